@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses;
+
+import org.jspecify.annotations.NullMarked;
