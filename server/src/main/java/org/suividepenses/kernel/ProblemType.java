@@ -1,0 +1,55 @@
+package org.suividepenses.kernel;
+
+/**
+ * Every way a request can be refused: the stable {@code type} of RFC 9457 problem details, with its HTTP status. The
+ * sentences are in the message catalogue under {@code problem.<slug>.title} and {@code problem.<slug>.detail}.
+ */
+public enum ProblemType {
+    INVALID_REQUEST("invalid-request", 400),
+    UNKNOWN_PARAMETER("unknown-parameter", 400),
+    UNAUTHENTICATED("unauthenticated", 401),
+    INVALID_CREDENTIALS("invalid-credentials", 401),
+    CSRF("csrf", 403),
+    FORBIDDEN("forbidden", 403),
+    NOT_FOUND("not-found", 404),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405),
+    NOT_ACCEPTABLE("not-acceptable", 406),
+    IN_USE("in-use", 409),
+    DUPLICATE("duplicate", 409),
+    CONFLICT("conflict", 409),
+    VERSION_STALE("version-stale", 412),
+    TOO_LARGE("too-large", 413),
+    UNSUPPORTED_MEDIA("unsupported-media", 415),
+    UNSUPPORTED_FILE("unsupported-file", 415),
+    VALIDATION("validation", 422),
+    IDEMPOTENCY_MISMATCH("idempotency-mismatch", 422),
+    VERSION_MISSING("version-missing", 428),
+    RATE_LIMITED("rate-limited", 429),
+    INTERNAL("internal", 500),
+    STORAGE_FULL("storage-full", 503),
+    INDEX_NOT_READY("index-not-ready", 503),
+    DATABASE_UNAVAILABLE("database-unavailable", 503);
+
+    private static final String NAMESPACE = "urn:suivi:problem:";
+
+    private final String slug;
+    private final int status;
+
+    ProblemType(String slug, int status) {
+        this.slug = slug;
+        this.status = status;
+    }
+
+    public String slug() {
+        return slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    /** The {@code type} member of the problem. */
+    public String uri() {
+        return NAMESPACE + slug;
+    }
+}
