@@ -80,8 +80,7 @@ public record Money(long minorUnits, Currency currency) {
     }
 
     private static Money of(BigDecimal minor, Currency currency) {
-        if (minor.precision() - minor.scale() > 18
-                || minor.toBigInteger().abs().compareTo(LIMIT_EXACT) > 0) {
+        if (minor.precision() - minor.scale() > 18 || minor.toBigInteger().abs().compareTo(LIMIT_EXACT) > 0) {
             throw new AmountTooLarge();
         }
         return new Money(minor.longValueExact(), currency);

@@ -16,7 +16,10 @@ public final class SearchText {
     public static String fold(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         String bare = MARKS.matcher(decomposed).replaceAll("");
-        String ligatures = bare.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
-        return SPACES.matcher(ligatures.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String ligatures =
+                bare.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae").replace("Æ", "ae");
+        return SPACES.matcher(ligatures.toLowerCase(Locale.ROOT))
+                .replaceAll(" ")
+                .strip();
     }
 }

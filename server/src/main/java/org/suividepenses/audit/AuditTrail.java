@@ -1,0 +1,41 @@
+package org.suividepenses.audit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.audit.internal.AuditRepository;
+
+/** Writes and reads the trail. */
+@Service
+public class AuditTrail {
+
+    private static final int HISTORY_LIMIT = 500;
+
+    private final AuditRepository repository;
+    private final Clock clock;
+
+    AuditTrail(AuditRepository repository, Clock clock) {
+        this.repository = repository;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a change in the transaction that makes it (DOMAIN rule 8); without one, this fails.
+     *
+     * @param action what was done, an upper-case word ({@code CREATE}, {@code EDIT}, {@code DELETE}, …)
+     * @param subjectType the kind of thing changed, an upper-case word ({@code OPERATION})
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Actor actor, String action, String subjectType, UUID subjectId, Changes changes) {
+        repository.insert(clock.instant(), actor, action, subjectType, subjectId, changes.list());
+    }
+
+    /** What happened to one thing, oldest first, at most 500 entries. */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> history(String subjectType, UUID subjectId) {
+        return repository.history(subjectType, subjectId, HISTORY_LIMIT);
+    }
+}

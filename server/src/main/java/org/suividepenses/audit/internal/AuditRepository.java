@@ -1,0 +1,65 @@
+package org.suividepenses.audit.internal;
+
+import static org.suividepenses.audit.internal.db.Tables.AUDIT_ENTRY;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.audit.Actor;
+import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.Changes.Change;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table of the trail: inserts and reads, never updates or deletes. */
+@Repository
+public class AuditRepository {
+
+    private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private final DSLContext database;
+    private final JsonMapper json;
+
+    AuditRepository(DSLContext database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    public void insert(
+            Instant at, Actor actor, String action, String subjectType, UUID subjectId, List<Change> changes) {
+        database.insertInto(AUDIT_ENTRY)
+                .set(AUDIT_ENTRY.AT, at)
+                .set(AUDIT_ENTRY.ACTOR_ID, actor.id())
+                .set(AUDIT_ENTRY.ACTOR_NAME, actor.name())
+                .set(AUDIT_ENTRY.ADDRESS, actor.address())
+                .set(AUDIT_ENTRY.ACTION, action)
+                .set(AUDIT_ENTRY.SUBJECT_TYPE, subjectType)
+                .set(AUDIT_ENTRY.SUBJECT_ID, subjectId)
+                .set(AUDIT_ENTRY.CHANGES, json.writeValueAsString(changes))
+                .execute();
+    }
+
+    public List<AuditEntry> history(String subjectType, UUID subjectId, int limit) {
+        return database.select(AUDIT_ENTRY.fields())
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.SUBJECT_TYPE.eq(subjectType))
+                .and(AUDIT_ENTRY.SUBJECT_ID.eq(subjectId))
+                .orderBy(AUDIT_ENTRY.ID)
+                .limit(limit)
+                .fetch(this::entry);
+    }
+
+    private AuditEntry entry(Record row) {
+        return new AuditEntry(
+                row.get(AUDIT_ENTRY.ID),
+                row.get(AUDIT_ENTRY.AT),
+                new Actor(row.get(AUDIT_ENTRY.ACTOR_ID), row.get(AUDIT_ENTRY.ACTOR_NAME), row.get(AUDIT_ENTRY.ADDRESS)),
+                row.get(AUDIT_ENTRY.ACTION),
+                row.get(AUDIT_ENTRY.SUBJECT_TYPE),
+                row.get(AUDIT_ENTRY.SUBJECT_ID),
+                json.readValue(row.get(AUDIT_ENTRY.CHANGES), CHANGES));
+    }
+}

@@ -1,0 +1,37 @@
+package org.suividepenses.identity;
+
+import static org.suividepenses.identity.Permission.INSTITUTION_WRITE;
+import static org.suividepenses.identity.Permission.OPERATION_EXPORT;
+import static org.suividepenses.identity.Permission.OPERATION_IMPORT;
+import static org.suividepenses.identity.Permission.OPERATION_READ;
+import static org.suividepenses.identity.Permission.OPERATION_WRITE;
+import static org.suividepenses.identity.Permission.REFERENCE_READ;
+import static org.suividepenses.identity.Permission.SUPPLIER_WRITE;
+import static org.suividepenses.identity.Permission.USER_MANAGE;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The one table of what each role may do. In which units is said by the user's {@link UnitScope}. */
+public enum Role {
+    ADMIN(EnumSet.allOf(Permission.class)),
+    FINANCE(EnumSet.complementOf(EnumSet.of(USER_MANAGE, INSTITUTION_WRITE))),
+    CLERK(EnumSet.of(
+            OPERATION_READ, OPERATION_WRITE, OPERATION_IMPORT, OPERATION_EXPORT, REFERENCE_READ, SUPPLIER_WRITE)),
+    READER(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, REFERENCE_READ));
+
+    private final Set<Permission> permissions;
+
+    Role(Set<Permission> permissions) {
+        this.permissions = Set.copyOf(permissions);
+    }
+
+    public Set<Permission> permissions() {
+        return permissions;
+    }
+
+    /** Whether users of this role always work in every unit. */
+    public boolean everywhere() {
+        return this == ADMIN || this == FINANCE;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.identity.web;
+
+import org.jspecify.annotations.NullMarked;
