@@ -1,0 +1,53 @@
+package org.suividepenses.platform.web;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.suividepenses.kernel.ProblemType;
+
+/** Tells a database that is away, or a full disk, from a bug of ours. */
+public final class DatabaseFailures {
+
+    /** MariaDB error codes: disk full (1021), record file full (1114), disk quota and write errors (3, 20). */
+    private static final Set<Integer> DISK_FULL = Set.of(1021, 1114, 3, 20);
+
+    /** Server shutdown in progress (1053), read-only (1290, 1836), too many connections (1040), connection killed (1927). */
+    private static final Set<Integer> AWAY = Set.of(1053, 1290, 1836, 1040, 1927);
+
+    private DatabaseFailures() {}
+
+    public static ProblemType typeOf(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+            if (cause instanceof IOException && isDiskFull(cause.getMessage())) {
+                return ProblemType.STORAGE_FULL;
+            }
+            if (cause instanceof SQLException sql && DISK_FULL.contains(sql.getErrorCode())) {
+                return ProblemType.STORAGE_FULL;
+            }
+            if (isAway(cause)) {
+                return ProblemType.DATABASE_UNAVAILABLE;
+            }
+        }
+        return ProblemType.INTERNAL;
+    }
+
+    private static boolean isDiskFull(@org.jspecify.annotations.Nullable String message) {
+        return message != null && message.contains("No space left");
+    }
+
+    private static boolean isAway(Throwable cause) {
+        return cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof CannotCreateTransactionException
+                || cause instanceof DataAccessResourceFailureException
+                || cause instanceof SQLException sql
+                        && (AWAY.contains(sql.getErrorCode())
+                                || sql.getSQLState() != null
+                                        && sql.getSQLState().startsWith("08"));
+    }
+}

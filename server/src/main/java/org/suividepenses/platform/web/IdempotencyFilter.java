@@ -1,0 +1,122 @@
+package org.suividepenses.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.platform.web.IdempotencyRepository.Answer;
+
+/**
+ * The same POST with the same {@code Idempotency-Key} of the same user takes effect once: the whole request runs in one
+ * transaction that also keeps its answer, so that a crash leaves both or neither. A second one waits for the first by
+ * the key's row lock, then gets the first's answer. A refusal (4xx, 5xx) is rolled back and not kept.
+ */
+public final class IdempotencyFilter extends OncePerRequestFilter {
+
+    private static final String HEADER = "Idempotency-Key";
+    private static final int KEY_LIMIT = 100;
+
+    private final IdempotencyRepository repository;
+    private final TransactionTemplate transaction;
+    private final ProblemResponses responses;
+    private final SignedInUser signedInUser;
+
+    /** Whose request this is. */
+    @FunctionalInterface
+    public interface SignedInUser {
+        Optional<UUID> id();
+    }
+
+    public IdempotencyFilter(
+            IdempotencyRepository repository,
+            TransactionTemplate transaction,
+            ProblemResponses responses,
+            SignedInUser signedInUser) {
+        this.repository = repository;
+        this.transaction = transaction;
+        this.responses = responses;
+        this.signedInUser = signedInUser;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String type = request.getContentType();
+        return !"POST".equals(request.getMethod())
+                || request.getHeader(HEADER) == null
+                || signedInUser.id().isEmpty()
+                || type != null && type.startsWith("multipart/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key.isBlank() || key.length() > KEY_LIMIT) {
+            ProblemException problem = ProblemException.invalidParameter(HEADER, "idempotency.key", KEY_LIMIT);
+            responses.write(request, response, problem);
+            return;
+        }
+        try {
+            RepeatableRequest repeatable = RepeatableRequest.read(request);
+            once(new Attempt(signedInUser.id().orElseThrow(), key, repeatable), response, chain);
+        } catch (ProblemException problem) {
+            responses.write(request, response, problem);
+        } catch (UncheckedIOException broken) {
+            throw broken.getCause();
+        } catch (org.springframework.transaction.TransactionException
+                | org.springframework.dao.DataAccessException failure) {
+            responses.write(request, response, DatabaseFailures.typeOf(failure));
+        }
+    }
+
+    private record Attempt(UUID user, String key, RepeatableRequest request) {}
+
+    private void once(Attempt attempt, HttpServletResponse response, FilterChain chain) throws IOException {
+        ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
+        Optional<Answer> kept =
+                Objects.requireNonNull(transaction.execute(status -> firstOrKept(attempt, answer, chain, status)));
+        if (kept.isPresent()) {
+            kept.get().replay(response);
+        } else {
+            answer.copyBodyToResponse();
+        }
+    }
+
+    /** Empty when this attempt is the first and has written its own answer. */
+    private Optional<Answer> firstOrKept(
+            Attempt attempt, ContentCachingResponseWrapper answer, FilterChain chain, TransactionStatus status) {
+        if (!repository.claim(attempt.user(), attempt.key(), attempt.request().hash())) {
+            return Optional.of(keptAnswer(attempt));
+        }
+        try {
+            chain.doFilter(attempt.request(), answer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (ServletException failure) {
+            throw new IllegalStateException(failure);
+        }
+        if (answer.getStatus() >= 400 || status.isRollbackOnly()) {
+            status.setRollbackOnly();
+        } else {
+            repository.keep(attempt.user(), attempt.key(), Answer.of(answer));
+        }
+        return Optional.empty();
+    }
+
+    private Answer keptAnswer(Attempt attempt) {
+        return repository
+                .find(attempt.user(), attempt.key(), attempt.request().hash())
+                .orElseThrow(() -> ProblemException.of(ProblemType.IDEMPOTENCY_MISMATCH));
+    }
+}

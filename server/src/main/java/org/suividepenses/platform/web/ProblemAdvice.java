@@ -1,0 +1,104 @@
+package org.suividepenses.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+
+/** Turns whatever a controller throws into the one error model. */
+@RestControllerAdvice
+@Order(0)
+final class ProblemAdvice {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemResponses responses;
+
+    ProblemAdvice(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ExceptionHandler
+    void refused(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        responses.write(request, response, problem);
+    }
+
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        responses.write(request, response, UnreadableBody.problem(failure));
+    }
+
+    @ExceptionHandler
+    void mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean inPath = failure.getParameter()
+                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class);
+        ProblemException problem = inPath
+                ? ProblemException.of(ProblemType.NOT_FOUND)
+                : ProblemException.invalidParameter(failure.getName(), "parameter.invalid", failure.getName());
+        responses.write(request, response, problem);
+    }
+
+    @ExceptionHandler
+    void missing(
+            MissingServletRequestParameterException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String name = failure.getParameterName();
+        responses.write(request, response, ProblemException.invalidParameter(name, "parameter.missing", name));
+    }
+
+    @ExceptionHandler
+    void tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        responses.write(request, response, ProblemType.TOO_LARGE);
+    }
+
+    /** The reader went away while we were answering: nobody is left to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException failure) {
+        log.debug("reader gone", failure);
+    }
+
+    @ExceptionHandler
+    void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            log.warn("failed after the answer had begun: {} {}", request.getMethod(), request.getRequestURI(), failure);
+            return;
+        }
+        ProblemType type = failure instanceof ErrorResponse known
+                ? typeOf(known.getStatusCode())
+                : DatabaseFailures.typeOf(failure);
+        if (type == ProblemType.INTERNAL) {
+            log.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+        } else if (type.status() == 503) {
+            log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        }
+        responses.write(request, response, type);
+    }
+
+    private static ProblemType typeOf(HttpStatusCode status) {
+        return switch (status.value()) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_MEDIA;
+            default -> status.is4xxClientError() ? ProblemType.INVALID_REQUEST : ProblemType.INTERNAL;
+        };
+    }
+}

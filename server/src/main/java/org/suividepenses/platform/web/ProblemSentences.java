@@ -1,0 +1,57 @@
+package org.suividepenses.platform.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Component;
+import org.suividepenses.kernel.FieldProblem;
+import org.suividepenses.kernel.ProblemException;
+
+/** Says a refusal in the reader's language: RFC 9457 documents for the API, sentences for the command line. */
+@Component
+public class ProblemSentences {
+
+    private final MessageSource messages;
+
+    ProblemSentences(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** The problem document of a refusal. */
+    public ProblemDetail document(ProblemException problem, Locale language) {
+        ProblemDetail document = ProblemDetail.forStatus(problem.type().status());
+        document.setType(URI.create(problem.type().uri()));
+        document.setTitle(sentence("problem." + problem.type().slug() + ".title", List.of(), language));
+        document.setDetail(detail(problem, language));
+        if (!problem.fields().isEmpty()) {
+            document.setProperty("errors", errors(problem, language));
+        }
+        problem.extensions().forEach(document::setProperty);
+        return document;
+    }
+
+    /** What is wrong, in one sentence. */
+    public String detail(ProblemException problem, Locale language) {
+        return sentence(problem.detailKey(), problem.arguments(), language);
+    }
+
+    /** What is wrong with one field, in one sentence. */
+    public String detail(FieldProblem problem, Locale language) {
+        return sentence(problem.code(), problem.arguments(), language);
+    }
+
+    /** Any sentence of the catalogue; the key itself where the catalogue lacks it. */
+    public String sentence(String key, List<Object> arguments, Locale language) {
+        return messages.getMessage(key, arguments.toArray(), key, language) instanceof String found ? found : key;
+    }
+
+    private List<Map<String, String>> errors(ProblemException problem, Locale language) {
+        return problem.fields().stream()
+                .map(field ->
+                        Map.of("pointer", field.pointer(), "code", field.code(), "detail", detail(field, language)))
+                .toList();
+    }
+}

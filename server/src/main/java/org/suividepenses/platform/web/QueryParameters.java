@@ -1,0 +1,15 @@
+package org.suividepenses.platform.web;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The query parameters of an endpoint that reads them from a map. Any other is refused, never ignored. */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface QueryParameters {
+    String[] value();
+}
