@@ -1,0 +1,89 @@
+package org.suividepenses.platform.data;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * The directory that holds everything of one installation: database, index, uploads, logs. Only its owner may enter it.
+ *
+ * @param root absolute, with symbolic links resolved, so that every process names it alike
+ */
+public record DataDirectory(Path root) {
+    /** Where the data lie when nobody says otherwise, relative to the working directory. */
+    public static final Path DEFAULT = Path.of("data");
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    /**
+     * Opens the directory, and creates it when it is missing.
+     *
+     * @throws DataDirectoryException when it is not a directory, or cannot be created or written
+     */
+    public static DataDirectory open(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        DataDirectory directory = new DataDirectory(created(absolute));
+        directory.checkWritable();
+        return directory;
+    }
+
+    /** Of the private database. */
+    public Path mariadb() {
+        return root.resolve("mariadb");
+    }
+
+    /** Of the search index; disposable. */
+    public Path index() {
+        return root.resolve("index");
+    }
+
+    /** Of the files uploaded for import. */
+    public Path imports() {
+        return root.resolve("imports");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /**
+     * Creates a directory, and the missing ones above it, for the owner only.
+     *
+     * @return its real path
+     * @throws DataDirectoryException when it is not a directory, or cannot be created
+     */
+    public static Path created(Path directory) {
+        try {
+            Files.createDirectories(directory, OWNER_ONLY);
+            return directory.toRealPath();
+        } catch (FileAlreadyExistsException e) {
+            throw DataDirectoryException.notADirectory(directory);
+        } catch (IOException e) {
+            throw NoSpace.causes(e)
+                    ? DataDirectoryException.storageFull(directory, e)
+                    : DataDirectoryException.notWritable(directory, e);
+        }
+    }
+
+    /** Writes and deletes a small file: permissions alone say nothing of a read-only mount or a full disk. */
+    private void checkWritable() {
+        try {
+            Path probe = Files.createTempFile(root, ".writable", null);
+            try {
+                Files.write(probe, new byte[4096]);
+            } finally {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException e) {
+            throw NoSpace.causes(e)
+                    ? DataDirectoryException.storageFull(root, e)
+                    : DataDirectoryException.notWritable(root, e);
+        }
+    }
+}

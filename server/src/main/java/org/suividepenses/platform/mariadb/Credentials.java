@@ -1,0 +1,55 @@
+package org.suividepenses.platform.mariadb;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
+
+/**
+ * The passwords of the private server, in a file that only its owner reads.
+ *
+ * @param password of the account {@value #ACCOUNT}, which owns the databases of the application
+ * @param rootPassword of the account {@code root}, for the upgrade of system tables
+ */
+record Credentials(String password, String rootPassword) {
+    static final String ACCOUNT = "suivi";
+
+    static Credentials load(Path file) throws IOException {
+        Properties read = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            read.load(reader);
+        }
+        return new Credentials(read.getProperty("suivi", ""), read.getProperty("root", ""));
+    }
+
+    static Credentials random(SecureRandom random) {
+        return new Credentials(password(random), password(random));
+    }
+
+    /** Whole or not at all, even when the machine stops meanwhile. */
+    void save(Path file) throws IOException {
+        Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(fresh);
+        Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(fresh, List.of("suivi=" + password, "root=" + rootPassword));
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** 192 bits in hexadecimal, which need no quoting anywhere. */
+    private static String password(SecureRandom random) {
+        byte[] bytes = new byte[24];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "Credentials[…]";
+    }
+}

@@ -1,0 +1,10 @@
+package org.suividepenses.platform.mariadb;
+
+/** What a connection pool needs to reach the database. */
+public record JdbcSettings(String url, String user, String password) {
+    /** Without the password, so that it reaches no log. */
+    @Override
+    public String toString() {
+        return "JdbcSettings[url=" + url + ", user=" + user + "]";
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.platform.mariadb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the tests of every module share. */
+@NullMarked
+package org.suividepenses.testing;
+
+import org.jspecify.annotations.NullMarked;
