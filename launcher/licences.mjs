@@ -20,15 +20,25 @@ const SPDX_OF = new Map([
   ['GNU Lesser General Public License', 'LGPL-2.1'],
 ]);
 
+/** Parts whose metadata is wrong, by the start of their name, with what the part itself says. */
+const CORRECTED = [
+  // Its jar holds the Apache licence; the pom is a slip of the release (spring-projects/spring-session issue 3933).
+  { name: 'org.springframework.session:', declared: 'Broadcom Foundation License', licence: 'Apache-2.0' },
+];
+
+function corrected(name, licence) {
+  return CORRECTED.find((part) => name.startsWith(part.name) && licence === part.declared)?.licence ?? licence;
+}
+
 function javaParts() {
   const file = join(root, 'server/target/classes/META-INF/sbom/application.cdx.json');
-  return JSON.parse(readFileSync(file, 'utf8')).components.map((part) => ({
-    name: part.group ? `${part.group}:${part.name}` : part.name,
-    version: part.version,
-    licences: (part.licenses ?? []).flatMap(({ license, expression }) =>
+  return JSON.parse(readFileSync(file, 'utf8')).components.map((part) => {
+    const name = part.group ? `${part.group}:${part.name}` : part.name;
+    const licences = (part.licenses ?? []).flatMap(({ license, expression }) =>
       expression ? splitExpression(expression) : [license.id ?? SPDX_OF.get(license.name) ?? license.name],
-    ),
-  }));
+    );
+    return { name, version: part.version, licences: licences.map((licence) => corrected(name, licence)) };
+  });
 }
 
 function webParts() {
