@@ -1,0 +1,34 @@
+package org.suividepenses.exchange.internal.mapping;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.kernel.Money;
+
+/**
+ * A row with every value understood, before names are looked up in this institution.
+ *
+ * @param amount quantity × unit price, rounded
+ * @param rate units of the base currency for one of the row's; null when they are the same
+ * @param supplier empty for none, as all texts
+ * @param category path from the root; empty for none
+ * @param paymentMethod null for none
+ * @param identity 16 bytes: the same for rows that are the same
+ */
+public record MappedRow(
+        long line,
+        LocalDate date,
+        BigDecimal quantity,
+        BigDecimal unitPrice,
+        Money amount,
+        @Nullable BigDecimal rate,
+        String supplier,
+        String unit,
+        List<String> category,
+        String fundingSource,
+        String reference,
+        String description,
+        @Nullable String paymentMethod,
+        String notes,
+        RowIdentity identity) {}

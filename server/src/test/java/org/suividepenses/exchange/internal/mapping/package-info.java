@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.exchange.internal.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.exchange.internal.reading;
+
+import org.jspecify.annotations.NullMarked;
