@@ -21,7 +21,7 @@ final class NearNames {
         return named.stream()
                 .sorted(Comparator.comparingInt((String name) -> distance(folded, SearchText.fold(name))))
                 .limit(SHOWN)
-                .map(name -> "« " + name + " »")
+                .map(name -> "«\u202F" + name + "\u202F»")
                 .collect(Collectors.joining(", "));
     }
 

@@ -35,7 +35,7 @@ class MappingJsonTest {
         FieldProblem problem = problems("{\"amount\": {\"colum\": \"A\"}}").getFirst();
         assertThat(problem.pointer()).isEqualTo("/amount/colum");
         assertThat(problem.code()).isEqualTo("import.mapping.unknown-key");
-        assertThat(String.valueOf(problem.arguments().get(1))).startsWith("« column »");
+        assertThat(String.valueOf(problem.arguments().get(1))).startsWith("«\u202Fcolumn\u202F»");
     }
 
     @Test

@@ -91,7 +91,7 @@ class RowReaderTest {
         List<FieldProblem> problems = problems(MAPPING, "Date;Fournisseur;Libelle;Montants\n01/01/2026;a;b;5\n");
         assertThat(problems).hasSize(1);
         assertThat(problems.getFirst().pointer()).isEqualTo("/amount");
-        assertThat(problems.getFirst().arguments().get(1).toString()).startsWith("« Montants »");
+        assertThat(problems.getFirst().arguments().get(1).toString()).startsWith("«\u202FMontants\u202F»");
     }
 
     @Test
