@@ -12,12 +12,13 @@ CREATE TABLE institution (
     UNIQUE KEY institution_singleton (singleton)
 );
 
--- folded: the name without case, accents and double spaces, for search and for finding the same name again.
+-- folded: the name without case, accents and double spaces, for search and for finding the same name again; compared
+-- byte by byte, since the folding has been done.
 CREATE TABLE unit (
     id      BINARY(16)   NOT NULL,
     code    VARCHAR(40)  NOT NULL,
     name    VARCHAR(200) NOT NULL,
-    folded  VARCHAR(200) NOT NULL,
+    folded  VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     active  BOOLEAN      NOT NULL,
     version BIGINT       NOT NULL,
     PRIMARY KEY (id),
@@ -29,7 +30,7 @@ CREATE TABLE category (
     id        BINARY(16)   NOT NULL,
     code      VARCHAR(40)  NOT NULL,
     name      VARCHAR(200) NOT NULL,
-    folded    VARCHAR(200) NOT NULL,
+    folded    VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     parent_id BINARY(16)   NULL,
     active    BOOLEAN      NOT NULL,
     version   BIGINT       NOT NULL,
@@ -44,7 +45,7 @@ CREATE TABLE funding_source (
     id      BINARY(16)   NOT NULL,
     code    VARCHAR(40)  NOT NULL,
     name    VARCHAR(200) NOT NULL,
-    folded  VARCHAR(200) NOT NULL,
+    folded  VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     active  BOOLEAN      NOT NULL,
     version BIGINT       NOT NULL,
     PRIMARY KEY (id),
@@ -55,7 +56,7 @@ CREATE TABLE funding_source (
 CREATE TABLE supplier (
     id      BINARY(16)   NOT NULL,
     name    VARCHAR(200) NOT NULL,
-    folded  VARCHAR(200) NOT NULL,
+    folded  VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
     phone   VARCHAR(40)  NOT NULL,
     tax_id  VARCHAR(60)  NOT NULL,
     account VARCHAR(120) NOT NULL,

@@ -2,6 +2,7 @@ package org.suividepenses.audit;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,6 +32,16 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Actor actor, String action, String subjectType, UUID subjectId, Changes changes) {
         repository.insert(clock.instant(), actor, action, subjectType, subjectId, changes.list());
+    }
+
+    /**
+     * Records the same thing done to many at once, in few statements.
+     *
+     * @param changes by the id of what was changed
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Actor actor, String action, String subjectType, Map<UUID, Changes> changes) {
+        repository.insertAll(clock.instant(), actor, action, subjectType, changes);
     }
 
     /** What happened to one thing, oldest first, at most 500 entries. */

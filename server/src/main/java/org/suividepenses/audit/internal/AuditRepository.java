@@ -4,12 +4,14 @@ import static org.suividepenses.audit.internal.db.Tables.AUDIT_ENTRY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Changes.Change;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class AuditRepository {
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
+
+    private static final int ROWS_PER_STATEMENT = 500;
 
     private final DSLContext database;
     private final JsonMapper json;
@@ -40,6 +44,34 @@ public class AuditRepository {
                 .set(AUDIT_ENTRY.SUBJECT_ID, subjectId)
                 .set(AUDIT_ENTRY.CHANGES, json.writeValueAsString(changes))
                 .execute();
+    }
+
+    public void insertAll(Instant at, Actor actor, String action, String subjectType, Map<UUID, Changes> changes) {
+        List<Map.Entry<UUID, Changes>> entries = List.copyOf(changes.entrySet());
+        for (int from = 0; from < entries.size(); from += ROWS_PER_STATEMENT) {
+            var insert = database.insertInto(
+                    AUDIT_ENTRY,
+                    AUDIT_ENTRY.AT,
+                    AUDIT_ENTRY.ACTOR_ID,
+                    AUDIT_ENTRY.ACTOR_NAME,
+                    AUDIT_ENTRY.ADDRESS,
+                    AUDIT_ENTRY.ACTION,
+                    AUDIT_ENTRY.SUBJECT_TYPE,
+                    AUDIT_ENTRY.SUBJECT_ID,
+                    AUDIT_ENTRY.CHANGES);
+            for (var entry : entries.subList(from, Math.min(from + ROWS_PER_STATEMENT, entries.size()))) {
+                insert = insert.values(
+                        at,
+                        actor.id(),
+                        actor.name(),
+                        actor.address(),
+                        action,
+                        subjectType,
+                        entry.getKey(),
+                        json.writeValueAsString(entry.getValue().list()));
+            }
+            insert.execute();
+        }
     }
 
     public List<AuditEntry> history(String subjectType, UUID subjectId, int limit) {
