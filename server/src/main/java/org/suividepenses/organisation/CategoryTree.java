@@ -29,12 +29,7 @@ public final class CategoryTree {
 
     /** One category as it is stored: its place follows from its ancestors. */
     public record Node(
-            UUID id,
-            String code,
-            String name,
-            @Nullable UUID parentId,
-            boolean active,
-            long version) {}
+            UUID id, String code, String name, @Nullable UUID parentId, boolean active, long version) {}
 
     /** @param nodes in the order in which brothers are to stand; one whose parent is missing is left out */
     public CategoryTree(Collection<Node> nodes) {

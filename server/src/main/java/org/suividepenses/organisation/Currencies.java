@@ -53,8 +53,7 @@ public class Currencies {
     }
 
     private Set<String> codesInUse() {
-        CurrencyFilter today =
-                CurrencyFilter.onDate(Date.from(clock.instant())).withTender();
+        CurrencyFilter today = CurrencyFilter.onDate(Date.from(clock.instant())).withTender();
         Set<String> tender = new HashSet<>(CurrencyMetaInfo.getInstance().currencies(today));
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)

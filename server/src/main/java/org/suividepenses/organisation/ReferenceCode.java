@@ -31,7 +31,7 @@ public record ReferenceCode(String text) {
             return Optional.of(FieldProblem.of(pointer, "field.too-long", MAX_LENGTH));
         }
         return PlainText.hasControlCharacters(line)
-                ? Optional.of(FieldProblem.of(pointer, "field.control-characters"))
+                ? Optional.of(FieldProblem.of(pointer, "field.control-character"))
                 : Optional.empty();
     }
 }

@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code null to derive one from the name, or to keep the one there is
  */
-public record ReferenceDetails(
-        @Nullable ReferenceCode code, ReferenceName name, boolean active) {}
+public record ReferenceDetails(@Nullable ReferenceCode code, ReferenceName name, boolean active) {}

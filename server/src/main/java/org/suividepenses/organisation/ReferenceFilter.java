@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param cursor where the page before ended; null for the first page
  */
 public record ReferenceFilter(
-        String text, @Nullable Boolean active, int size, @Nullable String cursor) {
+        String text,
+        @Nullable Boolean active,
+        int size,
+        @Nullable String cursor) {
 
     public static final int DEFAULT_SIZE = 50;
     public static final int MAX_SIZE = 500;

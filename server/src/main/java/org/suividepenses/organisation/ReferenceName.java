@@ -32,7 +32,7 @@ public record ReferenceName(String text) {
             return Optional.of(FieldProblem.of(pointer, "field.too-long", MAX_LENGTH));
         }
         return PlainText.hasControlCharacters(line)
-                ? Optional.of(FieldProblem.of(pointer, "field.control-characters"))
+                ? Optional.of(FieldProblem.of(pointer, "field.control-character"))
                 : Optional.empty();
     }
 

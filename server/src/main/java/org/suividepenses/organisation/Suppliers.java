@@ -84,7 +84,11 @@ public class Suppliers {
 
     /** The supplier of a name, created when it is not there: a payee met while entering an operation. */
     public Supplier findOrCreate(Caller caller, ReferenceName name) {
-        return register.findOrCreate(caller, List.of(name)).found().values().iterator().next();
+        return register.findOrCreate(caller, List.of(name))
+                .found()
+                .values()
+                .iterator()
+                .next();
     }
 
     /**

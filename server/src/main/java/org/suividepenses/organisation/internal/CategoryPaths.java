@@ -68,8 +68,7 @@ public class CategoryPaths {
             }
             List<ReferenceName> beginning = path.subList(0, level);
             if (tree.findPath(texts(beginning)).isEmpty()) {
-                missing.putIfAbsent(
-                        SearchText.fold(String.join(BETWEEN, texts(beginning))), List.copyOf(beginning));
+                missing.putIfAbsent(SearchText.fold(String.join(BETWEEN, texts(beginning))), List.copyOf(beginning));
             }
         }
         return missing;

@@ -59,7 +59,8 @@ public class CategoryRegister {
         Versions.mustMatch(seenVersion, before.version());
         String code = details.code() == null ? before.code() : details.code().text();
         boolean moved = !Objects.equals(before.parentId(), details.parentId());
-        boolean renamed = !before.name().equals(details.name().text()) || !before.code().equals(code);
+        boolean renamed =
+                !before.name().equals(details.name().text()) || !before.code().equals(code);
         if (!moved && !renamed && before.active() == details.active()) {
             return before;
         }
@@ -69,8 +70,8 @@ public class CategoryRegister {
         if (repository.codeTaken(code, id)) {
             throw Refusals.codeTaken(code);
         }
-        repository.update(new Node(
-                id, code, details.name().text(), details.parentId(), details.active(), before.version() + 1));
+        repository.update(
+                new Node(id, code, details.name().text(), details.parentId(), details.active(), before.version() + 1));
         CategoryTree changed = repository.tree();
         Category after = changed.find(id).orElseThrow();
         changes.edited(caller, SUBJECT, id, differences(before, after, tree, changed));
@@ -85,8 +86,7 @@ public class CategoryRegister {
         Node before = repository.lock(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         Versions.mustMatch(seenVersion, before.version());
         Refusals.inUseUnless(() -> repository.delete(id));
-        Changes deletion =
-                Changes.none().field("code", before.code(), null).field("name", before.name(), null);
+        Changes deletion = Changes.none().field("code", before.code(), null).field("name", before.name(), null);
         changes.deleted(caller, SUBJECT, id, deletion);
     }
 

@@ -3,7 +3,6 @@ package org.suividepenses.organisation.internal;
 import static org.suividepenses.organisation.internal.db.Tables.CATEGORY;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -97,9 +96,7 @@ public class CategoryRepository {
     }
 
     private SelectForUpdateStep<Record> ordered() {
-        return database.selectFrom(CATEGORY)
-                .orderBy(CATEGORY.CODE, CATEGORY.ID)
-                .limit(LIMIT);
+        return database.selectFrom(CATEGORY).orderBy(CATEGORY.CODE, CATEGORY.ID).limit(LIMIT);
     }
 
     private static Node node(Record row) {

@@ -2,7 +2,6 @@ package org.suividepenses.organisation.internal;
 
 import static org.suividepenses.identity.Permission.REFERENCE_WRITE;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,8 +93,7 @@ public final class CodedRegister<T extends Reference> {
         caller.mustHave(REFERENCE_WRITE);
         T before = lock(id, seenVersion);
         String code = details.code() == null ? before.code() : details.code().text();
-        T after = columns.maker()
-                .make(id, code, details.name().text(), details.active(), before.version() + 1);
+        T after = columns.maker().make(id, code, details.name().text(), details.active(), before.version() + 1);
         Changes differences = differences(before, after);
         if (differences.isEmpty()) {
             return before;

@@ -137,8 +137,9 @@ final class CodedRepository<T extends Reference> {
         String folded = SearchText.fold(filter.text());
         return folded.isEmpty()
                 ? active
-                : active.and(
-                        columns.folded().contains(folded).or(columns.code().startsWith(filter.text().strip())));
+                : active.and(columns.folded()
+                        .contains(folded)
+                        .or(columns.code().startsWith(filter.text().strip())));
     }
 
     private Condition after(ReferenceFilter filter) {

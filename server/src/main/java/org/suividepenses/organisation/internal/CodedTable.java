@@ -22,8 +22,8 @@ record CodedTable<T extends Reference>(
         TableField<Record, Long> version,
         Maker<T> maker) {
 
-    static final CodedTable<Unit> UNITS = new CodedTable<>(
-            UNIT, UNIT.ID, UNIT.CODE, UNIT.NAME, UNIT.FOLDED, UNIT.ACTIVE, UNIT.VERSION, Unit::new);
+    static final CodedTable<Unit> UNITS =
+            new CodedTable<>(UNIT, UNIT.ID, UNIT.CODE, UNIT.NAME, UNIT.FOLDED, UNIT.ACTIVE, UNIT.VERSION, Unit::new);
 
     static final CodedTable<FundingSource> FUNDING_SOURCES = new CodedTable<>(
             FUNDING_SOURCE,

@@ -69,7 +69,9 @@ public class InstitutionRegister {
         }
         if (!before.currency().equals(after.currency()) && operations.stream().anyMatch(OperationCount::anyOperation)) {
             throw ProblemException.validation(
-                    "/currency", "institution.currency-in-use", before.currency().getCurrencyCode());
+                    "/currency",
+                    "institution.currency-in-use",
+                    before.currency().getCurrencyCode());
         }
         repository.update(after);
         changes.edited(caller, SUBJECT, after.id(), differences);

@@ -17,7 +17,7 @@ public final class PlainText {
     /** Whether it holds control characters, or halves of characters that no database can keep. */
     public static boolean hasControlCharacters(String text) {
         return text.codePoints()
-                .anyMatch(character -> Character.isISOControl(character)
-                        || Character.getType(character) == Character.SURROGATE);
+                .anyMatch(character ->
+                        Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
     }
 }

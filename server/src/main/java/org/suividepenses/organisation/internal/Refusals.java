@@ -37,7 +37,6 @@ final class Refusals {
     }
 
     private static ProblemException duplicate(String pointer, String code, Object... arguments) {
-        return ProblemException.withFields(
-                ProblemType.DUPLICATE, List.of(FieldProblem.of(pointer, code, arguments)));
+        return ProblemException.withFields(ProblemType.DUPLICATE, List.of(FieldProblem.of(pointer, code, arguments)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,12 +36,13 @@ public class SupplierMerger {
     public SupplierMerge.Outcome merge(Caller caller, SupplierMerge merge) {
         caller.mustHave(REFERENCE_WRITE);
         Map<UUID, Supplier> suppliers = lockAll(merge);
-        Supplier keep = suppliers.get(merge.keepId());
-        List<Supplier> merged = merge.mergeIds().stream().map(suppliers::get).toList();
         Set<UUID> mergedIds = Set.copyOf(merge.mergeIds());
-        long moved = uses.stream()
-                .mapToLong(use -> use.move(mergedIds, keep.id()))
-                .sum();
+        Supplier keep = Objects.requireNonNull(suppliers.get(merge.keepId()));
+        List<Supplier> merged = suppliers.values().stream()
+                .filter(supplier -> mergedIds.contains(supplier.id()))
+                .toList();
+        long moved =
+                uses.stream().mapToLong(use -> use.move(mergedIds, keep.id())).sum();
         repository.delete(mergedIds);
         Supplier kept = completed(keep, merged);
         repository.update(kept);

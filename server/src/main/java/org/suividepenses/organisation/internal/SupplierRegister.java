@@ -60,9 +60,12 @@ public class SupplierRegister {
         if (differences.isEmpty()) {
             return before;
         }
-        repository.findNamed(details.name().folded()).filter(other -> !other.id().equals(id)).ifPresent(other -> {
-            throw Refusals.nameTaken(other.name());
-        });
+        repository
+                .findNamed(details.name().folded())
+                .filter(other -> !other.id().equals(id))
+                .ifPresent(other -> {
+                    throw Refusals.nameTaken(other.name());
+                });
         repository.update(after);
         changes.edited(caller, SUBJECT, id, differences);
         if (!before.name().equals(after.name())) {

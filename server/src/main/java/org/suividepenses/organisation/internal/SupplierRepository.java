@@ -41,8 +41,9 @@ public class SupplierRepository {
     /** By name; with a text, names that begin with it come before names that hold it. */
     public Page<Supplier> page(ReferenceFilter filter) {
         String text = SearchText.fold(filter.text());
-        Field<Integer> rank =
-                text.isEmpty() ? val(0) : when(SUPPLIER.FOLDED.startsWith(text), 0).otherwise(1);
+        Field<Integer> rank = text.isEmpty()
+                ? val(0)
+                : when(SUPPLIER.FOLDED.startsWith(text), 0).otherwise(1);
         List<Supplier> rows = database.selectFrom(SUPPLIER)
                 .where(text.isEmpty() ? noCondition() : SUPPLIER.FOLDED.contains(text))
                 .and(filter.active() == null ? noCondition() : SUPPLIER.ACTIVE.eq(filter.active()))
@@ -165,12 +166,11 @@ public class SupplierRepository {
             return noCondition();
         }
         List<String> parts = Cursor.decode(cursor, 2);
-        int lastRank =
-                switch (parts.getFirst()) {
-                    case "0" -> 0;
-                    case "1" -> 1;
-                    default -> throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-                };
+        int lastRank = switch (parts.getFirst()) {
+            case "0" -> 0;
+            case "1" -> 1;
+            default -> throw ProblemException.invalidParameter("cursor", "cursor.invalid");
+        };
         return row(rank, SUPPLIER.FOLDED).gt(row(val(lastRank), val(parts.getLast())));
     }
 
