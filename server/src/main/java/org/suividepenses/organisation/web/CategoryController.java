@@ -18,8 +18,8 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.Page;
-import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.Categories;
+import org.suividepenses.organisation.Category;
 import org.suividepenses.platform.web.Versions;
 
 /** The budget classification. */

@@ -83,7 +83,8 @@ class InstitutionController {
 
         private static Optional<ZoneId> zone(String name) {
             try {
-                return Optional.of(ZoneId.of(name)).filter(zone -> ZoneId.getAvailableZoneIds().contains(name));
+                return Optional.of(ZoneId.of(name))
+                        .filter(zone -> ZoneId.getAvailableZoneIds().contains(name));
             } catch (DateTimeException unknown) {
                 return Optional.empty();
             }

@@ -25,8 +25,7 @@ class SupplierMergeController {
         this.suppliers = suppliers;
     }
 
-    record MergeBody(
-            @Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
+    record MergeBody(@Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
 
         SupplierMerge merge() {
             BodyFields fields = new BodyFields();
