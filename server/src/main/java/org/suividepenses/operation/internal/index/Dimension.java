@@ -1,0 +1,28 @@
+package org.suividepenses.operation.internal.index;
+
+/** What an operation can be filtered by, besides text, date and amount. Every operation has one key or none in each. */
+public enum Dimension {
+    UNIT("unit"),
+    CATEGORY("category"),
+    SUPPLIER("supplier"),
+    FUNDING_SOURCE("fundingSource"),
+    STATUS("status"),
+    PAYMENT_METHOD("paymentMethod"),
+    CURRENCY("currency"),
+    CREATED_BY("createdBy"),
+    IMPORT("import");
+
+    /** The key of an operation that has nothing in a dimension. */
+    static final String NONE = "";
+
+    private final String field;
+
+    Dimension(String field) {
+        this.field = field;
+    }
+
+    /** The index field, which is also the name of the API parameter. */
+    String field() {
+        return field;
+    }
+}

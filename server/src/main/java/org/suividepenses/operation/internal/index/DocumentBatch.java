@@ -1,0 +1,99 @@
+package org.suividepenses.operation.internal.index;
+
+import java.io.IOException;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.DocIdStream;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+
+/**
+ * Collects the matching documents of one segment some thousands at a time and adds each batch up facet by facet, in
+ * loops simple enough for the compiler to make them fast.
+ */
+final class DocumentBatch implements LeafCollector {
+
+    private static final int SIZE = 2_048;
+
+    private final SegmentColumns columns;
+    private final Facet[] facets;
+    private final SegmentTotals.Builder totals;
+    private final int[] documents = new int[SIZE];
+    private final long[] amounts = new long[SIZE];
+    private int size;
+
+    DocumentBatch(SegmentColumns columns, Facet[] facets, SegmentTotals.Builder totals) {
+        this.columns = columns;
+        this.facets = facets;
+        this.totals = totals;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int[] documents() {
+        return documents;
+    }
+
+    long[] amounts() {
+        return amounts;
+    }
+
+    @Override
+    public void setScorer(Scorable unused) {
+        // nothing is scored: lists have an order of their own
+    }
+
+    @Override
+    public void collect(int document) {
+        documents[size++] = document;
+        if (size == SIZE) {
+            flush();
+        }
+    }
+
+    @Override
+    public void collectRange(int first, int end) {
+        for (int document = first; document < end; document++) {
+            collect(document);
+        }
+    }
+
+    @Override
+    public void collect(DocIdStream stream) throws IOException {
+        flush();
+        for (int read = stream.intoArray(documents); read > 0; read = stream.intoArray(documents)) {
+            size = read;
+            flush();
+        }
+    }
+
+    void collectAll(DocIdSetIterator documentsToAdd) throws IOException {
+        for (int next = documentsToAdd.nextDoc();
+                next != DocIdSetIterator.NO_MORE_DOCS;
+                next = documentsToAdd.nextDoc()) {
+            collect(next);
+        }
+        flush();
+    }
+
+    @Override
+    public void finish() {
+        flush();
+    }
+
+    private void flush() {
+        if (size == 0) {
+            return;
+        }
+        long[] column = columns.amounts();
+        for (int i = 0; i < size; i++) {
+            amounts[i] = column[documents[i]];
+        }
+        totals.addAll(this);
+        for (Facet facet : facets) {
+            columns.ordinals(facet).addTo(totals.cells(facet), this);
+        }
+        size = 0;
+    }
+}

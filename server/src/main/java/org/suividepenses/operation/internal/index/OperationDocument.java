@@ -1,0 +1,45 @@
+package org.suividepenses.operation.internal.index;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation as the index has to know it, with the names a search may find it by.
+ *
+ * @param status the code of its status
+ * @param paymentMethod the code of its payment method
+ * @param currency ISO 4217 code
+ * @param baseAmountMinor in minor units of the base currency
+ */
+public record OperationDocument(
+        UUID id,
+        @Nullable String number,
+        String status,
+        LocalDate date,
+        Unit unit,
+        @Nullable Category category,
+        @Nullable Supplier supplier,
+        @Nullable UUID fundingSourceId,
+        @Nullable String paymentMethod,
+        String currency,
+        long baseAmountMinor,
+        @Nullable UUID createdBy,
+        @Nullable UUID importId,
+        String reference,
+        String description,
+        String notes) {
+
+    /** The unit that spends. */
+    public record Unit(UUID id, String code, String name) {}
+
+    /**
+     * The node of the nomenclature.
+     *
+     * @param path the names from the root to the node itself
+     */
+    public record Category(UUID id, String code, String path) {}
+
+    /** The payee. */
+    public record Supplier(UUID id, String name) {}
+}

@@ -1,0 +1,51 @@
+package org.suividepenses.operation.internal.index;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which operations a person wants to see; everything given must hold. What they may see is {@link PermittedUnits}.
+ *
+ * @param text words as typed, plain text without syntax; blank for all
+ * @param from first day, included; null for no limit
+ * @param to last day, included; null for no limit
+ * @param selections the accepted keys by dimension; categories already expanded to their descendants
+ * @param minimum least amount in minor units of the base currency, included; null for no limit
+ * @param maximum greatest amount in minor units of the base currency, included; null for no limit
+ */
+public record OperationFilter(
+        String text,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        Map<Dimension, Selection> selections,
+        @Nullable Long minimum,
+        @Nullable Long maximum) {
+
+    /** Every operation. */
+    public static final OperationFilter ALL = new OperationFilter("", null, null, Map.of(), null, null);
+
+    public OperationFilter {
+        selections = Map.copyOf(selections);
+    }
+
+    public OperationFilter withText(String words) {
+        return new OperationFilter(words, from, to, selections, minimum, maximum);
+    }
+
+    public OperationFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new OperationFilter(text, first, last, selections, minimum, maximum);
+    }
+
+    public OperationFilter with(Dimension dimension, Selection selection) {
+        Map<Dimension, Selection> more = new EnumMap<>(Dimension.class);
+        more.putAll(selections);
+        more.put(dimension, selection);
+        return new OperationFilter(text, from, to, more, minimum, maximum);
+    }
+
+    public OperationFilter withAmounts(@Nullable Long least, @Nullable Long greatest) {
+        return new OperationFilter(text, from, to, selections, least, greatest);
+    }
+}

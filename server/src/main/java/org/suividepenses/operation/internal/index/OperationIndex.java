@@ -1,0 +1,182 @@
+package org.suividepenses.operation.internal.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.TaskExecutor;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+
+/**
+ * The index of all operations in one directory. Disposable: whatever goes wrong with it, it is built again from the
+ * database ({@link #beginRebuild}), while the old generation, if any, goes on answering.
+ *
+ * <p>Safe for use by many threads. A search sees every write that returned before it began. Writes are lost with the
+ * process unless {@link #commit committed}; the stamp of the commit says from where to read them again.
+ */
+public final class OperationIndex implements AutoCloseable {
+
+    private final GenerationDirectory directory;
+    private final ExecutorService threads;
+    private volatile @Nullable IndexGeneration current;
+
+    /** @param root where the generations are kept; made when it is missing */
+    public OperationIndex(Path root) throws IOException {
+        directory = new GenerationDirectory(root);
+        threads = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(),
+                Thread.ofPlatform().daemon().name("operation-index-", 0).factory());
+    }
+
+    /**
+     * Opens the generation in use. When that cannot answer, the state says why and {@link #beginRebuild} is due.
+     *
+     * @param database the identity of the database the index must have been built from
+     */
+    public synchronized IndexState open(String database) throws IOException {
+        Optional<Path> path = directory.current();
+        directory.removeAllBut(path);
+        if (path.isEmpty()) {
+            return new IndexState.Unusable(IndexState.Reason.MISSING, "no generation");
+        }
+        IndexGeneration generation;
+        try {
+            generation = IndexGeneration.open(path.get(), OpenMode.APPEND, new TaskExecutor(threads));
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException otherLucene) {
+            return new IndexState.Unusable(IndexState.Reason.OUTDATED, message(otherLucene));
+        } catch (IndexNotFoundException
+                | CorruptIndexException
+                | java.nio.file.NoSuchFileException
+                | java.io.EOFException damaged) {
+            return new IndexState.Unusable(IndexState.Reason.CORRUPT, message(damaged));
+        } catch (IllegalArgumentException otherOrder) {
+            return new IndexState.Unusable(IndexState.Reason.OUTDATED, message(otherOrder));
+        }
+        Optional<IndexStamp> stamp = generation.stamp();
+        if (stamp.isEmpty() || !stamp.get().database().equals(database)) {
+            generation.close();
+            return stamp.isEmpty()
+                    ? new IndexState.Unusable(IndexState.Reason.OUTDATED, "other schema version")
+                    : new IndexState.Unusable(
+                            IndexState.Reason.FOREIGN,
+                            "built from " + stamp.get().database());
+        }
+        current = generation;
+        return new IndexState.Ready(stamp.get());
+    }
+
+    /** Whether searches are answered. */
+    public boolean answers() {
+        return current != null;
+    }
+
+    /**
+     * One page of operations within the caller's permissions, with the figures asked for.
+     *
+     * @throws ProblemException INVALID_REQUEST for a cursor that is not ours and for too many words; INDEX_NOT_READY
+     *     while the first generation is being built
+     */
+    public OperationPage search(OperationQuery query) {
+        while (true) {
+            IndexGeneration generation = answering();
+            try {
+                return generation.search(query);
+            } catch (AlreadyClosedException replaced) {
+                if (current == generation) {
+                    throw replaced;
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** Adds operations or replaces them. */
+    public void update(Collection<OperationDocument> operations) throws IOException {
+        answering().update(operations);
+    }
+
+    /** Removes operations; unknown ids are fine. */
+    public void delete(Collection<UUID> ids) throws IOException {
+        answering().delete(ids);
+    }
+
+    /** Makes everything written so far durable. */
+    public void commit(IndexStamp stamp) throws IOException {
+        answering().commit(stamp);
+    }
+
+    /** Whether writing failed for good (a full disk, say), so that a rebuild is due; what was there still answers. */
+    public boolean broken() {
+        IndexGeneration generation = current;
+        return generation != null && generation.broken();
+    }
+
+    /** How many operations it holds. */
+    public long size() {
+        IndexGeneration generation = current;
+        return generation == null ? 0 : generation.size();
+    }
+
+    /** Reads what figures are computed from, so that the first list is as fast as the next. */
+    public void warm() throws IOException {
+        answering().warm();
+    }
+
+    /** Begins an empty generation beside the one that answers. */
+    public IndexRebuild beginRebuild() throws IOException {
+        return new IndexRebuild(IndexGeneration.open(directory.begin(), OpenMode.CREATE, new TaskExecutor(threads)));
+    }
+
+    /** Commits the new generation, lets it answer from now on, and removes the one it replaces. */
+    public synchronized void replaceBy(IndexRebuild rebuild, IndexStamp stamp) throws IOException {
+        IndexGeneration next = rebuild.generation();
+        next.commit(stamp);
+        next.warm();
+        directory.use(next.path());
+        rebuild.markInUse();
+        IndexGeneration replaced = current;
+        current = next;
+        if (replaced != null) {
+            replaced.close();
+            GenerationDirectory.remove(replaced.path());
+        } else {
+            directory.removeAllBut(Optional.of(next.path()));
+        }
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        IndexGeneration generation = current;
+        current = null;
+        try (threads) {
+            if (generation != null) {
+                generation.close();
+            }
+        }
+    }
+
+    private IndexGeneration answering() {
+        IndexGeneration generation = current;
+        if (generation == null) {
+            throw ProblemException.of(ProblemType.INDEX_NOT_READY);
+        }
+        return generation;
+    }
+
+    private static String message(Exception failure) {
+        return String.valueOf(failure.getMessage());
+    }
+}

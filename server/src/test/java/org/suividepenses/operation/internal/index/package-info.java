@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.operation.internal.index;
+
+import org.jspecify.annotations.NullMarked;
