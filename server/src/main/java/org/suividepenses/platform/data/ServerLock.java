@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Keeps a data directory to one server. Commands that run beside the server do not take it. */
 public final class ServerLock implements AutoCloseable {
@@ -29,11 +31,21 @@ public final class ServerLock implements AutoCloseable {
     /** @throws DataDirectoryException when another server holds the directory; it names its pid and address */
     public static ServerLock take(DataDirectory data) {
         Path description = descriptionOf(data);
-        ProcessLock lock = ProcessLock.tryExclusive(lockOf(data))
+        ProcessLock lock = attempt(lockOf(data), 5)
                 .orElseThrow(() -> DataDirectoryException.inUse(data.root(), described(description)));
         ServerLock taken = new ServerLock(lock, description);
         taken.announce("");
         return taken;
+    }
+
+    /** Several times: who asks for the holder has the lock for an instant. */
+    private static Optional<ProcessLock> attempt(Path file, int times) {
+        Optional<ProcessLock> lock = ProcessLock.tryExclusive(file);
+        for (int more = 1; lock.isEmpty() && more < times; more++) {
+            LockSupport.parkNanos(20_000_000);
+            lock = ProcessLock.tryExclusive(file);
+        }
+        return lock;
     }
 
     /** The server that holds the directory now, if one does. */
@@ -78,7 +90,7 @@ public final class ServerLock implements AutoCloseable {
         try {
             List<String> lines = Files.readAllLines(description);
             return new Holder(Long.parseLong(lines.getFirst()), lines.size() > 1 ? lines.get(1) : "");
-        } catch (NoSuchFileException | NumberFormatException | java.util.NoSuchElementException e) {
+        } catch (NoSuchFileException | NumberFormatException | NoSuchElementException e) {
             return new Holder(0, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

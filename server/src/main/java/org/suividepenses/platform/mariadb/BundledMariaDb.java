@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,13 +44,13 @@ final class BundledMariaDb {
         });
     }
 
-    /** {@code $XDG_CACHE_HOME/suivi-des-depenses/mariadb}; the launcher uses the same. */
-    static Path cache(Map<String, String> environment) {
-        @Nullable String base = environment.get("XDG_CACHE_HOME");
-        Path caches = base != null && base.startsWith("/")
-                ? Path.of(base)
-                : Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "/tmp")), ".cache");
-        return caches.resolve("suivi-des-depenses").resolve("mariadb");
+    /** The launcher puts the artifact there. */
+    private static Path cache(Map<String, String> environment) {
+        return Path.of(
+                environment.getOrDefault("HOME", System.getProperty("user.home", "/tmp")),
+                ".cache",
+                "suivi-des-depenses",
+                "mariadb");
     }
 
     private static Optional<Path> artifact(Path cache) {
@@ -80,6 +81,8 @@ final class BundledMariaDb {
             } finally {
                 Directories.delete(partial);
             }
+        } catch (ZipException e) {
+            throw new MariaDbException.ArtifactBroken(jar, e);
         } catch (IOException e) {
             if (!Files.isDirectory(home)) {
                 throw NoSpace.causes(e)

@@ -20,10 +20,12 @@ import java.util.Properties;
 record Credentials(String password, String rootPassword) {
     static final String ACCOUNT = "suivi";
 
-    static Credentials load(Path file) throws IOException {
+    static Credentials load(Path file) {
         Properties read = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
             read.load(reader);
+        } catch (IOException e) {
+            throw new MariaDbException.PasswordRefused(file, e);
         }
         return new Credentials(read.getProperty("suivi", ""), read.getProperty("root", ""));
     }

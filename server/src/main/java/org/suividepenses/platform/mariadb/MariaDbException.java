@@ -22,6 +22,13 @@ public abstract sealed class MariaDbException extends StartException {
         }
     }
 
+    /** The artifact that holds a MariaDB for machines without one was not fetched whole. */
+    public static final class ArtifactBroken extends MariaDbException {
+        ArtifactBroken(Path artifact, Throwable cause) {
+            super("artifact-broken", List.of(artifact.toString()), cause);
+        }
+    }
+
     /** The data were last used by a newer MariaDB than any found. */
     public static final class BinaryTooOld extends MariaDbException {
         BinaryTooOld(MariaDbVersion data, MariaDbVersion newestFound) {
@@ -64,6 +71,13 @@ public abstract sealed class MariaDbException extends StartException {
                     "not-answering",
                     List.of(Long.toString(pid), Long.toString(waited.toSeconds()), log.toString()),
                     null);
+        }
+    }
+
+    /** A server that cannot be seen from here, as in another container, holds the files of the database. */
+    public static final class DataInUse extends MariaDbException {
+        DataInUse(Path file, Duration waited) {
+            super("data-in-use", List.of(file.toString(), Long.toString(waited.toSeconds())), null);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.suividepenses.platform.mariadb;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,13 +52,13 @@ record ServerCheck(MariaDbFiles files) {
         }
     }
 
-    JdbcSettings settings() throws IOException {
+    JdbcSettings settings() {
         Credentials credentials = Credentials.load(files.credentials());
         return new JdbcSettings(
                 JdbcUrl.onSocket(files.socket(), Credentials.ACCOUNT), Credentials.ACCOUNT, credentials.password());
     }
 
-    private Optional<MariaDbVersion> ask() throws IOException, SQLException {
+    private Optional<MariaDbVersion> ask() throws SQLException {
         JdbcSettings settings = settings();
         Properties account = new Properties();
         account.setProperty("user", settings.user());

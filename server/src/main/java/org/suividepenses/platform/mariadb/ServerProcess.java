@@ -1,11 +1,12 @@
 package org.suividepenses.platform.mariadb;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,19 +16,26 @@ import java.util.stream.Stream;
  */
 record ServerProcess(long pid, Path data) {
     private static final Path PROCESSES = Path.of("/proc");
+    private static final Charset ARGUMENTS = Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+    private static final Pattern ENDING = Pattern.compile("^\\d+ \\((mariadbd|mysqld)\\) [^ZX]");
 
     /** The one that runs, ready or not. */
     static Optional<ServerProcess> find(Path data) {
         try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
             return processes
                     .map(process -> new ServerProcess(process.pid(), data))
-                    .filter(ServerProcess::alive)
+                    .filter(process -> process.isOurs(process.commandLine()))
                     .findFirst();
         }
     }
 
+    /**
+     * Until its files are closed. A process that ends gives up its command line first; what then keeps its name, and is
+     * not yet one that only waits to be collected by its parent, still holds the locks of the data.
+     */
     boolean alive() {
-        return commandLine().contains(ServerCommand.dataOption(data));
+        List<String> commandLine = commandLine();
+        return commandLine.isEmpty() ? ENDING.matcher(status()).find() : isOurs(commandLine);
     }
 
     /** Asks for a clean stop. */
@@ -35,13 +43,27 @@ record ServerProcess(long pid, Path data) {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
     }
 
+    private boolean isOurs(List<String> commandLine) {
+        return commandLine.contains(ServerCommand.dataOption(data));
+    }
+
     private List<String> commandLine() {
+        String arguments = read("cmdline");
+        return arguments.isEmpty() ? List.of() : List.of(arguments.split("\0", -1));
+    }
+
+    /** Its number, its name in parentheses, and the letter of its state. */
+    private String status() {
+        return read("stat");
+    }
+
+    private String read(String file) {
         try {
-            byte[] arguments =
-                    Files.readAllBytes(PROCESSES.resolve(Long.toString(pid)).resolve("cmdline"));
-            return List.of(new String(arguments, StandardCharsets.UTF_8).split("\0", -1));
+            byte[] content =
+                    Files.readAllBytes(PROCESSES.resolve(Long.toString(pid)).resolve(file));
+            return new String(content, ARGUMENTS);
         } catch (IOException e) {
-            return List.of();
+            return "";
         }
     }
 }

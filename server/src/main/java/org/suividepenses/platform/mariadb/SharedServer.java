@@ -1,6 +1,5 @@
 package org.suividepenses.platform.mariadb;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,21 +29,21 @@ final class SharedServer {
     private final Thread watcher;
     private volatile ServerProcess process;
 
-    /** Finds or starts the server. */
+    /** Finds or starts the server. One that does not answer yet is left to go on: it may be busy with a long recovery. */
     SharedServer(MariaDbFiles files, BinaryFinder finder, MariaDbOptions options) {
         this.files = files;
         this.control = new ServerControl(files, finder, options);
         this.lockTimeout = options.startTimeout().plus(options.stopTimeout());
-        try (ProcessLock start = startLock()) {
+        try (ProcessLock _ = startLock()) {
             this.lease = takeLease();
             try {
                 this.process = control.ensureRunning();
                 this.settings = new ServerCheck(files).settings();
-            } catch (IOException e) {
+            } catch (MariaDbException.NotAnswering e) {
                 lease.close();
-                throw new MariaDbException.NotWritable(files.credentials(), e);
+                throw e;
             } catch (RuntimeException e) {
-                lease.close();
+                leave();
                 throw e;
             }
         }
@@ -71,13 +70,17 @@ final class SharedServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        try (ProcessLock start = startLock()) {
-            lease.close();
-            Optional<ProcessLock> alone = ProcessLock.tryExclusive(files.leaseLock());
-            if (alone.isPresent()) {
-                control.stop();
-                alone.get().close();
-            }
+        try (ProcessLock _ = startLock()) {
+            leave();
+        }
+    }
+
+    private void leave() {
+        lease.close();
+        Optional<ProcessLock> alone = ProcessLock.tryExclusive(files.leaseLock());
+        if (alone.isPresent()) {
+            control.stop();
+            alone.get().close();
         }
     }
 
@@ -97,7 +100,7 @@ final class SharedServer {
 
     private boolean restart() {
         LOG.warn("MariaDB (process {}) has ended; starting it again", process.pid());
-        try (ProcessLock start = startLock()) {
+        try (ProcessLock _ = startLock()) {
             process = control.ensureRunning();
             return true;
         } catch (RuntimeException e) {
@@ -130,21 +133,7 @@ final class SharedServer {
     }
 
     private ProcessLock await(Path file, Supplier<Optional<ProcessLock>> attempt) {
-        long deadline = System.nanoTime() + lockTimeout.toNanos();
-        while (true) {
-            Optional<ProcessLock> lock = attempt.get();
-            if (lock.isPresent()) {
-                return lock.get();
-            }
-            if (System.nanoTime() - deadline > 0) {
-                throw new MariaDbException.StartBusy(file, lockTimeout);
-            }
-            try {
-                Thread.sleep(Duration.ofMillis(20));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting for " + file, e);
-            }
-        }
+        return Waiting.forValue(attempt, lockTimeout)
+                .orElseThrow(() -> new MariaDbException.StartBusy(file, lockTimeout));
     }
 }

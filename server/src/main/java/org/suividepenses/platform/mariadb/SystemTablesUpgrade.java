@@ -13,7 +13,19 @@ import org.slf4j.LoggerFactory;
 record SystemTablesUpgrade(MariaDbFiles files, BinaryFinder finder) {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTablesUpgrade.class);
 
-    void run(Optional<MariaDbVersion> recorded, MariaDbVersion running) {
+    /** The series that last used the data; nothing when there are no data yet. */
+    Optional<MariaDbVersion> recorded() {
+        try {
+            return Files.exists(files.version())
+                    ? MariaDbVersion.parse(Files.readString(files.version()).strip())
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new MariaDbException.NotWritable(files.version(), e);
+        }
+    }
+
+    void to(MariaDbVersion running) {
+        Optional<MariaDbVersion> recorded = recorded();
         if (recorded.isPresent() && recorded.get().equals(running)) {
             return;
         }

@@ -3,15 +3,14 @@ package org.suividepenses.platform.mariadb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.suividepenses.platform.data.DataDirectory;
@@ -22,75 +21,102 @@ class PrivateMariaDbTest {
     @TempDir
     private Path temporary;
 
+    private DataDirectory data;
+
+    PrivateMariaDbTest() {
+        this.data = new DataDirectory(Path.of("/"));
+    }
+
+    @BeforeEach
+    void openData() {
+        data = DataDirectory.open(temporary.resolve("data"));
+    }
+
     @Test
-    void startsAndStopsWithItsOnlyUser() throws SQLException {
-        DataDirectory data = DataDirectory.open(temporary.resolve("data"));
-        long pid;
+    void aCommitIsOnDiskAndNoPortIsOpen() throws SQLException {
         try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
-            pid = database.pid();
-            assertThat(
-                            query(
-                                    database.jdbc(),
-                                    "select concat_ws(' ', @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin, @@skip_networking, @@time_zone, @@character_set_database)"))
-                    .isEqualTo("1 1 ON ON +00:00 utf8mb4");
+            assertThat(Sql.query(database.jdbc(), """
+                            select concat_ws(' ', @@innodb_flush_log_at_trx_commit, @@sync_binlog, @@log_bin,
+                                @@skip_networking, @@time_zone, @@character_set_database, @@collation_database)
+                            """)).isEqualTo("1 1 ON ON +00:00 utf8mb4 utf8mb4_unicode_ci");
         }
-        assertThat(ProcessHandle.of(pid)).isEmpty();
     }
 
     @Test
-    void aSecondOpenerOfThisProcessSharesTheServerUntilTheLastCloses() throws SQLException {
-        DataDirectory data = DataDirectory.open(temporary.resolve("data"));
+    void theServerEndsWithItsLastUser() throws SQLException {
         PrivateMariaDb first = PrivateMariaDb.open(data, DURABLE);
-        try (PrivateMariaDb second = PrivateMariaDb.open(data, DURABLE)) {
-            assertThat(second.pid()).isEqualTo(first.pid());
-            first.close();
-            assertThat(query(second.jdbc(), "select 1")).isEqualTo("1");
-        }
-        assertThat(ProcessHandle.of(first.pid())).isEmpty();
+        PrivateMariaDb second = PrivateMariaDb.open(data, DURABLE);
+        assertThat(second.pid()).isEqualTo(first.pid());
+        first.close();
+        first.close();
+        assertThat(Sql.query(second.jdbc(), "select 1")).isEqualTo("1");
+        second.close();
+        assertThat(server()).isEmpty();
     }
 
     @Test
-    void aKilledServerIsRestartedWithEveryCommittedRow() throws Exception {
-        DataDirectory data = DataDirectory.open(temporary.resolve("data"));
+    void aRestartedServerHasEverything() throws SQLException {
+        try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
+            Sql.execute(database.jdbc(), "create table kept (name varchar(20))");
+            Sql.execute(database.jdbc(), "insert into kept values ('Économat')");
+        }
+        try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
+            assertThat(Sql.query(database.jdbc(), "select name from kept")).isEqualTo("Économat");
+        }
+    }
+
+    @Test
+    void aKilledServerIsStartedAgainWithEveryCommittedRow() throws Exception {
         try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
             long killed = database.pid();
-            execute(database.jdbc(), "create table kept (id int primary key)");
-            execute(database.jdbc(), "insert into kept values (1), (2), (3)");
+            Sql.execute(database.jdbc(), "create table kept (id int primary key)");
+            Sql.execute(database.jdbc(), "insert into kept values (1), (2), (3)");
             ProcessHandle.of(killed).orElseThrow().destroyForcibly();
             await().atMost(Duration.ofSeconds(30)).until(() -> database.pid() != killed);
-            assertThat(query(database.jdbc(), "select count(*) from kept")).isEqualTo("3");
+            assertThat(Sql.query(database.jdbc(), "select count(*) from kept")).isEqualTo("3");
         }
     }
 
     @Test
     void onlyItsOwnerReachesTheSocketAndThePasswords() throws Exception {
-        DataDirectory data = DataDirectory.open(temporary.resolve("data"));
         try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
-            assertThat(database.jdbc().url())
-                    .contains("localSocket=" + data.mariadb().resolve("run"));
-            assertThat(permissions(data.mariadb().resolve("run"))).isEqualTo("rwx------");
+            Path run = data.mariadb().resolve("run");
+            assertThat(database.jdbc().url()).contains("localSocket=" + run);
+            assertThat(permissions(data.root())).isEqualTo("rwx------");
+            assertThat(permissions(run)).isEqualTo("rwx------");
             assertThat(permissions(data.mariadb().resolve("credentials.properties")))
                     .isEqualTo("rw-------");
         }
     }
 
-    private static String permissions(Path path) throws Exception {
+    @Test
+    void thePasswordIsAskedForAndNeverPrinted() throws SQLException {
+        try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
+            JdbcSettings settings = database.jdbc();
+            assertThat(settings.toString()).doesNotContain(settings.password());
+            for (String account : new String[] {Credentials.ACCOUNT, "root", ""}) {
+                JdbcSettings withoutPassword = new JdbcSettings(settings.url(), account, "");
+                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sql.query(withoutPassword, "select 1")))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("Access denied");
+            }
+        }
+    }
+
+    @Test
+    void aPathTooLongForASocketWorks() throws SQLException {
+        DataDirectory deep =
+                DataDirectory.open(temporary.resolve("x".repeat(120)).resolve("with a space"));
+        try (PrivateMariaDb database = PrivateMariaDb.open(deep, DURABLE)) {
+            assertThat(Sql.query(database.jdbc(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    private Optional<ServerProcess> server() {
+        return ServerProcess.find(data.mariadb().resolve("data"));
+    }
+
+    private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-    }
-
-    static String query(JdbcSettings settings, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getString(1);
-        }
-    }
-
-    static void execute(JdbcSettings settings, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }
