@@ -24,20 +24,9 @@ remember() {
   printf '%s' "$2" >"$STATE/$1.stamp"
 }
 
-# maven ARGUMENT…: from the local repository; goes online only when something is missing there.
+# Maven asks the network only for what the local repository lacks: a machine that built once builds offline.
 maven() {
-  local output=$STATE/maven-offline.log
-  if mvn -B -ntp -o -f "$ROOT/pom.xml" "$@" >"$output" 2>&1; then
-    cat "$output"
-    return
-  fi
-  if grep -q -E 'in offline mode|has not been downloaded from it before' "$output"; then
-    say going-online
-    mvn -B -ntp -f "$ROOT/pom.xml" "$@"
-    return
-  fi
-  cat "$output"
-  return 1
+  mvn -B -ntp -f "$ROOT/pom.xml" "$@"
 }
 
 # npm_packages FOLDER MESSAGE: what the lock file says, installed again only when it changed.

