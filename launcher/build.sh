@@ -26,7 +26,9 @@ remember() {
 
 # Maven asks the network only for what the local repository lacks: a machine that built once builds offline.
 maven() {
-  mvn -B -ntp -f "$ROOT/pom.xml" "$@"
+  # Without these, Maven 3.8 fills the log with what JDK 25 thinks of its libraries.
+  MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
+    mvn -B -ntp -f "$ROOT/pom.xml" "$@"
 }
 
 # npm_packages FOLDER MESSAGE: what the lock file says, installed again only when it changed.

@@ -27,9 +27,7 @@ require_database() {
 
 # The server package alone starts no service; the client package holds the tools of its upgrade.
 install_mariadb() {
-  can_install || return 1
-  offered mariadb-server-core $MARIADB_MINIMUM || update_packages
-  offered mariadb-server-core $MARIADB_MINIMUM || return 1
+  can_install && offered mariadb-server-core $MARIADB_MINIMUM || return 1
   install_packages "MariaDB ≥ $MARIADB_MINIMUM" mariadb-server-core mariadb-client && mariadb_present
 }
 

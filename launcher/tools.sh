@@ -21,7 +21,7 @@ candidate() {
   apt-cache policy "$1" 2>/dev/null | awk '/Candidate:/ && $2 != "(none)" { print $2 }'
 }
 
-# Package lists may be absent in a fresh container; fetched at most once per start.
+# The lists of a fresh machine are absent or old; they are fetched at most once per start, before the first installation.
 PACKAGES_UPDATED=
 update_packages() {
   [[ -z $PACKAGES_UPDATED ]] || return 0
@@ -33,6 +33,7 @@ update_packages() {
 # offered PACKAGE [MINIMUM]: apt has it, in that version (its epoch aside) or a later one.
 offered() {
   local version
+  update_packages
   version=$(candidate "$1")
   [[ -n $version ]] && at_least "${2:-0}" "${version#*:}"
 }
@@ -51,17 +52,14 @@ install_packages() {
 
 # install_first NAME MINIMUM PACKAGE…: installs the first of these packages that apt offers.
 install_first() {
-  local name=$1 minimum=$2 package attempt
+  local name=$1 minimum=$2 package
   shift 2
   can_install || return 1
-  for attempt in known updated; do
-    [[ $attempt == known ]] || update_packages
-    for package in "$@"; do
-      if offered "$package" "$minimum"; then
-        install_packages "$name" "$package"
-        return
-      fi
-    done
+  for package in "$@"; do
+    if offered "$package" "$minimum"; then
+      install_packages "$name" "$package"
+      return
+    fi
   done
   return 1
 }
@@ -126,14 +124,11 @@ find_node() {
 
 require_node() {
   find_node && return
-  if can_install; then
-    offered nodejs $NODE_MINIMUM || update_packages
-    if offered nodejs $NODE_MINIMUM; then
-      # Debian keeps npm in a package of its own; NodeSource's nodejs brings it along.
-      install_packages "Node ≥ $NODE_MINIMUM" nodejs || true
-      find_node || install_packages npm npm || true
-      find_node && return
-    fi
+  if can_install && offered nodejs $NODE_MINIMUM; then
+    # Debian keeps npm in a package of its own; NodeSource's nodejs brings it along.
+    install_packages "Node ≥ $NODE_MINIMUM" nodejs || true
+    find_node || install_packages npm npm || true
+    find_node && return
   fi
   die missing "Node ≥ $NODE_MINIMUM" 'apt-get install nodejs npm (Debian 13) · https://nodejs.org/en/download'
 }

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -18,12 +17,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Starts the built application on a free port with a fresh data directory, and waits until it answers. */
+/** Starts the built application on free ports with a fresh data directory, and waits until it says its address. */
 export async function startServer(options: string[] = []): Promise<Server> {
   const data = await mkdtemp(join(tmpdir(), "suivi-e2e-"));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
-  const server = java(["run", "--port", String(port), "--data", data, ...options]);
+  const server = java(["run", "--port", "0", "--management-port", "0", "--data", data, ...options]);
   const output = collect(server);
 
   const stop = async () => {
@@ -36,21 +33,17 @@ export async function startServer(options: string[] = []): Promise<Server> {
   };
 
   try {
-    await untilReady(url, server, output);
+    const url = await address(server, output);
+    return {
+      url,
+      firstSteps: () => found(/\/premiers-pas\?jeton=\S+/, output()),
+      command: (...words) => finished(java([...words, "--data", data])),
+      stop,
+    };
   } catch (failure) {
     await stop();
     throw failure;
   }
-  return {
-    url,
-    firstSteps: () => {
-      const link = /\/premiers-pas\?jeton=\S+/.exec(output())?.[0];
-      if (link === undefined) throw new Error(`no one-time link was printed:\n${output()}`);
-      return link;
-    },
-    command: (...words) => finished(java([...words, "--data", data])),
-    stop,
-  };
 }
 
 function java(words: string[]): ChildProcess {
@@ -103,29 +96,18 @@ async function finished(command: ChildProcess): Promise<string> {
   return answer.trim();
 }
 
-async function untilReady(url: string, server: ChildProcess, output: () => string): Promise<void> {
+/** The address that the server prints once it answers. */
+async function address(server: ChildProcess, output: () => string): Promise<string> {
+  const pattern = /http:\/\/127\.0\.0\.1:\d+/;
   const deadline = Date.now() + READY_WITHIN_MILLISECONDS;
-  while (Date.now() < deadline) {
-    if (server.exitCode !== null)
-      throw new Error(`the server ended (${server.exitCode}):\n${output()}`);
-    const answer = await fetch(`${url}/api/v1/session`).catch(() => undefined);
-    if (answer?.ok) return;
-    await pause(200);
-  }
-  throw new Error(`the server did not answer:\n${output()}`);
+  while (Date.now() < deadline && server.exitCode === null && !pattern.test(output()))
+    await pause(50);
+  return found(pattern, output());
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() =>
-        address !== null && typeof address === "object"
-          ? resolve(address.port)
-          : reject(new Error("no port")),
-      );
-    });
-  });
+function found(pattern: RegExp, output: string): string {
+  const text = pattern.exec(output)?.[0];
+  if (text === undefined)
+    throw new Error(`the server did not print ${String(pattern)}:\n${output}`);
+  return text;
 }
