@@ -21,9 +21,9 @@ final class DelimiterGuess {
             return sample.charAt(4);
         }
         char best = ',';
-        double bestScore = 0;
+        long bestScore = 0;
         for (char candidate : CANDIDATES.toCharArray()) {
-            double score = score(sample, candidate);
+            long score = score(sample, candidate);
             if (score > bestScore) {
                 best = candidate;
                 bestScore = score;
@@ -32,7 +32,7 @@ final class DelimiterGuess {
         return best;
     }
 
-    private static double score(String sample, char delimiter) {
+    private static long score(String sample, char delimiter) {
         Map<Integer, Integer> widths = new HashMap<>();
         int rows = 0;
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
@@ -48,11 +48,11 @@ final class DelimiterGuess {
             rows++;
             widths.merge(row.getFieldCount(), 1, Integer::sum);
         }
-        double best = 0;
+        long best = 0;
         for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
             if (width.getKey() > 1) {
-                double share = (double) width.getValue() / rows;
-                best = Math.max(best, share * share * Math.sqrt(Math.min(width.getKey(), 30)));
+                long perMille = 1_000L * width.getValue() / rows;
+                best = Math.max(best, perMille * perMille * Math.min(width.getKey() + 8, 30));
             }
         }
         return best;
