@@ -35,7 +35,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     /** Whose request this is. */
     @FunctionalInterface
     public interface SignedInUser {
-        Optional<UUID> id();
+        Optional<UUID> of(HttpServletRequest request);
     }
 
     public IdempotencyFilter(
@@ -54,7 +54,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         String type = request.getContentType();
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
-                || signedInUser.id().isEmpty()
+                || signedInUser.of(request).isEmpty()
                 || type != null && type.startsWith("multipart/");
     }
 
@@ -69,7 +69,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
         try {
             RepeatableRequest repeatable = RepeatableRequest.read(request);
-            once(new Attempt(signedInUser.id().orElseThrow(), key, repeatable), response, chain);
+            once(new Attempt(signedInUser.of(request).orElseThrow(), key, repeatable), response, chain);
         } catch (ProblemException problem) {
             responses.write(request, response, problem);
         } catch (UncheckedIOException broken) {

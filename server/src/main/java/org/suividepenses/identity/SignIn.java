@@ -1,0 +1,111 @@
+package org.suividepenses.identity;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.audit.Actor;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.internal.Passwords;
+import org.suividepenses.identity.internal.SignInFailureRepository;
+import org.suividepenses.identity.internal.UserRepository;
+
+/**
+ * Signing in by address and password. An unknown address and a wrong password look and last alike. Failures are counted
+ * for the account from one address, and for the address alone: guessing from elsewhere does not lock the owner out.
+ */
+@Service
+public class SignIn {
+
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int ACCOUNT_LIMIT = 8;
+    private static final int ADDRESS_LIMIT = 60;
+
+    private final UserRepository users;
+    private final SignInFailureRepository failures;
+    private final Passwords passwords;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    SignIn(UserRepository users, SignInFailureRepository failures, Passwords passwords, AuditTrail audit, Clock clock) {
+        this.users = users;
+        this.failures = failures;
+        this.passwords = passwords;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Accepted(User user) implements Outcome {}
+
+        record Refused() implements Outcome {}
+
+        record TooManyFailures(Duration retryAfter) implements Outcome {}
+    }
+
+    @Transactional
+    public Outcome attempt(String email, String password, String address) {
+        String normalised = UserRules.normalised(email);
+        String account = truncated(normalised + " from " + address);
+        Instant since = clock.instant().minus(WINDOW);
+        if (failures.countSince(account, since) >= ACCOUNT_LIMIT
+                || failures.countSince(address, since) >= ADDRESS_LIMIT) {
+            return new Outcome.TooManyFailures(WINDOW);
+        }
+        Optional<User> user = users.findByEmail(normalised).filter(User::active);
+        if (user.isPresent() && matches(user.get().id(), password)) {
+            record(user.get(), address);
+            return new Outcome.Accepted(user.get());
+        }
+        if (user.isEmpty()) {
+            passwords.matchNobody(password);
+        }
+        failures.insert(account, clock.instant());
+        failures.insert(address, clock.instant());
+        return new Outcome.Refused();
+    }
+
+    /** The rights a user holds now; empty for one who may no longer come in. */
+    @Transactional(readOnly = true)
+    public Optional<Caller> caller(UUID userId, @Nullable String address) {
+        return users.find(userId).filter(User::active).map(user -> caller(user, address));
+    }
+
+    /** The account of someone who is signed in; empty when it is closed. */
+    @Transactional(readOnly = true)
+    public Optional<User> user(UUID userId) {
+        return users.find(userId).filter(User::active);
+    }
+
+    private static Caller caller(User user, @Nullable String address) {
+        return new Caller(user.id(), user.name(), user.role().permissions(), user.scope(), user.language(), address);
+    }
+
+    private boolean matches(UUID id, String password) {
+        return users.passwordHash(id)
+                .filter(hash -> passwords.matches(password, hash))
+                .isPresent();
+    }
+
+    private void record(User user, String address) {
+        Actor actor = new Actor(user.id(), user.name(), address);
+        audit.record(actor, "SIGN_IN", "USER", user.id(), Changes.none());
+    }
+
+    @Scheduled(fixedDelayString = "PT15M")
+    void forgetOldFailures() {
+        failures.purge(clock.instant().minus(WINDOW));
+    }
+
+    private static String truncated(String subject) {
+        return subject.toLowerCase(Locale.ROOT).substring(0, Math.min(subject.length(), 300));
+    }
+}

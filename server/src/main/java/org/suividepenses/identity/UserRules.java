@@ -1,0 +1,60 @@
+package org.suividepenses.identity;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.suividepenses.identity.internal.Passwords;
+import org.suividepenses.kernel.FieldProblems;
+
+/** What a user's details must be. */
+@Component
+class UserRules {
+
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+    private static final int NAME_LIMIT = 120;
+
+    private final UnitDirectory units;
+
+    UserRules(UnitDirectory units) {
+        this.units = units;
+    }
+
+    static String normalised(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    void check(UserDetails details, boolean passwordRequired) {
+        FieldProblems problems = new FieldProblems();
+        if (!EMAIL.matcher(normalised(details.email())).matches()) {
+            problems.add("/email", "user.email.invalid");
+        }
+        checkName(details.name(), problems);
+        checkUnits(details, problems);
+        if (details.password() != null) {
+            Passwords.check("/password", details.password(), problems);
+        } else if (passwordRequired) {
+            problems.add("/password", "field.required");
+        }
+        problems.refuseIfAny();
+    }
+
+    private static void checkName(String name, FieldProblems problems) {
+        if (name.isBlank()) {
+            problems.add("/name", "field.required");
+        } else if (name.length() > NAME_LIMIT) {
+            problems.add("/name", "field.too-long", NAME_LIMIT);
+        } else if (name.chars().anyMatch(Character::isISOControl)) {
+            problems.add("/name", "field.control-character");
+        }
+    }
+
+    private void checkUnits(UserDetails details, FieldProblems problems) {
+        boolean everywhere = details.allUnits() || details.role().everywhere();
+        if (!everywhere && details.unitIds().isEmpty()) {
+            problems.add("/unitIds", "user.units.required");
+        }
+        if (units.existing(details.unitIds()).size() != details.unitIds().size()) {
+            problems.add("/unitIds", "user.units.unknown");
+        }
+    }
+}

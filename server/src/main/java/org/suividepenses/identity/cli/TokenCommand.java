@@ -1,0 +1,7 @@
+package org.suividepenses.identity.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suivi token …}. */
+@Command(name = "token", description = "API tokens", subcommands = TokenCreateCommand.class)
+public final class TokenCommand {}

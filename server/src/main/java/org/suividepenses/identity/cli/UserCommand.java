@@ -1,0 +1,7 @@
+package org.suividepenses.identity.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suivi user …}. */
+@Command(name = "user", description = "Accounts", subcommands = UserCreateCommand.class)
+public final class UserCommand {}

@@ -1,0 +1,94 @@
+package org.suividepenses.identity.web;
+
+import static org.suividepenses.identity.web.CallerFilter.callerOf;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.suividepenses.identity.ApiTokens;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.SignIn;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.platform.web.IdempotencyFilter;
+import org.suividepenses.platform.web.IdempotencyRepository;
+import org.suividepenses.platform.web.ProblemResponses;
+
+/**
+ * The chain every request passes: headers, CSRF, who asks, idempotency. What a caller may do is said at each endpoint
+ * and held by {@link Requirements}.
+ */
+@Configuration
+class SecurityConfiguration implements WebMvcConfigurer {
+
+    private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String PERMISSIONS_POLICY =
+            "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            CallerFilter callerFilter,
+            IdempotencyFilter idempotencyFilter,
+            ProblemResponses responses)
+            throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(anonymous -> anonymous.disable())
+                .csrf(csrf -> csrf.spa().ignoringRequestMatchers(CallerFilter::hasBearer))
+                .exceptionHandling(handling -> handling.accessDeniedHandler(
+                        (request, response, denied) -> responses.write(request, response, ProblemType.CSRF)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .frameOptions(frame -> frame.deny())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true))
+                        .cacheControl(cache -> cache.disable()))
+                .addFilterAfter(callerFilter, CsrfFilter.class)
+                .addFilterAfter(idempotencyFilter, CallerFilter.class)
+                .build();
+    }
+
+    @Bean
+    CallerFilter callerFilter(SignIn signIn, ApiTokens tokens, ProblemResponses responses, Clock clock) {
+        return new CallerFilter(signIn, tokens, responses, clock);
+    }
+
+    @Bean
+    IdempotencyFilter idempotencyFilter(
+            IdempotencyRepository repository, TransactionTemplate transaction, ProblemResponses responses) {
+        return new IdempotencyFilter(
+                repository,
+                transaction,
+                responses,
+                request -> callerOf(request).map(Caller::userId).flatMap(Optional::ofNullable));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Requirements()).addPathPatterns("/api/v1/**");
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument());
+    }
+}

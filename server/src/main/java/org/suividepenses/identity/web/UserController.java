@@ -1,0 +1,127 @@
+package org.suividepenses.identity.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
+import org.suividepenses.identity.Role;
+import org.suividepenses.identity.User;
+import org.suividepenses.identity.UserDetails;
+import org.suividepenses.identity.Users;
+import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.platform.web.Versions;
+
+/** The accounts, for administrators. */
+@RestController
+@RequestMapping("/api/v1/users")
+class UserController {
+
+    private final Users users;
+
+    UserController(Users users) {
+        this.users = users;
+    }
+
+    record UserView(
+            UUID id,
+            String email,
+            String name,
+            Role role,
+            String language,
+            boolean allUnits,
+            List<UUID> unitIds,
+            boolean active,
+            long version) {
+
+        static UserView of(User user) {
+            return new UserView(
+                    user.id(),
+                    user.email(),
+                    user.name(),
+                    user.role(),
+                    user.language().getLanguage(),
+                    user.allUnits(),
+                    user.unitIds().stream().sorted().toList(),
+                    user.active(),
+                    user.version());
+        }
+    }
+
+    record UserBody(
+            @Nullable String email,
+            @Nullable String name,
+            @Nullable Role role,
+            @Nullable String language,
+            @Nullable Boolean allUnits,
+            @Nullable List<UUID> unitIds,
+            @Nullable Boolean active,
+            @Nullable String password) {
+
+        UserDetails details() {
+            FieldProblems problems = new FieldProblems();
+            if (role == null) {
+                problems.add("/role", "field.required");
+            }
+            problems.refuseIfAny();
+            return new UserDetails(
+                    email == null ? "" : email,
+                    name == null ? "" : name,
+                    role == null ? Role.READER : role,
+                    "en".equals(language) ? Locale.ENGLISH : Locale.FRENCH,
+                    Boolean.TRUE.equals(allUnits),
+                    unitIds == null ? Set.of() : Set.copyOf(unitIds),
+                    !Boolean.FALSE.equals(active),
+                    password);
+        }
+    }
+
+    record UserPage(List<UserView> items) {}
+
+    @Requires(Permission.USER_MANAGE)
+    @GetMapping
+    UserPage list(Caller caller) {
+        return new UserPage(users.all(caller).stream().map(UserView::of).toList());
+    }
+
+    @Requires(Permission.USER_MANAGE)
+    @GetMapping("/{id}")
+    ResponseEntity<UserView> show(@PathVariable UUID id, Caller caller) {
+        return answer(ResponseEntity.ok(), users.get(id, caller));
+    }
+
+    @Requires(Permission.USER_MANAGE)
+    @PostMapping
+    ResponseEntity<UserView> create(@RequestBody UserBody body, Caller caller) {
+        User user = users.create(body.details(), caller);
+        return answer(ResponseEntity.created(URI.create("/api/v1/users/" + user.id())), user);
+    }
+
+    @Requires(Permission.USER_MANAGE)
+    @PutMapping("/{id}")
+    ResponseEntity<UserView> edit(
+            @PathVariable UUID id,
+            @RequestBody UserBody body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answer(ResponseEntity.ok(), users.edit(id, body.details(), Versions.required(ifMatch), caller));
+    }
+
+    private static ResponseEntity<UserView> answer(ResponseEntity.BodyBuilder response, User user) {
+        return response.eTag(Versions.etag(user.version())).body(UserView.of(user));
+    }
+}

@@ -1,0 +1,64 @@
+package org.suividepenses.platform.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.mariadb.DatabaseLocation;
+import org.suividepenses.platform.mariadb.DatabaseLocation.ExternalServer;
+import org.suividepenses.platform.mariadb.DatabaseLocation.PrivateServer;
+import org.suividepenses.platform.mariadb.JdbcSettings;
+import org.suividepenses.platform.mariadb.MariaDbOptions;
+import org.suividepenses.platform.mariadb.PrivateMariaDb;
+
+/** Opens the data directory and the database in it, or the external one; closes the database last. */
+@Configuration
+class DatabaseConfiguration {
+
+    /** Longer than a restart of the private server after a crash. */
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(8);
+
+    @Bean
+    DataDirectory dataDirectory(@Value("${suivi.data}") Path path) {
+        return DataDirectory.open(path);
+    }
+
+    @Bean(destroyMethod = "close")
+    Database database(DataDirectory data) {
+        return switch (DatabaseLocation.chosenBy(System.getenv(), data)) {
+            case PrivateServer ours -> Database.ofPrivateServer(PrivateMariaDb.open(ours.data(), MariaDbOptions.standard()));
+            case ExternalServer(JdbcSettings jdbc) -> new Database(jdbc, Optional.empty());
+        };
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Database database, @Value("${suivi.database.connections}") int connections) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbc().url());
+        pool.setUsername(database.jdbc().user());
+        pool.setPassword(database.jdbc().password());
+        pool.setMaximumPoolSize(connections);
+        pool.setMinimumIdle(2);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        pool.setPoolName("suivi");
+        pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        return pool;
+    }
+
+    /** The database in use; closing it stops the private server when nobody else uses it. */
+    record Database(JdbcSettings jdbc, Optional<PrivateMariaDb> server) implements AutoCloseable {
+
+        static Database ofPrivateServer(PrivateMariaDb server) {
+            return new Database(server.jdbc(), Optional.of(server));
+        }
+
+        @Override
+        public void close() {
+            server.ifPresent(PrivateMariaDb::close);
+        }
+    }
+}
