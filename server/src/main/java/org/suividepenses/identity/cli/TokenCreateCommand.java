@@ -33,7 +33,9 @@ final class TokenCreateCommand extends ApplicationCommand {
                 .filter(User::active)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "user.unknown", email));
         Caller caller = Caller.commandLine(systemUser());
-        out().println(services.get(ApiTokens.class).create(user.id(), name, null, caller).secret());
+        out().println(services.get(ApiTokens.class)
+                .create(user.id(), name, null, caller)
+                .secret());
         return DONE;
     }
 }

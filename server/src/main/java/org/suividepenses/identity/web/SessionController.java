@@ -147,7 +147,8 @@ class SessionController {
         Optional<InstitutionProfile.Summary> summary = institution.summary();
         return new SessionBody(
                 user.map(SessionUser::of).orElse(null),
-                user.map(known -> known.role().permissions().stream().sorted().toList()).orElse(List.of()),
+                user.map(known -> known.role().permissions().stream().sorted().toList())
+                        .orElse(List.of()),
                 csrf.getToken(),
                 new SetupState(firstAdministrator.awaited(), summary.isEmpty()),
                 summary.orElse(null));

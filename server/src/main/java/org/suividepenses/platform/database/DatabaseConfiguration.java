@@ -30,7 +30,8 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     Database database(DataDirectory data) {
         return switch (DatabaseLocation.chosenBy(System.getenv(), data)) {
-            case PrivateServer ours -> Database.ofPrivateServer(PrivateMariaDb.open(ours.data(), MariaDbOptions.standard()));
+            case PrivateServer ours ->
+                Database.ofPrivateServer(PrivateMariaDb.open(ours.data(), MariaDbOptions.standard()));
             case ExternalServer(JdbcSettings jdbc) -> new Database(jdbc, Optional.empty());
         };
     }

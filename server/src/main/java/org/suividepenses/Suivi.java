@@ -1,0 +1,60 @@
+package org.suividepenses;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.identity.cli.TokenCommand;
+import org.suividepenses.identity.cli.UserCommand;
+import org.suividepenses.platform.cli.ApplicationStarter;
+import org.suividepenses.platform.cli.CommandFactory;
+import org.suividepenses.platform.cli.CommandFailures;
+import org.suividepenses.platform.cli.Services;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code suivi}: the one program, on a developer's machine and in production. */
+@Command(
+        name = "suivi",
+        description = "Budget and expense tracking for schools and public institutions",
+        mixinStandardHelpOptions = true,
+        versionProvider = VersionProvider.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, UserCommand.class, TokenCommand.class})
+public final class Suivi {
+
+    private Suivi() {}
+
+    public static void main(String[] arguments) {
+        System.exit(commandLine(Suivi::start).execute(arguments));
+    }
+
+    static CommandLine commandLine(ApplicationStarter starter) {
+        return new CommandLine(new Suivi(), new CommandFactory(starter))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new CommandFailures());
+    }
+
+    /** The services without a web server, for a command that may run beside the server. */
+    private static Services start(Path data) {
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(SuiviApplication.class)
+                .web(WebApplicationType.NONE)
+                .properties(Map.of("suivi.data", data.toString(), "suivi.database.connections", "4"))
+                .profiles("command")
+                .run();
+        return new ContextServices(context);
+    }
+
+    private record ContextServices(ConfigurableApplicationContext context) implements Services {
+        @Override
+        public <T> T get(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+}
