@@ -2,10 +2,8 @@ package org.suividepenses;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -68,16 +66,13 @@ final class RunCommand implements Callable<Integer> {
 
     private ConfigurableApplicationContext start() {
         int management = managementPort != null ? managementPort : port == 0 ? 0 : port + 1;
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("suivi.data", data.toString());
-        settings.put("server.port", port);
-        settings.put("server.address", address);
-        settings.put("management.server.port", management);
         return new SpringApplicationBuilder(SuiviApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .properties(settings)
-                .profiles("server")
-                .run();
+                .run(
+                        "--suivi.data=" + data,
+                        "--server.port=" + port,
+                        "--server.address=" + address,
+                        "--management.server.port=" + management);
     }
 
     private void announce(ConfigurableApplicationContext context, String url) {

@@ -1,7 +1,6 @@
 package org.suividepenses;
 
 import java.nio.file.Path;
-import java.util.Map;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,9 +39,7 @@ public final class Suivi {
     private static Services start(Path data) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SuiviApplication.class)
                 .web(WebApplicationType.NONE)
-                .properties(Map.of("suivi.data", data.toString(), "suivi.database.connections", "4"))
-                .profiles("command")
-                .run();
+                .run("--suivi.data=" + data, "--suivi.database.connections=4");
         return new ContextServices(context);
     }
 

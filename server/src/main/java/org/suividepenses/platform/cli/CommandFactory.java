@@ -17,7 +17,8 @@ public final class CommandFactory implements IFactory {
     @Override
     public <K> K create(Class<K> type) throws Exception {
         for (Constructor<?> constructor : type.getDeclaredConstructors()) {
-            if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == ApplicationStarter.class) {
+            if (constructor.getParameterCount() == 1
+                    && constructor.getParameterTypes()[0] == ApplicationStarter.class) {
                 constructor.setAccessible(true);
                 return type.cast(constructor.newInstance(starter));
             }
