@@ -38,13 +38,23 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String PERMISSIONS_POLICY =
             "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 
+    /** The filters are made here and are no beans: the container would run a bean a second time, outside this chain. */
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
-            CallerFilter callerFilter,
-            IdempotencyFilter idempotencyFilter,
-            ProblemResponses responses)
+            SignIn signIn,
+            ApiTokens tokens,
+            IdempotencyRepository answers,
+            TransactionTemplate transaction,
+            ProblemResponses responses,
+            Clock clock)
             throws Exception {
+        CallerFilter callerFilter = new CallerFilter(signIn, tokens, responses, clock);
+        IdempotencyFilter idempotencyFilter = new IdempotencyFilter(
+                answers,
+                transaction,
+                responses,
+                request -> callerOf(request).map(Caller::userId).flatMap(Optional::ofNullable));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -65,21 +75,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterAfter(callerFilter, CsrfFilter.class)
                 .addFilterAfter(idempotencyFilter, CallerFilter.class)
                 .build();
-    }
-
-    @Bean
-    CallerFilter callerFilter(SignIn signIn, ApiTokens tokens, ProblemResponses responses, Clock clock) {
-        return new CallerFilter(signIn, tokens, responses, clock);
-    }
-
-    @Bean
-    IdempotencyFilter idempotencyFilter(
-            IdempotencyRepository repository, TransactionTemplate transaction, ProblemResponses responses) {
-        return new IdempotencyFilter(
-                repository,
-                transaction,
-                responses,
-                request -> callerOf(request).map(Caller::userId).flatMap(Optional::ofNullable));
     }
 
     @Override
