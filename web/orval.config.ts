@@ -1,0 +1,16 @@
+import { defineConfig } from 'orval'
+
+/** The typed client of the server's API, written from the OpenAPI document that the server's build commits. */
+export default defineConfig({
+  suivi: {
+    input: { target: '../openapi.json' },
+    output: {
+      target: process.env['GENERATED_CLIENT'] ?? 'src/api/generated/client.ts',
+      mode: 'split',
+      client: 'axios-functions',
+      override: {
+        mutator: { path: './src/api/transport.ts', name: 'send' },
+      },
+    },
+  },
+})

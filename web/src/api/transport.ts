@@ -1,0 +1,108 @@
+import { ConnectionError, problemOf } from './problems'
+import { upload } from './upload'
+
+/** One request, as the generated client describes it. */
+export interface Call {
+  url: string
+  method: string
+  params?: object | undefined
+  data?: unknown
+  headers?: Record<string, string>
+}
+
+export interface CallOptions {
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  /** Called with the share of the body already sent, from 0 to 1. */
+  onUploadProgress?: (share: number) => void
+}
+
+interface Conversation {
+  csrfToken: string
+  language: string
+  onSessionLost: () => void
+}
+
+const conversation: Conversation = { csrfToken: '', language: 'fr', onSessionLost: () => undefined }
+
+/** Sets what every later request carries, and who is told when the session has ended. */
+export function configureTransport(change: Partial<Conversation>): void {
+  Object.assign(conversation, change)
+}
+
+/** Sends one request. Throws a ProblemError when refused, a ConnectionError when unanswered. */
+export async function send<T>(call: Call, options: CallOptions = {}): Promise<T> {
+  const url = call.url + queryString(call.params)
+  const headers = headersOf(call, options)
+  if (options.onUploadProgress && call.data instanceof FormData) {
+    return (await upload(call.method, url, headers, call.data, options.onUploadProgress)) as T
+  }
+  const response = await answer(url, call, headers, options)
+  if (response.status === 204) return undefined as T
+  const body: unknown = await response.json().catch(() => undefined)
+  if (response.ok) return body as T
+  const refusal = problemOf(response.status, body, response.headers.get('Retry-After'))
+  if (refusal.slug === 'unauthenticated') conversation.onSessionLost()
+  throw refusal
+}
+
+/** The server's version of a resource as the condition of a change. */
+export function ifMatch(version: number): CallOptions {
+  return { headers: { 'If-Match': `"${version}"` } }
+}
+
+/** A key under which the server does the same request only once, however often the line makes it repeat. */
+export function once(key: string): CallOptions {
+  return { headers: { 'Idempotency-Key': key } }
+}
+
+type Value = string | number | boolean | null | undefined
+
+export function queryString(params: object | undefined): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(params ?? {}) as [string, Value | readonly Value[]][]) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) search.append(name, String(one))
+    }
+  }
+  const text = search.toString()
+  return text === '' ? '' : `?${text}`
+}
+
+async function answer(
+  url: string,
+  call: Call,
+  headers: Record<string, string>,
+  options: CallOptions,
+): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: call.method,
+      headers,
+      credentials: 'same-origin',
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(call.data === undefined
+        ? {}
+        : { body: call.data instanceof FormData ? call.data : JSON.stringify(call.data) }),
+    })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ConnectionError(cause)
+  }
+}
+
+function headersOf(call: Call, options: CallOptions): Record<string, string> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    'Accept-Language': conversation.language,
+    ...options.headers,
+  }
+  if (call.data !== undefined && !(call.data instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (call.method !== 'GET') headers['X-XSRF-TOKEN'] = csrfToken()
+  return headers
+}
+
+function csrfToken(): string {
+  const cookie = /(?:^|;\s*)XSRF-TOKEN=([^;]*)/.exec(document.cookie)
+  return cookie?.[1] === undefined ? conversation.csrfToken : decodeURIComponent(cookie[1])
+}

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+
+import { signOut } from '../api/generated/client'
+import type { IconName } from '../design/icons'
+import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
+import { changeTheme, type Theme, useTheme } from '../design/theme'
+import { useSession } from '../identity/session'
+import { useLanguage, useText } from '../text/TextProvider'
+import { useReportFailure } from './explain'
+
+import styles from './Shell.module.css'
+
+const THEMES: readonly [Theme, IconName, 'themeSystem' | 'themeLight' | 'themeDark'][] = [
+  ['system', 'screen', 'themeSystem'],
+  ['light', 'sun', 'themeLight'],
+  ['dark', 'moon', 'themeDark'],
+]
+
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/)
+  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
+}
+
+/** Who is signed in, the look and the language, and the way out. */
+export function AccountMenu() {
+  const text = useText()
+  const user = useSession()?.user
+  const theme = useTheme()
+  const { language, changeLanguage } = useLanguage()
+  const leave = useSignOut()
+  if (!user) return null
+  return (
+    <div className={styles['accountFoot']}>
+      <Menu
+        label={text.shell.account}
+        align="start"
+        above
+        trigger={(props) => (
+          <button type="button" {...props} className={styles['account']}>
+            <span className={styles['avatar']} aria-hidden="true">
+              {initials(user.name)}
+            </span>
+            <span className={styles['accountName']}>
+              <span className={styles['ellipsis']}>{user.name}</span>
+              <small className={styles['ellipsis']}>{text.users.roles[user.role]}</small>
+            </span>
+          </button>
+        )}
+      >
+        {(close) => (
+          <>
+            <MenuHeading>{text.shell.theme}</MenuHeading>
+            {THEMES.map(([name, icon, label]) => (
+              <MenuItem key={name} icon={icon} checked={theme === name} onClick={() => changeTheme(name)}>
+                {text.shell[label]}
+              </MenuItem>
+            ))}
+            <MenuHeading>{text.shell.language}</MenuHeading>
+            <MenuItem icon="language" checked={language === 'fr'} onClick={() => changeLanguage('fr')}>
+              Français
+            </MenuItem>
+            <MenuItem icon="language" checked={language === 'en'} onClick={() => changeLanguage('en')}>
+              English
+            </MenuItem>
+            <MenuLine />
+            <MenuItem
+              icon="signOut"
+              onClick={() => {
+                close()
+                void leave()
+              }}
+            >
+              {text.shell.signOut}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </div>
+  )
+}
+
+function useSignOut(): () => Promise<void> {
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const reportFailure = useReportFailure()
+  return async () => {
+    try {
+      await signOut()
+      queryClient.clear()
+      await navigate({ to: '/connexion' })
+    } catch (error) {
+      reportFailure(error)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { Outlet, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useState } from 'react'
+
+import { useHotkeys } from '../design/useHotkeys'
+import { useCan } from '../identity/session'
+import { SessionKeeper } from '../identity/SessionKeeper'
+import { useText } from '../text/TextProvider'
+import { BottomBar } from './BottomBar'
+import { Sidebar } from './Sidebar'
+import { useOnline } from './useOnline'
+
+import styles from './Shell.module.css'
+
+const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })))
+
+/** The frame around every page behind the sign-in. */
+export function Shell() {
+  const text = useText()
+  const can = useCan()
+  const online = useOnline()
+  const navigate = useNavigate()
+  const [paletteOpen, setPaletteOpen] = useState(false)
+  const openPalette = useCallback(() => setPaletteOpen(true), [])
+  useHotkeys({
+    'mod+k': openPalette,
+    n: () => {
+      if (can('OPERATION_WRITE')) void navigate({ to: '/operations/nouvelle' })
+    },
+  })
+  return (
+    <div className={styles['shell']}>
+      <a className={styles['skip']} href="#contenu">
+        {text.shell.skipToContent}
+      </a>
+      <Sidebar onPalette={openPalette} />
+      <main id="contenu" className={styles['main']} tabIndex={-1}>
+        {!online && (
+          <div className={styles['offline']} role="status">
+            {text.shell.offline}
+          </div>
+        )}
+        <Outlet />
+      </main>
+      <BottomBar onPalette={openPalette} />
+      <SessionKeeper />
+      {paletteOpen && (
+        <Suspense fallback={null}>
+          <Palette onClose={() => setPaletteOpen(false)} />
+        </Suspense>
+      )}
+    </div>
+  )
+}

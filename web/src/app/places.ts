@@ -1,0 +1,85 @@
+import type { Permission } from '../api/generated/client.schemas'
+import type { IconName } from '../design/icons'
+import type { Catalogue } from '../text/fr'
+
+/** The one table of where people may go and what they may start, for the sidebar, the palette and the shortcuts. */
+export interface Place {
+  to: string
+  label: (text: Catalogue) => string
+  icon: IconName
+  permission: Permission
+  group: 'work' | 'reference' | 'administration' | 'start'
+}
+
+export const PLACES: readonly Place[] = [
+  {
+    to: '/operations',
+    label: (text) => text.shell.operations,
+    icon: 'operations',
+    permission: 'OPERATION_READ',
+    group: 'work',
+  },
+  {
+    to: '/imports',
+    label: (text) => text.shell.imports,
+    icon: 'import',
+    permission: 'OPERATION_IMPORT',
+    group: 'work',
+  },
+  {
+    to: '/services',
+    label: (text) => text.shell.units,
+    icon: 'unit',
+    permission: 'REFERENCE_READ',
+    group: 'reference',
+  },
+  {
+    to: '/categories',
+    label: (text) => text.shell.categories,
+    icon: 'category',
+    permission: 'REFERENCE_READ',
+    group: 'reference',
+  },
+  {
+    to: '/fournisseurs',
+    label: (text) => text.shell.suppliers,
+    icon: 'supplier',
+    permission: 'REFERENCE_READ',
+    group: 'reference',
+  },
+  {
+    to: '/sources',
+    label: (text) => text.shell.fundingSources,
+    icon: 'funding',
+    permission: 'REFERENCE_READ',
+    group: 'reference',
+  },
+  {
+    to: '/utilisateurs',
+    label: (text) => text.shell.users,
+    icon: 'users',
+    permission: 'USER_MANAGE',
+    group: 'administration',
+  },
+  {
+    to: '/parametres',
+    label: (text) => text.shell.settings,
+    icon: 'settings',
+    permission: 'INSTITUTION_WRITE',
+    group: 'administration',
+  },
+  {
+    to: '/operations/nouvelle',
+    label: (text) => text.shell.newOperation,
+    icon: 'plus',
+    permission: 'OPERATION_WRITE',
+    group: 'start',
+  },
+  {
+    to: '/imports/nouveau',
+    label: (text) => text.shell.newImport,
+    icon: 'import',
+    permission: 'OPERATION_IMPORT',
+    group: 'start',
+  },
+]

@@ -1,0 +1,150 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+
+import { sessionQuery } from '../identity/session'
+import { parseFilters } from '../operations/filters'
+import { NotFoundPage } from './NotFoundPage'
+import { Shell } from './Shell'
+
+interface Context {
+  queryClient: QueryClient
+}
+
+/** Keeps one parameter of the address, when it is there. */
+function only<Name extends string>(name: Name) {
+  return (search: Record<string, unknown>): { [Key in Name]?: string } => {
+    const value = search[name]
+    return typeof value === 'string' && value !== '' ? ({ [name]: value } as { [Key in Name]?: string }) : {}
+  }
+}
+
+const root = createRootRouteWithContext<Context>()({ component: Outlet })
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/connexion',
+  validateSearch: only('retour'),
+  component: lazyRouteComponent(() => import('../identity/SignInPage'), 'SignInPage'),
+})
+
+const firstSteps = createRoute({
+  getParentRoute: () => root,
+  path: '/premiers-pas',
+  validateSearch: only('jeton'),
+  component: lazyRouteComponent(() => import('../identity/FirstStepsPage'), 'FirstStepsPage'),
+})
+
+/** Everything behind the sign-in. */
+const house = createRoute({
+  getParentRoute: () => root,
+  id: 'house',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    const session = await context.queryClient.ensureQueryData(sessionQuery)
+    if (session.setup.administratorMissing) throw redirect({ to: '/premiers-pas' })
+    if (session.user === null) throw redirect({ to: '/connexion', search: { retour: location.href } })
+    if (session.setup.institutionMissing) throw redirect({ to: '/premiers-pas' })
+  },
+})
+
+const home = createRoute({
+  getParentRoute: () => house,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/operations', search: {} })
+  },
+})
+
+const operations = createRoute({
+  getParentRoute: () => house,
+  path: '/operations',
+  validateSearch: parseFilters,
+  component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+})
+
+const imports = createRoute({
+  getParentRoute: () => house,
+  path: '/imports',
+  component: NotFoundPage,
+})
+
+const newImport = createRoute({
+  getParentRoute: () => house,
+  path: '/imports/nouveau',
+  component: NotFoundPage,
+})
+
+const oneImport = createRoute({
+  getParentRoute: () => house,
+  path: '/imports/$id',
+  component: NotFoundPage,
+})
+
+const units = createRoute({
+  getParentRoute: () => house,
+  path: '/services',
+  component: NotFoundPage,
+})
+
+const categories = createRoute({
+  getParentRoute: () => house,
+  path: '/categories',
+  component: NotFoundPage,
+})
+
+const suppliers = createRoute({
+  getParentRoute: () => house,
+  path: '/fournisseurs',
+  component: NotFoundPage,
+})
+
+const fundingSources = createRoute({
+  getParentRoute: () => house,
+  path: '/sources',
+  component: NotFoundPage,
+})
+
+const users = createRoute({
+  getParentRoute: () => house,
+  path: '/utilisateurs',
+  component: NotFoundPage,
+})
+
+const settings = createRoute({
+  getParentRoute: () => house,
+  path: '/parametres',
+  component: NotFoundPage,
+})
+
+const newOperation = createRoute({
+  getParentRoute: () => house,
+  path: '/operations/nouvelle',
+  validateSearch: only('modele'),
+  component: NotFoundPage,
+})
+
+const editOperation = createRoute({
+  getParentRoute: () => house,
+  path: '/operations/$id/modifier',
+  component: NotFoundPage,
+})
+
+export const routeTree = root.addChildren([
+  signIn,
+  firstSteps,
+  house.addChildren([
+    home,
+    operations,
+    imports,
+    newImport,
+    oneImport,
+    units,
+    categories,
+    suppliers,
+    fundingSources,
+    users,
+    settings,
+    newOperation,
+    editOperation,
+  ]),
+])

@@ -1,0 +1,60 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+import { useText } from '../text/TextProvider'
+import { IconButton } from './Button'
+import { classes } from './classes'
+
+import styles from './Dialog.module.css'
+
+interface DialogProps {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  /** `top` hangs near the top edge, `sheet` fills a phone, `wide` holds a table. */
+  shape?: 'plain' | 'wide' | 'top' | 'sheet'
+  /** Without a visible heading and padding; the title is still read. */
+  bare?: boolean
+  /** A dialog that waits for an answer cannot be dismissed with Escape. */
+  persistent?: boolean
+}
+
+/** A modal dialog on the browser's own element, which keeps the focus inside and gives it back. */
+export function Dialog({ title, onClose, children, shape = 'plain', bare = false, persistent = false }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const id = useId()
+  const text = useText()
+  useEffect(() => {
+    const dialog = element.current
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    <dialog
+      ref={element}
+      className={classes(styles['dialog'], shape !== 'plain' && styles[shape])}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault()
+        if (!persistent) onClose()
+      }}
+      // A form is not lost by a click beside it.
+      closedby={bare ? 'any' : 'closerequest'}
+    >
+      {bare ? (
+        <h2 id={id} className="visually-hidden">
+          {title}
+        </h2>
+      ) : (
+        <header className={styles['head']}>
+          <h2 id={id}>{title}</h2>
+          {!persistent && <IconButton icon="close" label={text.common.close} onClick={onClose} />}
+        </header>
+      )}
+      <div className={classes(styles['body'], bare && styles['bare'])}>{children}</div>
+    </dialog>
+  )
+}
+
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className={styles['actions']}>{children}</div>
+}

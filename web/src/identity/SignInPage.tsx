@@ -1,0 +1,26 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+import type { Session } from '../api/generated/client.schemas'
+import { useText } from '../text/TextProvider'
+import { safeReturn } from './safeReturn'
+import { sessionQuery } from './session'
+import { SignInForm } from './SignInForm'
+import { WelcomePage } from './WelcomePage'
+
+export function SignInPage() {
+  const text = useText()
+  const { retour } = useSearch({ from: '/connexion' })
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const enter = (session: Session) => {
+    queryClient.clear()
+    queryClient.setQueryData(sessionQuery.queryKey, session)
+    void navigate({ href: safeReturn(retour), replace: true })
+  }
+  return (
+    <WelcomePage title={text.identity.signInTitle} lead={text.identity.signInLead}>
+      <SignInForm onSignedIn={enter} />
+    </WelcomePage>
+  )
+}

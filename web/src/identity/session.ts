@@ -1,0 +1,33 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+
+import { getSession } from '../api/generated/client'
+import type { Institution, Permission, Session } from '../api/generated/client.schemas'
+import { configureTransport } from '../api/transport'
+
+/** Who is here, what they may do, and whether the installation is finished. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: async ({ signal }) => accepted(await getSession({ signal })),
+  staleTime: 5 * 60_000,
+})
+
+/** Takes over a session's request token; call it with every session the server gives. */
+export function accepted(session: Session): Session {
+  configureTransport({ csrfToken: session.csrfToken })
+  return session
+}
+
+export function useSession(): Session | undefined {
+  return useQuery(sessionQuery).data
+}
+
+export function useInstitution(): Institution | undefined {
+  return useSession()?.institution ?? undefined
+}
+
+/** Whether the person holds a right. The server decides; this only spares them doors that are shut. */
+export function useCan(): (permission: Permission) => boolean {
+  const permissions = useSession()?.permissions
+  return useCallback((permission: Permission) => permissions?.includes(permission) ?? false, [permissions])
+}

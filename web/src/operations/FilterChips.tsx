@@ -1,0 +1,94 @@
+import { useFormat } from '../app/useFormat'
+import { Button } from '../design/Button'
+import { Icon } from '../design/icons'
+import { useInstitution } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { isFiltered, MANY, type OperationSearch, withChange, withToggled } from './filters'
+import type { useLabels } from './useLabels'
+import { useOperationSearch } from './useOperationSearch'
+
+import styles from './Operations.module.css'
+
+interface Chip {
+  key: string
+  words: string
+  without: (search: OperationSearch) => OperationSearch
+}
+
+/** The filters in force, each removable; the row keeps its place when there are none. */
+export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['label'] }) {
+  const text = useText()
+  const { search, go } = useOperationSearch()
+  const chips = useChips(search, label)
+  return (
+    <div className={styles['chips']} role="group" aria-label={text.operations.activeFilters}>
+      {chips.map((chip) => (
+        <button
+          key={chip.key}
+          type="button"
+          className={styles['chip']}
+          aria-label={text.operations.removeFilter(chip.words)}
+          onClick={() => go(chip.without)}
+        >
+          <span>{chip.words}</span>
+          <Icon name="close" size={14} />
+        </button>
+      ))}
+      {isFiltered(withoutPage(search)) && (
+        <Button small look="quiet" onClick={() => go(({ sort }) => (sort === undefined ? {} : { sort }))}>
+          {text.operations.clearFilters}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function withoutPage({ cursor: _cursor, operation: _operation, ...rest }: OperationSearch): OperationSearch {
+  return rest
+}
+
+function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['label']): Chip[] {
+  const text = useText()
+  const format = useFormat()
+  const currency = useInstitution()?.currency ?? ''
+  const words = text.operations
+  const chips: Chip[] = []
+  if (search.q !== undefined)
+    chips.push({
+      key: 'q',
+      words: text.operations.quoted(search.q),
+      without: (now) => withChange(now, { q: undefined }),
+    })
+  const { from, to, minAmount, maxAmount } = search
+  if (from !== undefined || to !== undefined) {
+    const period =
+      from === undefined
+        ? words.until(format.date(to ?? ''))
+        : to === undefined
+          ? words.since(format.date(from))
+          : words.between(format.date(from), format.date(to))
+    chips.push({ key: 'period', words: period, without: (now) => withChange(now, { from: undefined, to: undefined }) })
+  }
+  if (minAmount !== undefined)
+    chips.push({
+      key: 'min',
+      words: words.atLeast(format.money(minAmount, currency)),
+      without: (now) => withChange(now, { minAmount: undefined }),
+    })
+  if (maxAmount !== undefined)
+    chips.push({
+      key: 'max',
+      words: words.atMost(format.money(maxAmount, currency)),
+      without: (now) => withChange(now, { maxAmount: undefined }),
+    })
+  for (const filter of MANY) {
+    for (const id of search[filter] ?? []) {
+      chips.push({
+        key: filter + id,
+        words: words.filterIs(words.fields[filter], label(filter, id)),
+        without: (now) => withToggled(now, filter, id),
+      })
+    }
+  }
+  return chips
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+
+import { useFormat } from '../app/useFormat'
+import { useText } from '../text/TextProvider'
+import { historyQuery } from './queries'
+
+import styles from './Drawer.module.css'
+
+export function HistoryList({ id }: { id: string }) {
+  const text = useText()
+  const format = useFormat()
+  const { data } = useQuery(historyQuery(id))
+  const words = text.operations
+  const names: Readonly<Record<string, string>> = words.fields
+  return (
+    <section className={styles['history']} aria-label={words.history}>
+      <h2>{words.history}</h2>
+      {data?.items.map((entry) => (
+        <div key={entry.at + entry.action} className={styles['entry']}>
+          <strong>{words.historyActions[entry.action] ?? entry.action}</strong>
+          <div className="muted">{words.historyBy(entry.actor ?? words.system, format.instant(entry.at))}</div>
+          {entry.changes.map((change) => (
+            <div key={change.field} className={styles['change']}>
+              {names[change.field] ?? change.field}
+              {change.from !== null && <del>{change.from}</del>}
+              {change.to !== null && <ins>{change.to}</ins>}
+            </div>
+          ))}
+        </div>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,56 @@
+import type { Total } from '../api/generated/client.schemas'
+import { useFormat } from '../app/useFormat'
+import { ButtonLink, DownloadLink } from '../design/Button'
+import { useCan } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import type { OperationSearch } from './filters'
+import { viewQuery } from './SavedViewsMenu'
+
+import styles from './Operations.module.css'
+
+/** The title with the live count and sum of everything the filters select, and the ways in and out. */
+export function ListHead({ total, search }: { total: Total | undefined; search: OperationSearch }) {
+  const text = useText()
+  const format = useFormat()
+  const can = useCan()
+  return (
+    <header className={styles['head']}>
+      <div>
+        <h1>{text.operations.title}</h1>
+        <div className={styles['figures']} aria-live="polite">
+          {total && (
+            <>
+              <span>{text.operations.count(total.count, format.count(total.count))}</span>
+              <span>
+                {text.operations.total} <strong>{format.money(total.amount, total.currency)}</strong>
+              </span>
+            </>
+          )}
+        </div>
+      </div>
+      <div className={styles['headActions']}>
+        {can('OPERATION_EXPORT') && (
+          <DownloadLink
+            icon="export"
+            title={text.operations.exportTitle}
+            href={`/api/v1/exports/operations.csv?${viewQuery(search)}`}
+            download
+          >
+            {text.operations.export}
+          </DownloadLink>
+        )}
+        {can('OPERATION_WRITE') && (
+          <ButtonLink
+            to="/operations/nouvelle"
+            look="primary"
+            icon="plus"
+            aria-keyshortcuts="n"
+            className={styles['deskOnly']}
+          >
+            {text.operations.new}
+          </ButtonLink>
+        )}
+      </div>
+    </header>
+  )
+}

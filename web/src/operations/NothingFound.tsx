@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query'
+
+import { explain } from '../app/explain'
+import { Button, ButtonLink } from '../design/Button'
+import { EmptyState } from '../design/EmptyState'
+import { useCan } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { filtersOf, isFiltered, type OperationSearch } from './filters'
+import { OPERATIONS } from './queries'
+import { useOperationSearch } from './useOperationSearch'
+
+/** Why the list is empty, and the next step: another filter, a first operation, another try. */
+export function NothingFound({ search, error }: { search: OperationSearch; error: unknown }) {
+  const text = useText()
+  const can = useCan()
+  const { go } = useOperationSearch()
+  const queryClient = useQueryClient()
+  if (error) {
+    const { title, message } = explain(error, text)
+    return (
+      <EmptyState icon="warning" title={title} message={message}>
+        <Button
+          look="primary"
+          onClick={() => void queryClient.refetchQueries({ queryKey: OPERATIONS, type: 'active' })}
+        >
+          {text.common.retry}
+        </Button>
+        <Button onClick={() => go(() => ({}))}>{text.operations.clearFilters}</Button>
+      </EmptyState>
+    )
+  }
+  if (isFiltered(filtersOf(search))) {
+    return (
+      <EmptyState icon="search" title={text.operations.noMatchTitle} message={text.operations.noMatchMessage}>
+        <Button onClick={() => go(() => ({}))}>{text.operations.clearFilters}</Button>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon="operations" title={text.operations.emptyTitle} message={text.operations.emptyMessage}>
+      {can('OPERATION_WRITE') && (
+        <ButtonLink to="/operations/nouvelle" look="primary" icon="plus">
+          {text.operations.new}
+        </ButtonLink>
+      )}
+      {can('OPERATION_IMPORT') && (
+        <ButtonLink to="/imports/nouveau" icon="import">
+          {text.shell.newImport}
+        </ButtonLink>
+      )}
+    </EmptyState>
+  )
+}

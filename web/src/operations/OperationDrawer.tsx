@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
+
+import type { Operation } from '../api/generated/client.schemas'
+import { explain } from '../app/explain'
+import { useFormat } from '../app/useFormat'
+import { IconButton } from '../design/Button'
+import { classes } from '../design/classes'
+import { Notice } from '../design/Notice'
+import { useInstitution } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { ActionButtons } from './ActionButtons'
+import { HistoryList } from './HistoryList'
+import { OperationFacts } from './OperationFacts'
+import { operationQuery } from './queries'
+import { StatusBadge } from './StatusBadge'
+
+import styles from './Drawer.module.css'
+
+/** One operation beside the list: its facts, what may be done, its history. */
+export function OperationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const text = useText()
+  const { data: operation, error } = useQuery(operationQuery(id))
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the drawer covers the list, so the focus goes with it; beside the list it stays there.
+    if (element.current && getComputedStyle(element.current).position === 'fixed') element.current.focus()
+  }, [])
+  return (
+    <section ref={element} className={styles['drawer']} aria-label={text.operations.details} tabIndex={-1}>
+      <header className={styles['head']}>
+        <span className={styles['number']}>{operation?.number ?? text.operations.draft}</span>
+        {operation && operation.status !== 'DRAFT' && <StatusBadge status={operation.status} />}
+        <span className={styles['spacer']} />
+        <IconButton icon="close" label={text.operations.closeDetails} onClick={onClose} />
+      </header>
+      <div className={styles['body']}>
+        {error && <Notice tone="danger">{explain(error, text).message}</Notice>}
+        {operation?.id === id && <Details operation={operation} onDeleted={onClose} />}
+      </div>
+    </section>
+  )
+}
+
+function Details({ operation, onDeleted }: { operation: Operation; onDeleted: () => void }) {
+  const text = useText()
+  const format = useFormat()
+  const baseCurrency = useInstitution()?.currency ?? ''
+  const foreign = operation.currency !== baseCurrency
+  return (
+    <>
+      <div>
+        <div className={classes(styles['amount'], operation.status === 'CANCELLED' && styles['cancelled'])}>
+          {format.money(operation.amount, operation.currency)}
+        </div>
+        {operation.quantity !== '1' && (
+          <div className={styles['sub']}>
+            {text.operations.quantityTimesPrice(
+              format.number(operation.quantity),
+              format.money(operation.unitPrice, operation.currency),
+            )}
+          </div>
+        )}
+        {foreign && <div className={styles['sub']}>{format.money(operation.baseAmount, baseCurrency)}</div>}
+      </div>
+      <p className={styles['description']}>{operation.description}</p>
+      <ActionButtons operation={operation} onDeleted={onDeleted} />
+      <OperationFacts operation={operation} />
+      <HistoryList id={operation.id} />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+
+import { deleteSavedView } from '../api/generated/client'
+import type { SavedView } from '../api/generated/client.schemas'
+import { queryString, ifMatch } from '../api/transport'
+import { useReportFailure } from '../app/explain'
+import { parseSearch } from '../app/search'
+import { Button, IconButton } from '../design/Button'
+import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
+import { useToast } from '../design/Toasts'
+import { useText } from '../text/TextProvider'
+import { filtersOf, type OperationSearch, parseFilters } from './filters'
+import { savedViewsQuery } from './queries'
+import { SaveViewDialog } from './SaveViewDialog'
+
+import styles from './SavedViews.module.css'
+
+/** The filters of the moment as a query, the way a saved view keeps them. */
+export function viewQuery(search: OperationSearch): string {
+  return queryString(filtersOf(search)).replace(/^\?/, '')
+}
+
+/** Lists under a name: pick one, keep the present one. */
+export function SavedViewsMenu({ search }: { search: OperationSearch }) {
+  const text = useText()
+  const words = text.operations.views
+  const navigate = useNavigate()
+  const [saving, setSaving] = useState(false)
+  const { data } = useQuery(savedViewsQuery)
+  const remove = useRemoveView()
+  const views = data?.items ?? []
+  const query = viewQuery(search)
+  const current = views.find((view) => view.query === query)
+  const groups = [
+    { title: words.mine, views: views.filter((view) => !view.shared) },
+    { title: words.shared, views: views.filter((view) => view.shared) },
+  ].filter((group) => group.views.length > 0)
+  return (
+    <>
+      <Menu
+        label={words.title}
+        trigger={(props) => (
+          <Button {...props} icon="bookmark" pressed={current !== undefined}>
+            <span className={styles['name']}>{current?.name ?? words.title}</span>
+          </Button>
+        )}
+      >
+        {(close) => (
+          <>
+            {groups.length === 0 && <p className={styles['empty']}>{words.none}</p>}
+            {groups.map((group) => (
+              <div key={group.title}>
+                <MenuHeading>{group.title}</MenuHeading>
+                {group.views.map((view) => (
+                  <div key={view.id} className={styles['line']}>
+                    <MenuItem
+                      checked={view === current}
+                      onClick={() => {
+                        close()
+                        void navigate({ to: '/operations', search: parseFilters(parseSearch(view.query)) })
+                      }}
+                    >
+                      {view.name}
+                    </MenuItem>
+                    {view.mine && (
+                      <IconButton small icon="trash" label={words.remove(view.name)} onClick={() => remove(view)} />
+                    )}
+                  </div>
+                ))}
+              </div>
+            ))}
+            <MenuLine />
+            <MenuItem
+              icon="plus"
+              onClick={() => {
+                close()
+                setSaving(true)
+              }}
+            >
+              {words.save}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {saving && <SaveViewDialog query={query} onClose={() => setSaving(false)} />}
+    </>
+  )
+}
+
+function useRemoveView(): (view: SavedView) => void {
+  const text = useText()
+  const notify = useToast()
+  const reportFailure = useReportFailure()
+  const queryClient = useQueryClient()
+  const removal = useMutation({
+    mutationFn: (view: SavedView) => deleteSavedView(view.id, ifMatch(view.version)),
+    onSuccess: (_, view) => notify({ title: text.operations.views.deleted(view.name) }),
+    onError: reportFailure,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: savedViewsQuery.queryKey }),
+  })
+  return removal.mutate
+}

@@ -1,0 +1,111 @@
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+
+import type { OperationSummary } from '../api/generated/client.schemas'
+import { useFormat } from '../app/useFormat'
+import { classes } from '../design/classes'
+import { type Column, NarrowOnly } from '../design/DataList'
+import { useInstitution } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { StatusBadge } from './StatusBadge'
+
+import styles from './Operations.module.css'
+
+const join = (...parts: (string | null | undefined)[]): string =>
+  parts.filter((part) => part !== null && part !== undefined && part !== '').join(' · ')
+
+export function operationName(operation: OperationSummary): string {
+  return join(operation.number, operation.description)
+}
+
+/** What the list shows of each operation. */
+export function useColumns(): readonly Column<OperationSummary>[] {
+  const text = useText()
+  const format = useFormat()
+  const baseCurrency = useInstitution()?.currency ?? ''
+  return useMemo(() => {
+    const { fields } = text.operations
+    return [
+      {
+        id: 'date',
+        label: fields.date,
+        width: '104',
+        sorts: [{ name: 'date', label: fields.date }],
+        cell: (operation) => <span className={styles['date']}>{format.date(operation.date)}</span>,
+      },
+      {
+        id: 'number',
+        label: fields.number,
+        width: '112',
+        sorts: [{ name: 'number', label: fields.number }],
+        cell: (operation) => <span className={styles['number']}>{operation.number ?? text.common.noneValue}</span>,
+      },
+      {
+        id: 'description',
+        label: fields.description,
+        narrow: 'main',
+        sorts: [{ name: 'supplier', label: fields.supplier }],
+        cell: (operation) => (
+          <>
+            <Link
+              to="/operations"
+              search={(search) => ({ ...search, operation: operation.id })}
+              resetScroll={false}
+              preload={false}
+              className={styles['title']}
+              data-open
+            >
+              {operation.description}
+            </Link>
+            <span className={styles['second']}>
+              <NarrowOnly>{format.date(operation.date)} · </NarrowOnly>
+              {join(operation.supplier?.name, operation.reference) || text.common.noneValue}
+            </span>
+          </>
+        ),
+      },
+      {
+        id: 'category',
+        label: fields.category,
+        width: '22%',
+        sorts: [
+          { name: 'category', label: fields.category },
+          { name: 'unit', label: fields.unit },
+        ],
+        cell: (operation) => (
+          <>
+            <span className={styles['title']} title={operation.category?.path}>
+              {operation.category?.name ?? text.common.noneValue}
+            </span>
+            <span className={styles['second']}>{operation.unit.name}</span>
+          </>
+        ),
+      },
+      {
+        id: 'status',
+        label: fields.status,
+        width: '104',
+        narrow: 'aside',
+        cell: (operation) => <StatusBadge status={operation.status} />,
+      },
+      {
+        id: 'amount',
+        label: fields.amount,
+        width: '182',
+        numeric: true,
+        narrow: 'side',
+        sorts: [{ name: 'amount', label: fields.amount }],
+        cell: (operation) => (
+          <>
+            <span className={classes(styles['money'], operation.amount.startsWith('-') && styles['negative'])}>
+              {format.money(operation.amount, operation.currency)}
+            </span>
+            {operation.currency !== baseCurrency && (
+              <span className={styles['second']}>{format.money(operation.baseAmount, baseCurrency)}</span>
+            )}
+          </>
+        ),
+      },
+    ]
+  }, [text, format, baseCurrency])
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useCallback } from 'react'
+
+import type { Facets, PaymentMethod } from '../api/generated/client.schemas'
+import { OperationStatus } from '../api/generated/client.schemas'
+import { useText } from '../text/TextProvider'
+import type { ManyFilter, OperationSearch } from './filters'
+import { facetsQuery } from './queries'
+
+/** The words for filter values: from the catalogue where they are fixed, from the facets where they are names. */
+export function useLabels(search: OperationSearch): {
+  label: (filter: ManyFilter, id: string) => string
+  facets: Facets | null | undefined
+} {
+  const text = useText()
+  const { data: facets } = useQuery(facetsQuery(search))
+  const label = useCallback(
+    (filter: ManyFilter, id: string) => {
+      if (id === 'none') return text.operations.without
+      if (filter === 'status' && id in OperationStatus) return text.operations.statuses[id as OperationStatus]
+      if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
+      if (filter === 'currency') return id
+      if (filter === 'import' || filter === 'createdBy') return id.slice(-8)
+      return facets?.[filter].find((facet) => facet.id === id)?.label ?? '…'
+    },
+    [text, facets],
+  )
+  return { label, facets }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest'
+
+import { en } from './en'
+import { fr } from './fr'
+
+/** Every sentence of a catalogue with its path; functions are called with plain arguments. */
+function sentences(node: unknown, path = ''): [string, string][] {
+  if (typeof node === 'string') return [[path, node]]
+  if (typeof node === 'function') return [[path, String((node as (...args: unknown[]) => unknown)(2, 'x', 'y', 'z'))]]
+  return Object.entries(node as object).flatMap(([name, child]) =>
+    sentences(child, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+describe('the catalogue', () => {
+  test('French puts a narrow no-break space before double punctuation and inside its quotes', () => {
+    const wrong = sentences(fr).filter(([, sentence]) =>
+      /[ \u00a0\p{L}\d][;!?»]|[ \u00a0\p{L}\d]:(?!\/\/)|«[^\u202f]/u.test(sentence),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('English says everything that French says', () => {
+    const paths = (catalogue: unknown) => sentences(catalogue).map(([path]) => path)
+    expect(paths(en).toSorted()).toEqual(paths(fr).toSorted())
+    expect(sentences(en).filter(([, sentence]) => sentence.trim() === '')).toEqual([])
+  })
+})

@@ -1,0 +1,38 @@
+/** What to tell, and what to do, when something goes wrong. Keys are the last part of the problem's type. */
+export const problems = {
+  connection: {
+    title: 'Pas de réponse du serveur',
+    message: 'La connexion semble coupée. Rien n’est perdu : réessayez dans un instant.',
+  },
+  unexpected: { title: 'Erreur inattendue', message: 'Réessayez ; si cela recommence, prévenez l’administrateur.' },
+  titles: {
+    'invalid-request': 'Demande incorrecte',
+    'unknown-parameter': 'Filtre inconnu',
+    unauthenticated: 'Session terminée',
+    'invalid-credentials': 'Connexion refusée',
+    csrf: 'Session à renouveler',
+    forbidden: 'Action non permise',
+    'not-found': 'Introuvable',
+    'in-use': 'Encore utilisé',
+    duplicate: 'Existe déjà',
+    conflict: 'Action impossible dans cet état',
+    'version-stale': 'Modifié entre-temps',
+    'version-missing': 'Version manquante',
+    'idempotency-mismatch': 'Déjà envoyé',
+    validation: 'À corriger',
+    'too-large': 'Fichier trop grand',
+    'unsupported-file': 'Fichier non reconnu',
+    'rate-limited': 'Trop de tentatives',
+    'database-unavailable': 'Serveur momentanément indisponible',
+    'storage-full': 'Espace disque insuffisant',
+    internal: 'Erreur du serveur',
+  } as Readonly<Record<string, string>>,
+  hints: {
+    csrf: 'Rechargez la page, puis recommencez.',
+    'version-stale': 'Quelqu’un a enregistré une autre version. Rechargez pour la voir.',
+    'database-unavailable': 'Rien n’est perdu : réessayez dans un instant.',
+    'rate-limited': 'Attendez une minute avant de recommencer.',
+    internal: 'Réessayez ; si cela recommence, prévenez l’administrateur.',
+  } as Readonly<Record<string, string>>,
+  seeFields: 'Corrigez les champs signalés.',
+}

@@ -1,0 +1,13 @@
+export type Language = 'fr' | 'en'
+
+const STORED = 'suivi.language'
+
+/** The language chosen in this browser; French until someone chooses. */
+export function storedLanguage(): Language | undefined {
+  const stored = localStorage.getItem(STORED)
+  return stored === 'fr' || stored === 'en' ? stored : undefined
+}
+
+export function storeLanguage(language: Language): void {
+  localStorage.setItem(STORED, language)
+}
