@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +52,7 @@ public class Currencies {
     }
 
     private Set<String> codesInUse() {
-        CurrencyFilter today = CurrencyFilter.onDate(Date.from(clock.instant())).withTender();
+        CurrencyFilter today = CurrencyFilter.onDate(clock.millis()).withTender();
         Set<String> tender = new HashSet<>(CurrencyMetaInfo.getInstance().currencies(today));
         return Currency.getAvailableCurrencies().stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)

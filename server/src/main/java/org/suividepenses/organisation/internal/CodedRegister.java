@@ -35,19 +35,16 @@ public final class CodedRegister<T extends Reference> {
     /** How often new codes are tried when others take the same ones at the same time. */
     private static final int ATTEMPTS = 5;
 
-    private final CodedTable<T> columns;
     private final CodedRepository<T> repository;
     private final ReferenceChanges changes;
     private final String subjectType;
     private final Function<UUID, Object> renamed;
 
     CodedRegister(
-            CodedTable<T> columns,
             CodedRepository<T> repository,
             ReferenceChanges changes,
             String subjectType,
             Function<UUID, Object> renamed) {
-        this.columns = columns;
         this.repository = repository;
         this.changes = changes;
         this.subjectType = subjectType;
@@ -93,7 +90,10 @@ public final class CodedRegister<T extends Reference> {
         caller.mustHave(REFERENCE_WRITE);
         T before = lock(id, seenVersion);
         String code = details.code() == null ? before.code() : details.code().text();
-        T after = columns.maker().make(id, code, details.name().text(), details.active(), before.version() + 1);
+        T after = repository
+                .columns()
+                .maker()
+                .make(id, code, details.name().text(), details.active(), before.version() + 1);
         Changes differences = differences(before, after);
         if (differences.isEmpty()) {
             return before;
@@ -164,7 +164,7 @@ public final class CodedRegister<T extends Reference> {
             String code = CodeDerivation.derive(name, codes::contains);
             codes.add(SearchText.fold(code));
             UUID id = changes.newId();
-            made.put(id, columns.maker().make(id, code, name.text(), true, 1));
+            made.put(id, repository.columns().maker().make(id, code, name.text(), true, 1));
         }
         return made;
     }
@@ -176,7 +176,7 @@ public final class CodedRegister<T extends Reference> {
     }
 
     private T make(UUID id, String code, ReferenceDetails details) {
-        return columns.maker().make(id, code, details.name().text(), details.active(), 1);
+        return repository.columns().maker().make(id, code, details.name().text(), details.active(), 1);
     }
 
     private static String code(ReferenceDetails details, Directory<?> existing) {

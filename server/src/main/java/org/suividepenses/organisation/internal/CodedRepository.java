@@ -18,7 +18,7 @@ import org.suividepenses.organisation.Reference;
 import org.suividepenses.organisation.ReferenceFilter;
 
 /** The rows of one kind of reference that has a code and a name. */
-final class CodedRepository<T extends Reference> {
+abstract class CodedRepository<T extends Reference> {
 
     /** An institution has tens of them; a file whose wrong column was chosen would make thousands. */
     static final int LIMIT = 2_000;
@@ -26,9 +26,13 @@ final class CodedRepository<T extends Reference> {
     private final DSLContext database;
     private final CodedTable<T> columns;
 
-    CodedRepository(DSLContext database, CodedTable<T> columns) {
+    protected CodedRepository(DSLContext database, CodedTable<T> columns) {
         this.database = database;
         this.columns = columns;
+    }
+
+    CodedTable<T> columns() {
+        return columns;
     }
 
     Page<T> page(ReferenceFilter filter, UnitScope scope) {

@@ -1,6 +1,5 @@
 package org.suividepenses.organisation.internal;
 
-import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.suividepenses.organisation.FundingSource;
@@ -13,18 +12,12 @@ import org.suividepenses.organisation.UnitRenamed;
 class Registers {
 
     @Bean
-    CodedRegister<Unit> unitRegister(DSLContext database, ReferenceChanges changes) {
-        return new CodedRegister<>(
-                CodedTable.UNITS, new CodedRepository<>(database, CodedTable.UNITS), changes, "UNIT", UnitRenamed::new);
+    CodedRegister<Unit> unitRegister(UnitRepository repository, ReferenceChanges changes) {
+        return new CodedRegister<>(repository, changes, "UNIT", UnitRenamed::new);
     }
 
     @Bean
-    CodedRegister<FundingSource> fundingSourceRegister(DSLContext database, ReferenceChanges changes) {
-        return new CodedRegister<>(
-                CodedTable.FUNDING_SOURCES,
-                new CodedRepository<>(database, CodedTable.FUNDING_SOURCES),
-                changes,
-                "FUNDING_SOURCE",
-                FundingSourceRenamed::new);
+    CodedRegister<FundingSource> fundingSourceRegister(FundingSourceRepository repository, ReferenceChanges changes) {
+        return new CodedRegister<>(repository, changes, "FUNDING_SOURCE", FundingSourceRenamed::new);
     }
 }

@@ -6,7 +6,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.SignedIn;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
 import org.suividepenses.organisation.Currencies;
 
 /** The currencies that can be chosen. */
@@ -25,7 +26,7 @@ class CurrencyController {
 
     record CurrencyList(List<CurrencyView> items) {}
 
-    @SignedIn
+    @Requires(Permission.REFERENCE_READ)
     @GetMapping
     CurrencyList list(Caller caller) {
         Locale language = caller.language();

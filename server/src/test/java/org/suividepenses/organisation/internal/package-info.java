@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.organisation.internal;
+
+import org.jspecify.annotations.NullMarked;
