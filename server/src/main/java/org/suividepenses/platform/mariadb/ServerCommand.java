@@ -14,7 +14,10 @@ record ServerCommand(MariaDbBinary binary, MariaDbFiles files, MariaDbOptions op
     private static final int BINARY_LOG_KEPT_SECONDS = 3 * 24 * 3600;
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
-    /** A server on the socket, in a session of its own so that Ctrl-C at the terminal does not reach it first. */
+    /**
+     * A server on the socket, in a session of its own so that Ctrl-C at the terminal does not reach it first. Without TLS,
+     * for which newer servers would make themselves a key of seconds at every start.
+     */
     List<String> serve() {
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
@@ -27,6 +30,7 @@ record ServerCommand(MariaDbBinary binary, MariaDbFiles files, MariaDbOptions op
                 "--log-error=" + files.log(),
                 "--skip-networking",
                 "--skip-name-resolve",
+                "--skip-ssl",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci",
                 "--default-time-zone=+00:00",

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.platform.data;
+
+import org.jspecify.annotations.NullMarked;
