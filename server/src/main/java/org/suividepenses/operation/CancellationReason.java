@@ -1,0 +1,29 @@
+package org.suividepenses.operation;
+
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.kernel.FieldProblems;
+
+/**
+ * Why an operation was cancelled, for the audit trail.
+ *
+ * @param text one line of 1 to {@value OperationContent#DESCRIPTION_LENGTH} characters
+ */
+public record CancellationReason(String text) {
+
+    /**
+     * Reads what a person wrote.
+     *
+     * @param pointer where it stands in the request
+     * @throws org.suividepenses.kernel.ProblemException VALIDATION when it is blank, too long or unprintable
+     */
+    public static CancellationReason parse(String pointer, @Nullable String written) {
+        FieldProblems problems = new FieldProblems();
+        String text = written == null ? "" : OperationText.line(written);
+        if (text.isEmpty()) {
+            problems.add(pointer, "field.required");
+        }
+        OperationText.check(pointer, text, OperationContent.DESCRIPTION_LENGTH, problems);
+        problems.refuseIfAny();
+        return new CancellationReason(text);
+    }
+}

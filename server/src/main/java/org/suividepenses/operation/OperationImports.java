@@ -1,0 +1,74 @@
+package org.suividepenses.operation;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.kernel.IdSource;
+import org.suividepenses.operation.internal.ImportRepository;
+import org.suividepenses.operation.internal.NumberRepository;
+import org.suividepenses.operation.internal.OperationJournal;
+import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.organisation.Institutions;
+
+/** Writes operations by the thousand, and takes a whole import back. */
+@Service
+public class OperationImports {
+
+    private final OperationBatch.Stores stores;
+    private final ImportRepository imports;
+    private final Institutions institutions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    OperationImports(
+            OperationRepository operations,
+            NumberRepository numbers,
+            OperationJournal journal,
+            ImportRepository imports,
+            Institutions institutions,
+            IdSource ids,
+            Clock clock) {
+        this.stores = new OperationBatch.Stores(operations, numbers, journal);
+        this.imports = imports;
+        this.institutions = institutions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins to write operations in the transaction of the caller, who ends it with {@link OperationBatch#finish}.
+     *
+     * @param importId the import they come with
+     * @throws org.suividepenses.kernel.ProblemException FORBIDDEN; CONFLICT before the institution is set up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OperationBatch begin(UUID importId, Caller caller) {
+        caller.mustHave(Permission.OPERATION_IMPORT);
+        return new OperationBatch(
+                stores,
+                new OperationBatch.Circumstances(
+                        importId,
+                        caller,
+                        institutions.held().currency(),
+                        ids,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    /** Removes every operation of an import, or none when any was touched since. */
+    @Transactional
+    public ImportRemoval remove(UUID importId, Caller caller) {
+        caller.mustHave(Permission.OPERATION_IMPORT);
+        int touched = imports.touched(importId, caller.scope());
+        if (touched > 0) {
+            return new ImportRemoval.Touched(touched);
+        }
+        int removed = imports.delete(importId);
+        stores.journal().importRemoved(importId, removed, caller);
+        return new ImportRemoval.Removed(removed);
+    }
+}

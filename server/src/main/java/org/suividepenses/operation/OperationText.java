@@ -1,0 +1,42 @@
+package org.suividepenses.operation;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.suividepenses.kernel.FieldProblems;
+
+/** The texts of an operation, made fit to keep. */
+final class OperationText {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\R");
+
+    private OperationText() {}
+
+    /** One line: every run of spaces and line ends is one space, none at the ends. */
+    static String line(String text) {
+        return SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Several lines, each without spaces at its end, with one kind of line end. */
+    static String lines(String text) {
+        return LINE_ENDS
+                .splitAsStream(text)
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    /** Notices what is too long, and characters that no one can see or no database can keep. */
+    static void check(String pointer, String text, int length, FieldProblems problems) {
+        if (text.codePointCount(0, text.length()) > length) {
+            problems.add(pointer, "field.too-long", length);
+        } else if (text.codePoints().anyMatch(OperationText::isUnfit)) {
+            problems.add(pointer, "field.control-characters");
+        }
+    }
+
+    private static boolean isUnfit(int character) {
+        return Character.isISOControl(character) && character != '\n' && character != '\t'
+                || Character.getType(character) == Character.SURROGATE;
+    }
+}

@@ -1,0 +1,121 @@
+package org.suividepenses.operation.internal;
+
+import java.math.BigInteger;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.Money;
+import org.suividepenses.operation.NamedOperation;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationNames;
+import org.suividepenses.operation.internal.ChangeRepository.Kind;
+
+/** What every change of an operation leaves behind: an entry in the audit trail, and a note for the indexes. */
+@Component
+public class OperationJournal {
+
+    private static final String OPERATION = "OPERATION";
+    private static final String IMPORT = "IMPORT";
+    private static final String IMPORTED = "IMPORT_OPERATIONS";
+
+    private final AuditTrail audit;
+    private final ChangeRepository notes;
+    private final OperationNames names;
+
+    OperationJournal(AuditTrail audit, ChangeRepository notes, OperationNames names) {
+        this.audit = audit;
+        this.notes = notes;
+        this.names = names;
+    }
+
+    /** An operation before and after a step of its life. */
+    public record Step(Operation before, Operation after) {}
+
+    public void created(Operation operation, Caller caller) {
+        audit.record(
+                caller.actor(),
+                "CREATE",
+                OPERATION,
+                operation.id().value(),
+                OperationChanges.between(null, names.of(operation)));
+        notes.note(Kind.OPERATION, List.of(operation.id().value()));
+    }
+
+    public void edited(Operation before, Operation after, Caller caller) {
+        List<NamedOperation> named = names.of(List.of(before, after));
+        audit.record(
+                caller.actor(),
+                "EDIT",
+                OPERATION,
+                after.id().value(),
+                OperationChanges.between(named.getFirst(), named.getLast()));
+        notes.note(Kind.OPERATION, List.of(after.id().value()));
+    }
+
+    public void deleted(Collection<Operation> operations, Caller caller) {
+        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        names.of(operations)
+                .forEach(named -> changes.put(
+                        named.operation().id().value(), OperationChanges.between(named, null)));
+        recordAll(caller, "DELETE", changes);
+    }
+
+    public void submitted(Collection<Step> steps, Caller caller) {
+        stepped(caller, "SUBMIT", steps, null);
+    }
+
+    public void cancelled(Step step, String reason, Caller caller) {
+        stepped(caller, "CANCEL", List.of(step), reason);
+    }
+
+    private void stepped(Caller caller, String action, Collection<Step> steps, @Nullable String reason) {
+        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        for (Step step : steps) {
+            changes.put(
+                    step.after().id().value(),
+                    OperationChanges.step(step.before(), step.after()).field("reason", null, reason));
+        }
+        recordAll(caller, action, changes);
+    }
+
+    private void recordAll(Caller caller, String action, Map<UUID, Changes> changes) {
+        audit.recordAll(caller.actor(), action, OPERATION, changes);
+        notes.note(Kind.OPERATION, changes.keySet());
+    }
+
+    /** Many operations written at once: one entry for all of them. */
+    public void imported(UUID importId, long count, BigInteger baseMinorUnits, Currency base, Caller caller) {
+        Changes changes = Changes.none()
+                .field("operations", null, count)
+                .field("baseAmount", null, Money.toPlainString(baseMinorUnits, base));
+        audit.record(caller.actor(), IMPORTED, IMPORT, importId, changes);
+        notes.note(Kind.IMPORT, List.of(importId));
+    }
+
+    /** All operations of an import removed at once: one entry for all of them. */
+    public void importRemoved(UUID importId, long count, Caller caller) {
+        Changes changes = Changes.none().field("operations", count, null);
+        audit.record(caller.actor(), "UNDO_IMPORT", IMPORT, importId, changes);
+        notes.note(Kind.IMPORT, List.of(importId));
+    }
+
+    /** What happened to an operation, oldest first, beginning with the import that brought it. */
+    public List<AuditEntry> history(Operation operation) {
+        Stream<AuditEntry> arrival = operation.importId() == null
+                ? Stream.empty()
+                : audit.history(IMPORT, operation.importId()).stream()
+                        .filter(entry -> entry.action().equals(IMPORTED));
+        return Stream.concat(arrival, audit.history(OPERATION, operation.id().value()).stream())
+                .toList();
+    }
+}

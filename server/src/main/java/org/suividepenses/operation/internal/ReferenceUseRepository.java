@@ -1,0 +1,40 @@
+package org.suividepenses.operation.internal;
+
+import static org.suividepenses.operation.internal.db.Tables.OPERATION;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.operation.internal.ChangeRepository.Kind;
+import org.suividepenses.organisation.OperationCount;
+import org.suividepenses.organisation.SupplierUse;
+
+/** Answers what the organisation asks of the operations before it changes what they rest on. */
+@Repository
+class ReferenceUseRepository implements SupplierUse, OperationCount {
+
+    private final DSLContext database;
+    private final ChangeRepository changes;
+
+    ReferenceUseRepository(DSLContext database, ChangeRepository changes) {
+        this.database = database;
+        this.changes = changes;
+    }
+
+    /** As when a supplier is renamed, the operations stay what they are: their version does not change. */
+    @Override
+    public long move(Set<UUID> fromSupplierIds, UUID toSupplierId) {
+        int moved = database.update(OPERATION)
+                .set(OPERATION.SUPPLIER_ID, toSupplierId)
+                .where(OPERATION.SUPPLIER_ID.in(fromSupplierIds))
+                .execute();
+        changes.note(Kind.SUPPLIER, Set.of(toSupplierId));
+        return moved;
+    }
+
+    @Override
+    public boolean anyOperation() {
+        return database.fetchExists(database.selectOne().from(OPERATION));
+    }
+}

@@ -1,0 +1,95 @@
+package org.suividepenses.operation.web;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.Operations;
+import org.suividepenses.platform.web.ProblemSentences;
+
+/** One action on many operations chosen in the list: each is judged by itself. */
+@RestController
+@RequestMapping("/api/v1/operations")
+class ManyController {
+
+    private final Operations operations;
+    private final ProblemSentences sentences;
+
+    ManyController(Operations operations, ProblemSentences sentences) {
+        this.operations = operations;
+        this.sentences = sentences;
+    }
+
+    record OperationSelection(@Nullable List<@Nullable UUID> ids) {
+
+        /** @throws ProblemException VALIDATION for none, for a null and for too many */
+        List<OperationId> parsed() {
+            if (ids == null || ids.isEmpty()) {
+                throw ProblemException.validation("/ids", "field.required");
+            }
+            if (ids.size() > Operations.MANY_LIMIT) {
+                throw ProblemException.validation("/ids", "operations.too-many", Operations.MANY_LIMIT);
+            }
+            int missing = ids.indexOf(null);
+            if (missing >= 0) {
+                throw ProblemException.validation("/ids/" + missing, "field.required");
+            }
+            return ids.stream()
+                    .map(Objects::requireNonNull)
+                    .map(OperationId::new)
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** @param problem why it is not done */
+    record ActionOutcome(UUID id, boolean done, @Nullable ProblemDetail problem) {}
+
+    record ActionOutcomes(List<ActionOutcome> outcomes) {}
+
+    @Requires(Permission.OPERATION_WRITE)
+    @PostMapping("/submissions")
+    ActionOutcomes submitOperations(@RequestBody OperationSelection body, Caller caller) {
+        return each(body, caller, operations::submitAll);
+    }
+
+    @Requires(Permission.OPERATION_WRITE)
+    @PostMapping("/deletions")
+    ActionOutcomes deleteOperations(@RequestBody OperationSelection body, Caller caller) {
+        return each(body, caller, operations::deleteAll);
+    }
+
+    private ActionOutcomes each(
+            OperationSelection body,
+            Caller caller,
+            BiFunction<Collection<OperationId>, Caller, Map<OperationId, OperationOutcome>> action) {
+        Map<OperationId, OperationOutcome> outcomes = action.apply(body.parsed(), caller);
+        return new ActionOutcomes(outcomes.entrySet().stream()
+                .map(outcome -> of(outcome.getKey(), outcome.getValue(), caller.language()))
+                .toList());
+    }
+
+    private ActionOutcome of(OperationId id, OperationOutcome outcome, Locale language) {
+        Optional<ProblemException> problem = Outcomes.problem(outcome);
+        return new ActionOutcome(
+                id.value(),
+                problem.isEmpty(),
+                problem.map(found -> sentences.document(found, language)).orElse(null));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.operation.web;
+
+import org.jspecify.annotations.NullMarked;
