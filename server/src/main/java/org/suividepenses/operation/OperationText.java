@@ -31,7 +31,7 @@ final class OperationText {
         if (text.codePointCount(0, text.length()) > length) {
             problems.add(pointer, "field.too-long", length);
         } else if (text.codePoints().anyMatch(OperationText::isUnfit)) {
-            problems.add(pointer, "field.control-characters");
+            problems.add(pointer, "field.control-character");
         }
     }
 

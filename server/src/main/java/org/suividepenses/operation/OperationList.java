@@ -1,0 +1,125 @@
+package org.suividepenses.operation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.UnitScope;
+import org.suividepenses.operation.internal.FacetLabels;
+import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.operation.internal.index.Figures;
+import org.suividepenses.operation.internal.index.OperationIndex;
+import org.suividepenses.operation.internal.index.OperationPage;
+import org.suividepenses.operation.internal.index.OperationQuery;
+import org.suividepenses.operation.internal.index.OperationTotals;
+import org.suividepenses.operation.internal.index.PermittedUnits;
+import org.suividepenses.organisation.Institutions;
+
+/**
+ * Finds and totals operations. The index says which they are, how many, for how much; the rows are then read from the
+ * database. Everything stays within the caller's units.
+ */
+@Service
+public class OperationList {
+
+    private final OperationIndex index;
+    private final OperationRepository repository;
+    private final OperationNames names;
+    private final FacetLabels labels;
+    private final Institutions institutions;
+
+    OperationList(
+            OperationIndex index,
+            OperationRepository repository,
+            OperationNames names,
+            FacetLabels labels,
+            Institutions institutions) {
+        this.index = index;
+        this.repository = repository;
+        this.names = names;
+        this.labels = labels;
+        this.institutions = institutions;
+    }
+
+    /**
+     * Which page of a list.
+     *
+     * @param size how many operations, 0 to {@value OperationRepository#READ_LIMIT}; 0 for the total alone
+     * @param cursor from an earlier page of the same list; null for the first page
+     * @param facets whether the total is also broken down
+     */
+    public record Place(int size, @Nullable String cursor, boolean facets) {}
+
+    /**
+     * A page of the list.
+     *
+     * @throws org.suividepenses.kernel.ProblemException INVALID_REQUEST for a cursor that is not of this list;
+     *     INDEX_NOT_READY while the index is being built for the first time
+     */
+    public ListPage page(ListFilter filter, Place place, Caller caller) {
+        caller.mustHave(Permission.OPERATION_READ);
+        OperationPage found = index.search(new OperationQuery(
+                filter.filter(),
+                permitted(caller),
+                filter.sort(),
+                place.size(),
+                place.cursor(),
+                place.facets() ? Figures.FACETS : Figures.TOTALS));
+        OperationTotals totals = Objects.requireNonNull(found.totals());
+        return new ListPage(
+                rows(found.ids(), caller),
+                new ListPage.Total(
+                        totals.count(), totals.sum(), institutions.required().currency()),
+                totals.facets() == null ? null : labels.of(totals.facets()),
+                found.approximate(),
+                found.nextCursor(),
+                found.previousCursor());
+    }
+
+    /**
+     * Hands every operation of the list to {@code consumer}, in its order, reading some thousands at a time: an export
+     * of a million rows needs no more memory than one of ten.
+     */
+    public void stream(ListFilter filter, Caller caller, Consumer<NamedOperation> consumer) {
+        caller.mustHave(Permission.OPERATION_EXPORT);
+        OperationQuery query = new OperationQuery(
+                filter.filter(),
+                permitted(caller),
+                filter.sort(),
+                OperationRepository.READ_LIMIT,
+                null,
+                Figures.NONE);
+        OperationPage page;
+        do {
+            page = index.search(query);
+            rows(page.ids(), caller).forEach(consumer);
+            query = query.at(page.nextCursor());
+        } while (page.nextCursor() != null);
+    }
+
+    /** In the order of the ids; one that is gone since the index saw it is left out. */
+    private List<NamedOperation> rows(List<UUID> ids, Caller caller) {
+        Map<UUID, Operation> found = repository.find(ids, caller.scope());
+        List<Operation> rows = new ArrayList<>(ids.size());
+        for (UUID id : ids) {
+            Operation operation = found.get(id);
+            if (operation != null) {
+                rows.add(operation);
+            }
+        }
+        return names.of(rows);
+    }
+
+    private static PermittedUnits permitted(Caller caller) {
+        return switch (caller.scope()) {
+            case UnitScope.Everywhere everywhere -> PermittedUnits.ALL;
+            case UnitScope.Only only -> PermittedUnits.only(only.unitIds());
+        };
+    }
+}
