@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.operation;
+
+import org.jspecify.annotations.NullMarked;
