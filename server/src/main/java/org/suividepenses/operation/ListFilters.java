@@ -98,9 +98,8 @@ public class ListFilters {
     }
 
     private static void put(Map<Dimension, Selection> selections, Dimension dimension, Collection<String> keys) {
-        Set<String> present = keys.stream()
-                .filter(key -> !key.equals(QueryValues.NONE))
-                .collect(Collectors.toSet());
+        Set<String> present =
+                keys.stream().filter(key -> !key.equals(QueryValues.NONE)).collect(Collectors.toSet());
         boolean none = present.size() < Set.copyOf(keys).size();
         if (!present.isEmpty()) {
             Selection selection = Selection.ofCodes(present);

@@ -45,9 +45,5 @@ public record ListPage(
      * @param key an id or a code, {@code yyyy-MM} for a month; null for the operations that have none
      * @param label what a reader calls it; null where the key says it
      */
-    public record Line(
-            @Nullable String key,
-            @Nullable String label,
-            long count,
-            BigInteger baseMinorUnits) {}
+    public record Line(@Nullable String key, @Nullable String label, long count, BigInteger baseMinorUnits) {}
 }

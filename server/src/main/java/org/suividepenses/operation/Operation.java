@@ -65,9 +65,7 @@ public record Operation(
     }
 
     OperationOutcome delete() {
-        return status.allows(OperationAction.DELETE)
-                ? new Done(this)
-                : new Refused(status, OperationAction.DELETE);
+        return status.allows(OperationAction.DELETE) ? new Done(this) : new Refused(status, OperationAction.DELETE);
     }
 
     /** @param numbers asked for one only when the submission is allowed, since a number drawn must be used */
@@ -86,16 +84,6 @@ public record Operation(
     private Operation next(
             OperationStatus newStatus, @Nullable OperationNumber newNumber, long newVersion, Instant now) {
         return new Operation(
-                id,
-                newNumber,
-                newStatus,
-                content,
-                amount,
-                baseAmount,
-                createdBy,
-                createdAt,
-                now,
-                importId,
-                newVersion);
+                id, newNumber, newStatus, content, amount, baseAmount, createdBy, createdAt, now, importId, newVersion);
     }
 }

@@ -95,8 +95,8 @@ public final class OperationBatch {
 
     private void written(Operation operation) {
         count++;
-        baseMinorUnits = baseMinorUnits.add(
-                BigInteger.valueOf(operation.baseAmount().minorUnits()));
+        baseMinorUnits =
+                baseMinorUnits.add(BigInteger.valueOf(operation.baseAmount().minorUnits()));
         if (drafts.size() + toSubmit.size() >= ROWS_AT_ONCE) {
             flush();
         }
@@ -110,13 +110,11 @@ public final class OperationBatch {
     }
 
     private List<Operation> submitted() {
-        List<LocalDate> dates = toSubmit.stream()
-                .map(operation -> operation.content().date())
-                .toList();
+        List<LocalDate> dates =
+                toSubmit.stream().map(operation -> operation.content().date()).toList();
         NumberRepository.Drawn numbers = stores.numbers().draw(dates);
         return toSubmit.stream()
-                .map(draft -> draft.submit(
-                        () -> numbers.take(draft.content().date()), draft.createdAt()))
+                .map(draft -> draft.submit(() -> numbers.take(draft.content().date()), draft.createdAt()))
                 .map(outcome -> ((OperationOutcome.Done) outcome).operation())
                 .toList();
     }

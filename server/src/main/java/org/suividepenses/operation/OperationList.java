@@ -89,12 +89,7 @@ public class OperationList {
     public void stream(ListFilter filter, Caller caller, Consumer<NamedOperation> consumer) {
         caller.mustHave(Permission.OPERATION_EXPORT);
         OperationQuery query = new OperationQuery(
-                filter.filter(),
-                permitted(caller),
-                filter.sort(),
-                OperationRepository.READ_LIMIT,
-                null,
-                Figures.NONE);
+                filter.filter(), permitted(caller), filter.sort(), OperationRepository.READ_LIMIT, null, Figures.NONE);
         OperationPage page;
         do {
             page = index.search(query);

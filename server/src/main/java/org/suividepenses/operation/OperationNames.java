@@ -51,8 +51,7 @@ public class OperationNames {
     public List<NamedOperation> of(Collection<Operation> operations) {
         Map<UUID, Unit> unitsById = units.find(ids(operations, OperationContent::unitId));
         Map<UUID, Category> categoriesById = categories.find(ids(operations, OperationContent::categoryId));
-        Map<UUID, FundingSource> sourcesById =
-                fundingSources.find(ids(operations, OperationContent::fundingSourceId));
+        Map<UUID, FundingSource> sourcesById = fundingSources.find(ids(operations, OperationContent::fundingSourceId));
         Map<UUID, Supplier> suppliersById = suppliers.find(ids(operations, OperationContent::supplierId));
         Map<UUID, String> authorsById = users.names(authors(operations));
         return operations.stream()

@@ -85,10 +85,7 @@ public class Operations {
      * @throws ProblemException VALIDATION naming every field that cannot be accepted; CONFLICT when the id is taken
      */
     public Operation create(
-            @Nullable OperationId id,
-            OperationContent content,
-            @Nullable ReferenceName supplierName,
-            Caller caller) {
+            @Nullable OperationId id, OperationContent content, @Nullable ReferenceName supplierName, Caller caller) {
         caller.mustHave(Permission.OPERATION_WRITE);
         Accepted accepted = rules.accept(content, supplierName, null, caller);
         OperationId ownId = id == null ? new OperationId(ids.next()) : id;
@@ -161,7 +158,8 @@ public class Operations {
      *
      * @param seenVersion the version that the caller has read; null to cancel it as it is
      */
-    public OperationOutcome cancel(OperationId id, CancellationReason reason, @Nullable Long seenVersion, Caller caller) {
+    public OperationOutcome cancel(
+            OperationId id, CancellationReason reason, @Nullable Long seenVersion, Caller caller) {
         return change(id, seenVersion, caller, before -> {
             OperationOutcome outcome = before.cancel(now());
             if (outcome instanceof Done(Operation cancelled)) {
@@ -188,7 +186,8 @@ public class Operations {
         Instant now = now();
         List<Step> steps = new ArrayList<>();
         for (Operation draft : locked) {
-            OperationOutcome outcome = draft.submit(() -> drawn.take(draft.content().date()), now);
+            OperationOutcome outcome =
+                    draft.submit(() -> drawn.take(draft.content().date()), now);
             outcomes.put(draft.id(), outcome);
             if (outcome instanceof Done(Operation submitted)) {
                 steps.add(new Step(draft, submitted));

@@ -81,9 +81,8 @@ public class SavedViews {
     }
 
     private SavedView own(UUID id, long seenVersion, Caller caller) {
-        SavedView view = repository
-                .lock(id, owner(caller))
-                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        SavedView view =
+                repository.lock(id, owner(caller)).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         Versions.mustMatch(seenVersion, view.version());
         return view;
     }
@@ -93,8 +92,7 @@ public class SavedViews {
             statement.run();
         } catch (DuplicateKeyException taken) {
             throw ProblemException.withFields(
-                    ProblemType.DUPLICATE,
-                    List.of(FieldProblem.of("/name", "view.name-taken")));
+                    ProblemType.DUPLICATE, List.of(FieldProblem.of("/name", "view.name-taken")));
         }
     }
 

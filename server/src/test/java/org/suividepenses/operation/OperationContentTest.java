@@ -17,7 +17,8 @@ class OperationContentTest {
 
     @Test
     void aDescriptionIsOneLine() {
-        assertThat(content(DAY, "  Carburant \n du\u00A0 bus ", "").description()).isEqualTo("Carburant du bus");
+        assertThat(content(DAY, "  Carburant \n du\u00A0 bus ", "").description())
+                .isEqualTo("Carburant du bus");
     }
 
     @Test
@@ -55,7 +56,6 @@ class OperationContentTest {
 
     private static OperationContent content(LocalDate date, String description, String notes) {
         Price price = new Price(BigDecimal.ONE, BigDecimal.TEN, GNF, null);
-        return new OperationContent(
-                date, new UUID(1, 1), null, null, null, "", description, price, null, notes);
+        return new OperationContent(date, new UUID(1, 1), null, null, null, "", description, price, null, notes);
     }
 }

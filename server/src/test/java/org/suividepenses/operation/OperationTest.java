@@ -96,8 +96,7 @@ class OperationTest {
     }
 
     private static Operation in(OperationStatus status) {
-        Operation draft =
-                Operation.draft(new OperationId(new UUID(1, 2)), content("5"), GNF, new UUID(3, 4), MORNING);
+        Operation draft = Operation.draft(new OperationId(new UUID(1, 2)), content("5"), GNF, new UUID(3, 4), MORNING);
         return switch (status) {
             case DRAFT -> draft;
             case SUBMITTED -> done(draft.submit(() -> NUMBER, MORNING));

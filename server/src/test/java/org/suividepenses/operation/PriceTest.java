@@ -81,8 +81,7 @@ class PriceTest {
                 rate == null ? null : new BigDecimal(rate));
     }
 
-    private static List<String> problems(
-            String quantity, String unitPrice, String currency, @Nullable String rate) {
+    private static List<String> problems(String quantity, String unitPrice, String currency, @Nullable String rate) {
         FieldProblems problems = new FieldProblems();
         price(quantity, unitPrice, currency, rate).check(GNF, problems);
         return problems.found().stream().map(PriceTest::brief).toList();
@@ -94,6 +93,7 @@ class PriceTest {
 
     @Test
     void pricesInTheBaseCurrencyAreTheirOwnBaseAmount() {
-        assertThat(price("2", "12.5", "EUR", null).baseAmount(EUR).toPlainString()).isEqualTo("25.00");
+        assertThat(price("2", "12.5", "EUR", null).baseAmount(EUR).toPlainString())
+                .isEqualTo("25.00");
     }
 }

@@ -44,15 +44,16 @@ public class DuplicateRepository {
         Condition visible = OperationRepository.within(scope)
                 .and(OPERATION.STATUS.ne(OperationStatus.CANCELLED.name()))
                 .and(isNot(candidate.self()));
-        Stream.of(Reason.values()).forEach(reason -> database.selectFrom(OPERATION)
-                .where(visible)
-                .and(alike(candidate, reason))
-                .orderBy(OPERATION.OPERATION_DATE.desc(), OPERATION.ID.desc())
-                .limit(limit)
-                .forEach(row -> {
-                    Operation operation = OperationRow.operation(row, base);
-                    found.putIfAbsent(operation.id(), new ProbableDuplicate(operation, reason));
-                }));
+        Stream.of(Reason.values())
+                .forEach(reason -> database.selectFrom(OPERATION)
+                        .where(visible)
+                        .and(alike(candidate, reason))
+                        .orderBy(OPERATION.OPERATION_DATE.desc(), OPERATION.ID.desc())
+                        .limit(limit)
+                        .forEach(row -> {
+                            Operation operation = OperationRow.operation(row, base);
+                            found.putIfAbsent(operation.id(), new ProbableDuplicate(operation, reason));
+                        }));
         return found.values().stream().limit(limit).toList();
     }
 
@@ -81,7 +82,8 @@ public class DuplicateRepository {
         if (supplier == null || amount == null || date == null) {
             return DSL.falseCondition();
         }
-        return OPERATION.SUPPLIER_ID
+        return OPERATION
+                .SUPPLIER_ID
                 .eq(supplier)
                 .and(OPERATION.OPERATION_DATE.between(date.minusDays(NEAR_DAYS), date.plusDays(NEAR_DAYS)))
                 .and(OPERATION.AMOUNT.eq(amount.minorUnits()))

@@ -44,7 +44,8 @@ public class NumberRepository {
 
         /** The next of the numbers drawn for the fiscal year that holds {@code date}. */
         public OperationNumber take(LocalDate date) {
-            return Objects.requireNonNull(byYear.get(institution.fiscalYear(date).label()))
+            return Objects.requireNonNull(
+                            byYear.get(institution.fiscalYear(date).label()))
                     .next();
         }
     }

@@ -17,18 +17,25 @@ public final class OperationChanges {
     public static Changes between(@Nullable NamedOperation before, @Nullable NamedOperation after) {
         Difference difference = new Difference(before, after);
         difference.named("unit", named -> named.unit().name());
-        difference.named("category", named -> named.category() == null ? null : named.category().path());
+        difference.named(
+                "category",
+                named -> named.category() == null ? null : named.category().path());
         difference.named(
                 "fundingSource",
-                named -> named.fundingSource() == null ? null : named.fundingSource().name());
-        difference.named("supplier", named -> named.supplier() == null ? null : named.supplier().name());
+                named -> named.fundingSource() == null
+                        ? null
+                        : named.fundingSource().name());
+        difference.named(
+                "supplier",
+                named -> named.supplier() == null ? null : named.supplier().name());
         difference.content("date", OperationContent::date);
         difference.content("reference", content -> emptyAsNone(content.reference()));
         difference.content("description", OperationContent::description);
         difference.price("quantity", price -> price.quantity().toPlainString());
         difference.price("unitPrice", price -> price.unitPrice().toPlainString());
         difference.price("currency", Price::currency);
-        difference.price("rate", price -> price.rate() == null ? null : price.rate().toPlainString());
+        difference.price(
+                "rate", price -> price.rate() == null ? null : price.rate().toPlainString());
         difference.own("amount", operation -> operation.amount().toPlainString());
         difference.own("baseAmount", operation -> operation.baseAmount().toPlainString());
         difference.content("paymentMethod", OperationContent::paymentMethod);
@@ -47,14 +54,16 @@ public final class OperationChanges {
         return text.isEmpty() ? null : text;
     }
 
-    private record Difference(@Nullable NamedOperation before, @Nullable NamedOperation after, Changes changes) {
+    private record Difference(
+            @Nullable NamedOperation before, @Nullable NamedOperation after, Changes changes) {
 
         Difference(@Nullable NamedOperation before, @Nullable NamedOperation after) {
             this(before, after, Changes.none());
         }
 
         void named(String field, Function<NamedOperation, @Nullable Object> value) {
-            changes.field(field, before == null ? null : value.apply(before), after == null ? null : value.apply(after));
+            changes.field(
+                    field, before == null ? null : value.apply(before), after == null ? null : value.apply(after));
         }
 
         void own(String field, Function<Operation, @Nullable Object> value) {

@@ -65,8 +65,7 @@ public class OperationJournal {
     public void deleted(Collection<Operation> operations, Caller caller) {
         Map<UUID, Changes> changes = new LinkedHashMap<>();
         names.of(operations)
-                .forEach(named -> changes.put(
-                        named.operation().id().value(), OperationChanges.between(named, null)));
+                .forEach(named -> changes.put(named.operation().id().value(), OperationChanges.between(named, null)));
         recordAll(caller, "DELETE", changes);
     }
 

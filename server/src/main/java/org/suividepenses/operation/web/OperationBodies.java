@@ -60,8 +60,7 @@ class OperationBodies {
                 body.supplierId(),
                 text(body.reference()),
                 text(body.description()),
-                new Price(
-                        TextValues.known(quantity), TextValues.known(unitPrice), TextValues.known(currency), rate),
+                new Price(TextValues.known(quantity), TextValues.known(unitPrice), TextValues.known(currency), rate),
                 body.paymentMethod(),
                 text(body.notes()));
         return new Parsed(body.id() == null ? null : new OperationId(body.id()), content, supplierName);
@@ -76,9 +75,8 @@ class OperationBodies {
         Currency base = institutions.required().currency();
         FieldProblems problems = new FieldProblems();
         LocalDate date = blank(body.date()) ? null : TextValues.date("/date", body.date(), problems);
-        BigDecimal quantity = blank(body.quantity())
-                ? BigDecimal.ONE
-                : TextValues.number("/quantity", body.quantity(), problems);
+        BigDecimal quantity =
+                blank(body.quantity()) ? BigDecimal.ONE : TextValues.number("/quantity", body.quantity(), problems);
         BigDecimal unitPrice =
                 blank(body.unitPrice()) ? null : TextValues.number("/unitPrice", body.unitPrice(), problems);
         Currency currency = blank(body.currency()) ? base : TextValues.currency("/currency", body.currency(), problems);

@@ -40,8 +40,7 @@ class OperationController {
     private final OperationNames names;
     private final OperationBodies bodies;
 
-    OperationController(
-            Operations operations, Duplicates duplicates, OperationNames names, OperationBodies bodies) {
+    OperationController(Operations operations, Duplicates duplicates, OperationNames names, OperationBodies bodies) {
         this.operations = operations;
         this.duplicates = duplicates;
         this.names = names;
@@ -82,8 +81,8 @@ class OperationController {
         long seen = Versions.required(ifMatch);
         OperationBodies.Parsed parsed = bodies.parse(body);
         return answer(
-                Outcomes.done(operations.edit(
-                        new OperationId(id), parsed.content(), parsed.supplierName(), seen, caller)),
+                Outcomes.done(
+                        operations.edit(new OperationId(id), parsed.content(), parsed.supplierName(), seen, caller)),
                 caller);
     }
 

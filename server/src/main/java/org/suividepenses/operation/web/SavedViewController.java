@@ -63,8 +63,9 @@ class SavedViewController {
     @Requires(Permission.OPERATION_READ)
     @GetMapping
     SavedViewList listSavedViews(Caller caller) {
-        return new SavedViewList(
-                views.visible(caller).stream().map(view -> View.of(view, caller)).toList());
+        return new SavedViewList(views.visible(caller).stream()
+                .map(view -> View.of(view, caller))
+                .toList());
     }
 
     @Requires(Permission.OPERATION_READ)

@@ -21,12 +21,16 @@ final class TextValues {
 
     static @Nullable BigDecimal number(String pointer, @Nullable String text, FieldProblems problems) {
         String present = required(pointer, text, problems);
-        return present == null ? null : read(pointer, PlainValues.number(present), "number.unreadable", present, problems);
+        return present == null
+                ? null
+                : read(pointer, PlainValues.number(present), "number.unreadable", present, problems);
     }
 
     static @Nullable Currency currency(String pointer, @Nullable String text, FieldProblems problems) {
         String present = required(pointer, text, problems);
-        return present == null ? null : read(pointer, PlainValues.currency(present), "currency.unknown", present, problems);
+        return present == null
+                ? null
+                : read(pointer, PlainValues.currency(present), "currency.unknown", present, problems);
     }
 
     static <T> @Nullable T required(String pointer, @Nullable T value, FieldProblems problems) {

@@ -1,0 +1,144 @@
+package org.suividepenses.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.SuiviApplication;
+import org.suividepenses.identity.ApiTokens;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Role;
+import org.suividepenses.identity.User;
+import org.suividepenses.identity.UserDetails;
+import org.suividepenses.identity.Users;
+import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.mariadb.JdbcSettings;
+
+/**
+ * The whole application on a port and a database of its own, with an institution that keeps its books in GNF. Tests speak
+ * to it by HTTP, each as some user.
+ */
+public final class TestServer implements AutoCloseable {
+
+    public static final Caller MACHINE = Caller.commandLine("test");
+
+    private static final String PASSWORD = "une phrase assez longue pour un essai";
+
+    private final AtomicInteger users = new AtomicInteger();
+    private final ConfigurableApplicationContext context;
+
+    private TestServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Started once for all tests that share it; each makes its own units and users. */
+    public static TestServer shared() {
+        return Shared.SERVER;
+    }
+
+    public static TestServer start() {
+        TestServer server = startEmpty();
+        server.get(Institutions.class).adopt(MACHINE, Currency.getInstance("GNF"));
+        return server;
+    }
+
+    /** Without an institution, as after an installation. */
+    public static TestServer startEmpty() {
+        JdbcSettings jdbc = TestDatabase.createDatabase();
+        return new TestServer(new SpringApplicationBuilder(SuiviApplication.class)
+                .initializers(application -> application.addBeanFactoryPostProcessor(new OtherDatabase(jdbc)))
+                .run("--suivi.data=" + temporaryDirectory(), "--server.port=0", "--management.server.port=0"));
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A new user of a role who works in some units. */
+    public ApiClient as(Role role, UUID... units) {
+        int number = users.incrementAndGet();
+        User user = get(Users.class)
+                .create(
+                        new UserDetails(
+                                "user" + number + "@example.org",
+                                role + " " + number,
+                                role,
+                                Locale.FRENCH,
+                                false,
+                                Set.of(units),
+                                true,
+                                PASSWORD),
+                        MACHINE);
+        String token =
+                get(ApiTokens.class).create(user.id(), "test", null, MACHINE).secret();
+        return new ApiClient(address(), user.id(), token);
+    }
+
+    /** Somebody who is not signed in. */
+    public ApiClient asNobody() {
+        return new ApiClient(address(), new UUID(0, 0), null);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target", "test-data")), "server");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Shared {
+        private static final TestServer SERVER = start();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        }
+    }
+
+    /** Puts a database of the test server in the place of the one the application would open. */
+    private record OtherDatabase(JdbcSettings jdbc) implements BeanDefinitionRegistryPostProcessor {
+
+        @Override
+        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+            // The application's own definitions come later and are taken out in postProcessBeanFactory.
+        }
+
+        @Override
+        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+            BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beans;
+            registry.removeBeanDefinition("database");
+            registry.removeBeanDefinition("dataSource");
+            beans.registerSingleton("dataSource", pool(jdbc));
+        }
+
+        private static HikariDataSource pool(JdbcSettings jdbc) {
+            HikariDataSource pool = new HikariDataSource();
+            pool.setJdbcUrl(jdbc.url());
+            pool.setUsername(jdbc.user());
+            pool.setPassword(jdbc.password());
+            pool.setMaximumPoolSize(16);
+            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+            return pool;
+        }
+    }
+}
