@@ -22,9 +22,15 @@ final class JdbcUrl {
 
     private JdbcUrl() {}
 
-    /** No TLS: a Unix socket never leaves the machine, and the driver would otherwise ask for a certificate. */
+    /**
+     * No TLS: a Unix socket never leaves the machine, and the driver would otherwise ask for a certificate. No pipeline:
+     * the driver would send every statement of a batch before it reads the first answer, and the buffer of a Unix socket
+     * is full after some 280 answers, so that both sides would wait for each other until the server gives up. A batch of
+     * INSERT travels whole in any case.
+     */
     static String onSocket(Path socket, String database) {
-        return withDefaults(SCHEME + "//localhost/" + database + "?localSocket=" + socket + "&sslMode=disable");
+        return withDefaults(SCHEME + "//localhost/" + database + "?localSocket=" + socket
+                + "&sslMode=disable&disablePipeline=true");
     }
 
     /** An address of MariaDB or MySQL as an operator writes it; what it says itself is left as it is. */

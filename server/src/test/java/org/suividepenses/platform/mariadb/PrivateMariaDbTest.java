@@ -1,12 +1,15 @@
 package org.suividepenses.platform.mariadb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
@@ -96,7 +99,7 @@ class PrivateMariaDbTest {
             assertThat(settings.toString()).doesNotContain(settings.password());
             for (String account : new String[] {Credentials.ACCOUNT, "root", ""}) {
                 JdbcSettings withoutPassword = new JdbcSettings(settings.url(), account, "");
-                assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> Sql.query(withoutPassword, "select 1")))
+                assertThat(catchThrowable(() -> Sql.query(withoutPassword, "select 1")))
                         .isInstanceOf(SQLException.class)
                         .hasMessageContaining("Access denied");
             }
@@ -109,6 +112,32 @@ class PrivateMariaDbTest {
                 DataDirectory.open(temporary.resolve("x".repeat(120)).resolve("with a space"));
         try (PrivateMariaDb database = PrivateMariaDb.open(deep, DURABLE)) {
             assertThat(Sql.query(database.jdbc(), "select 1")).isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aBatchOfMoreStatementsThanTheSocketBuffersGoesThrough() throws SQLException {
+        int rows = 5_000;
+        try (PrivateMariaDb database = PrivateMariaDb.open(data, DURABLE)) {
+            Sql.execute(database.jdbc(), "create table counted (id int primary key, number int not null)");
+            try (Connection connection = Sql.connect(database.jdbc())) {
+                connection.setAutoCommit(false);
+                runBatch(connection, "insert into counted (number, id) values (0, ?)", rows);
+                runBatch(connection, "update counted set number = number + 1 where id = ?", rows);
+                connection.commit();
+            }
+            assertThat(Sql.query(database.jdbc(), "select sum(number) from counted"))
+                    .isEqualTo(Integer.toString(rows));
+        }
+    }
+
+    private static void runBatch(Connection connection, String sql, int times) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int id = 0; id < times; id++) {
+                statement.setInt(1, id);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 
