@@ -18,7 +18,8 @@ final class DocumentBatch implements LeafCollector {
     private final Facet[] facets;
     private final SegmentTotals.Builder totals;
     private final int[] documents = new int[SIZE];
-    private final long[] amounts = new long[SIZE];
+    private final long[] lower = new long[SIZE];
+    private final long[] upper = new long[SIZE];
     private int size;
 
     DocumentBatch(SegmentColumns columns, Facet[] facets, SegmentTotals.Builder totals) {
@@ -35,8 +36,14 @@ final class DocumentBatch implements LeafCollector {
         return documents;
     }
 
-    long[] amounts() {
-        return amounts;
+    /** The lower halves of the amounts, see {@link FacetCells}. */
+    long[] lower() {
+        return lower;
+    }
+
+    /** The upper halves of the amounts. */
+    long[] upper() {
+        return upper;
     }
 
     @Override
@@ -82,15 +89,21 @@ final class DocumentBatch implements LeafCollector {
         flush();
     }
 
+    private void split() {
+        long[] column = columns.amounts();
+        for (int i = 0; i < size; i++) {
+            long amount = column[documents[i]];
+            lower[i] = FacetCells.lower(amount);
+            upper[i] = FacetCells.upper(amount);
+        }
+    }
+
     private void flush() {
         if (size == 0) {
             return;
         }
-        long[] column = columns.amounts();
-        for (int i = 0; i < size; i++) {
-            amounts[i] = column[documents[i]];
-        }
-        totals.addAll(this);
+        split();
+        totals.whole().addAll(0, this);
         for (Facet facet : facets) {
             columns.ordinals(facet).addTo(totals.cells(facet), this);
         }

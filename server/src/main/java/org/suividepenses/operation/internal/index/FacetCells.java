@@ -23,11 +23,35 @@ final class FacetCells {
         return cells.length >> CELL_SHIFT;
     }
 
-    void add(int ordinal, long amount) {
+    static long lower(long amount) {
+        return amount & LOWER_HALF;
+    }
+
+    static long upper(long amount) {
+        return amount >> HALF_BITS;
+    }
+
+    void add(int ordinal, long lower, long upper) {
         int cell = ordinal << CELL_SHIFT;
         cells[cell]++;
-        cells[cell + 1] += amount & LOWER_HALF;
-        cells[cell + 2] += amount >> HALF_BITS;
+        cells[cell + 1] += lower;
+        cells[cell + 2] += upper;
+    }
+
+    /** Adds a whole batch to one cell. */
+    void addAll(int ordinal, DocumentBatch batch) {
+        long[] lowerHalves = batch.lower();
+        long[] upperHalves = batch.upper();
+        long lower = 0;
+        long upper = 0;
+        for (int i = 0; i < batch.size(); i++) {
+            lower += lowerHalves[i];
+            upper += upperHalves[i];
+        }
+        int cell = ordinal << CELL_SHIFT;
+        cells[cell] += batch.size();
+        cells[cell + 1] += lower;
+        cells[cell + 2] += upper;
     }
 
     void add(Packed other) {

@@ -1,12 +1,14 @@
 package org.suividepenses.operation.internal.index;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Adds the figures of segments up and puts breakdowns in the order they are shown in. */
 final class FacetLists {
@@ -33,23 +35,42 @@ final class FacetLists {
     }
 
     private static List<FacetValue> list(Facet facet, FacetCells cells, KeyDictionary dictionary) {
-        List<FacetValue> values = new ArrayList<>();
-        for (int ordinal = 0; ordinal < cells.keys(); ordinal++) {
-            if (cells.count(ordinal) > 0) {
-                String key = dictionary.key(ordinal);
-                values.add(new FacetValue(
-                        key.equals(Dimension.NONE) ? null : key, cells.count(ordinal), cells.sum(ordinal)));
-            }
-        }
+        List<String> keys = dictionary.keys();
+        IntStream used = IntStream.range(0, cells.keys()).filter(ordinal -> cells.count(ordinal) > 0);
         return switch (facet) {
-            case MONTH -> sorted(values, BY_KEY, values.size());
-            case SUPPLIER -> sorted(values, BY_COUNT, OperationTotals.SUPPLIERS_SHOWN);
-            case UNIT, CATEGORY, FUNDING_SOURCE, STATUS, PAYMENT_METHOD -> sorted(values, BY_COUNT, values.size());
+            case MONTH -> values(used, cells, keys).sorted(BY_KEY).toList();
+            case SUPPLIER -> {
+                long enough = countOfLastShown(cells);
+                yield values(used.filter(ordinal -> cells.count(ordinal) >= enough), cells, keys)
+                        .sorted(BY_COUNT)
+                        .limit(OperationTotals.SUPPLIERS_SHOWN)
+                        .toList();
+            }
+            case UNIT, CATEGORY, FUNDING_SOURCE, STATUS, PAYMENT_METHOD ->
+                values(used, cells, keys).sorted(BY_COUNT).toList();
         };
     }
 
-    private static List<FacetValue> sorted(List<FacetValue> values, Comparator<FacetValue> order, int limit) {
-        return values.stream().sorted(order).limit(limit).toList();
+    private static Stream<FacetValue> values(IntStream ordinals, FacetCells cells, List<String> keys) {
+        return ordinals.mapToObj(ordinal -> {
+            String key = keys.get(ordinal);
+            return new FacetValue(key.equals(Dimension.NONE) ? null : key, cells.count(ordinal), cells.sum(ordinal));
+        });
+    }
+
+    /** Whoever has fewer operations is surely not shown: thousands of suppliers need not be put in order. */
+    private static long countOfLastShown(FacetCells cells) {
+        PriorityQueue<Long> greatest = new PriorityQueue<>();
+        for (int ordinal = 0; ordinal < cells.keys(); ordinal++) {
+            long count = cells.count(ordinal);
+            if (greatest.size() < OperationTotals.SUPPLIERS_SHOWN) {
+                greatest.add(count);
+            } else if (count > greatest.element()) {
+                greatest.remove();
+                greatest.add(count);
+            }
+        }
+        return greatest.isEmpty() ? 0 : greatest.element();
     }
 
     private static String keyOf(FacetValue value) {

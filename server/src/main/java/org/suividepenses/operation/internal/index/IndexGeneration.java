@@ -15,7 +15,6 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
@@ -43,17 +42,18 @@ final class IndexGeneration implements Closeable {
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong visible = new AtomicLong();
 
-    private IndexGeneration(Path path, Directory directory, IndexWriter writer, TaskExecutor executor)
+    private IndexGeneration(Path path, Directory directory, IndexWriter writer, SearchResources resources)
             throws IOException {
         this.path = path;
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, new WithoutQueryCache());
-        this.lists = new ListSearch(new TotalsSearch(columns, executor));
+        this.lists = new ListSearch(new TotalsSearch(columns, resources.executor(), resources.rememberedBytes()));
     }
 
     /** Opens what is there, or begins an empty one. */
-    static IndexGeneration open(Path path, IndexWriterConfig.OpenMode mode, TaskExecutor executor) throws IOException {
+    static IndexGeneration open(Path path, IndexWriterConfig.OpenMode mode, SearchResources resources)
+            throws IOException {
         Directory directory = new NRTCachingDirectory(MMapDirectory.open(path), SMALL_SEGMENT_MB, SMALL_SEGMENTS_MB);
         try {
             TieredMergePolicy merges = new TieredMergePolicy()
@@ -68,7 +68,7 @@ final class IndexGeneration implements Closeable {
                             .setMergePolicy(merges)
                             .setMaxFullFlushMergeWaitMillis(0)
                             .setCommitOnClose(false));
-            return new IndexGeneration(path, directory, writer, executor);
+            return new IndexGeneration(path, directory, writer, resources);
         } catch (IOException | RuntimeException failure) {
             directory.close();
             throw failure;

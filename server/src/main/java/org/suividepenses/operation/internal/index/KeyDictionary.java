@@ -21,8 +21,9 @@ final class KeyDictionary {
         });
     }
 
-    synchronized String key(int ordinal) {
-        return keys.get(ordinal);
+    /** The keys by ordinal, as of now. */
+    synchronized List<String> keys() {
+        return List.copyOf(keys);
     }
 
     synchronized int size() {

@@ -28,16 +28,25 @@ import org.suividepenses.kernel.ProblemType;
  */
 public final class OperationIndex implements AutoCloseable {
 
+    private static final long REMEMBERED_BYTES = 24L * 1024 * 1024;
+
     private final GenerationDirectory directory;
     private final ExecutorService threads;
+    private final SearchResources resources;
     private volatile @Nullable IndexGeneration current;
 
     /** @param root where the generations are kept; made when it is missing */
     public OperationIndex(Path root) throws IOException {
+        this(root, REMEMBERED_BYTES);
+    }
+
+    /** @param rememberedBytes how much memory the figures of earlier questions may take */
+    OperationIndex(Path root, long rememberedBytes) throws IOException {
         directory = new GenerationDirectory(root);
         threads = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
                 Thread.ofPlatform().daemon().name("operation-index-", 0).factory());
+        resources = new SearchResources(new TaskExecutor(threads), rememberedBytes);
     }
 
     /**
@@ -53,7 +62,7 @@ public final class OperationIndex implements AutoCloseable {
         }
         IndexGeneration generation;
         try {
-            generation = IndexGeneration.open(path.get(), OpenMode.APPEND, new TaskExecutor(threads));
+            generation = IndexGeneration.open(path.get(), OpenMode.APPEND, resources);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException otherLucene) {
             return new IndexState.Unusable(IndexState.Reason.OUTDATED, message(otherLucene));
         } catch (IndexNotFoundException
@@ -137,7 +146,7 @@ public final class OperationIndex implements AutoCloseable {
 
     /** Begins an empty generation beside the one that answers. */
     public IndexRebuild beginRebuild() throws IOException {
-        return new IndexRebuild(IndexGeneration.open(directory.begin(), OpenMode.CREATE, new TaskExecutor(threads)));
+        return new IndexRebuild(IndexGeneration.open(directory.begin(), OpenMode.CREATE, resources));
     }
 
     /** Commits the new generation, lets it answer from now on, and removes the one it replaces. */

@@ -37,9 +37,10 @@ sealed interface OrdinalColumn {
         @Override
         public void addTo(FacetCells cells, DocumentBatch batch) {
             int[] documents = batch.documents();
-            long[] amounts = batch.amounts();
+            long[] lower = batch.lower();
+            long[] upper = batch.upper();
             for (int i = 0; i < batch.size(); i++) {
-                cells.add(ordinals[documents[i]] & 0xFF, amounts[i]);
+                cells.add(ordinals[documents[i]] & 0xFF, lower[i], upper[i]);
             }
         }
     }
@@ -49,9 +50,10 @@ sealed interface OrdinalColumn {
         @Override
         public void addTo(FacetCells cells, DocumentBatch batch) {
             int[] documents = batch.documents();
-            long[] amounts = batch.amounts();
+            long[] lower = batch.lower();
+            long[] upper = batch.upper();
             for (int i = 0; i < batch.size(); i++) {
-                cells.add(ordinals[documents[i]], amounts[i]);
+                cells.add(ordinals[documents[i]], lower[i], upper[i]);
             }
         }
     }
@@ -61,9 +63,10 @@ sealed interface OrdinalColumn {
         @Override
         public void addTo(FacetCells cells, DocumentBatch batch) {
             int[] documents = batch.documents();
-            long[] amounts = batch.amounts();
+            long[] lower = batch.lower();
+            long[] upper = batch.upper();
             for (int i = 0; i < batch.size(); i++) {
-                cells.add(ordinals[documents[i]], amounts[i]);
+                cells.add(ordinals[documents[i]], lower[i], upper[i]);
             }
         }
     }

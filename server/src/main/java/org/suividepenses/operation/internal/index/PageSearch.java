@@ -2,13 +2,13 @@ package org.suividepenses.operation.internal.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -39,25 +39,26 @@ final class PageSearch {
     static List<Row> rows(IndexSearcher searcher, Query query, OperationSort sort, @Nullable ListPlace place, int limit)
             throws IOException {
         boolean backwards = place != null && place.backwards();
-        Query bounded = place == null ? query : bounded(query, place);
         FieldDoc after = place == null ? null : after(place);
-        TopFieldCollectorManager page =
-                new TopFieldCollectorManager(order(sort, backwards), limit, after, COUNT_NOTHING);
-        List<Row> rows = new ArrayList<>(limit);
-        for (ScoreDoc hit : searcher.search(bounded, page).scoreDocs) {
-            rows.add(row((FieldDoc) hit));
+        Sort order = order(sort, backwards);
+        if (sort.key() == OperationSort.Key.DATE && sort.descending() == backwards) {
+            Long firstDay = place == null ? null : (Long) place.key();
+            return OldestFirst.search(searcher, query, order, after, firstDay, limit).stream()
+                    .map(PageSearch::row)
+                    .toList();
         }
-        return rows;
+        TopFieldCollectorManager page = new TopFieldCollectorManager(order, limit, after, COUNT_NOTHING);
+        return Arrays.stream(searcher.search(place == null ? query : bounded(query, place), page).scoreDocs)
+                .map(hit -> row((FieldDoc) hit))
+                .toList();
     }
 
-    /** Documents are kept by date: those on the other side of the place are not even visited. */
+    /** Documents are kept by date: those newer than the place are not even visited. */
     private static Query bounded(Query query, ListPlace place) {
         if (place.sort().key() != OperationSort.Key.DATE || !(place.key() instanceof Long day)) {
             return query;
         }
-        boolean towardsPast = place.sort().descending() != place.backwards();
-        Query side = towardsPast ? FilterQueries.dates(Long.MIN_VALUE, day) : FilterQueries.dates(day, Long.MAX_VALUE);
-        return FilterQueries.both(query, side);
+        return FilterQueries.both(query, FilterQueries.dates(Long.MIN_VALUE, day));
     }
 
     private static Row row(FieldDoc hit) {

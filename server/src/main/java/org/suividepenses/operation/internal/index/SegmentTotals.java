@@ -40,13 +40,6 @@ record SegmentTotals(FacetCells.Packed whole, Map<Facet, FacetCells.Packed> face
             return Objects.requireNonNull(cells.get(facet));
         }
 
-        void addAll(DocumentBatch batch) {
-            long[] amounts = batch.amounts();
-            for (int i = 0; i < batch.size(); i++) {
-                whole.add(0, amounts[i]);
-            }
-        }
-
         void add(SegmentTotals segment) {
             whole.add(segment.whole());
             segment.facets().forEach((facet, packed) -> cells(facet).add(packed));

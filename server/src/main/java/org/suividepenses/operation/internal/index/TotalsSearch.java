@@ -28,23 +28,25 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class TotalsSearch {
 
-    private static final long REMEMBERED_BYTES = 24L * 1024 * 1024;
-
     /** Below this many documents handing work to another thread costs more than it saves. */
     private static final int PARALLEL_FROM_DOCUMENTS = 60_000;
+
+    private static final int KEY_BYTES = 200;
 
     private static final Facet[] NO_FACETS = {};
 
     private final ColumnStore columns;
     private final TaskExecutor executor;
-    private final Cache<Key, SegmentTotals> remembered = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED_BYTES)
-            .weigher((Key key, SegmentTotals totals) -> totals.sizeBytes() + 200)
-            .build();
+    private final Cache<Key, SegmentTotals> remembered;
 
-    TotalsSearch(ColumnStore columns, TaskExecutor executor) {
+    /** @param rememberedBytes how much memory the figures of earlier questions may take */
+    TotalsSearch(ColumnStore columns, TaskExecutor executor, long rememberedBytes) {
         this.columns = columns;
         this.executor = executor;
+        this.remembered = Caffeine.newBuilder()
+                .maximumWeight(rememberedBytes)
+                .weigher((Key key, SegmentTotals totals) -> totals.sizeBytes() + KEY_BYTES)
+                .build();
     }
 
     /** @param state the segment as it was written, or as it is with its present deletions */

@@ -62,9 +62,9 @@ class OperationIndexPropertyTest {
         RandomOperations operations = new RandomOperations(seed, 30, 700, false);
         RandomQueries queries = new RandomQueries(operations);
         write(IntStream.range(0, 300).mapToObj(i -> operations.next()).toList());
-        for (int walk = 0; walk < 25; walk++) {
+        for (int walk = 0; walk < 10; walk++) {
             OperationQuery query =
-                    queries.next().withSize(1 + operations.random().nextInt(40)).with(Figures.NONE);
+                    queries.next().withSize(8 + operations.random().nextInt(40)).with(Figures.NONE);
             walkThere(query, operations, "seed " + seed + ", walk " + walk);
             walkThereAndBack(query, "seed " + seed + ", walk " + walk + " and back");
         }
