@@ -83,25 +83,25 @@ const oneImport = createRoute({
 const units = createRoute({
   getParentRoute: () => house,
   path: '/services',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../references/UnitsPage'), 'UnitsPage'),
 })
 
 const categories = createRoute({
   getParentRoute: () => house,
   path: '/categories',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../references/CategoriesPage'), 'CategoriesPage'),
 })
 
 const suppliers = createRoute({
   getParentRoute: () => house,
   path: '/fournisseurs',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../references/SuppliersPage'), 'SuppliersPage'),
 })
 
 const fundingSources = createRoute({
   getParentRoute: () => house,
   path: '/sources',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../references/FundingSourcesPage'), 'FundingSourcesPage'),
 })
 
 const users = createRoute({
@@ -120,13 +120,13 @@ const newOperation = createRoute({
   getParentRoute: () => house,
   path: '/operations/nouvelle',
   validateSearch: only('modele'),
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../operations/entry/NewOperationPage'), 'NewOperationPage'),
 })
 
 const editOperation = createRoute({
   getParentRoute: () => house,
   path: '/operations/$id/modifier',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../operations/entry/EditOperationPage'), 'EditOperationPage'),
 })
 
 export const routeTree = root.addChildren([

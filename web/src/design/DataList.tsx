@@ -10,6 +10,8 @@ export interface Column<Row> {
   id: string
   label: string
   cell: (row: Row) => ReactNode
+  /** Said in the head before the sorts, for what does not sort. */
+  lead?: string
   /** A CSS width; one column without it takes the rest. */
   width?: string
   numeric?: boolean
@@ -17,6 +19,8 @@ export interface Column<Row> {
   sorts?: readonly { name: string; label: string }[]
   /** Where it stands when the list is narrow: the body of the line, or at its end above or below. Else it is left out. */
   narrow?: 'main' | 'side' | 'aside'
+  /** Left out already when the list has no room for it beside the others. */
+  roomy?: boolean
 }
 
 export interface Selection {
@@ -41,7 +45,7 @@ interface DataListProps<Row> {
   rowClass?: (row: Row) => string | undefined
 }
 
-const SKELETON_ROWS = 12
+const SKELETON_ROWS = 20
 
 /** The one list of the house: a table at a desk, lines of two at a phone; same markup, same keys. */
 // A narrow list is laid out as a grid, which would take its table roles away: so they are said.
@@ -58,12 +62,6 @@ export function DataList<Row>(props: DataListProps<Row>) {
         aria-label={label}
         aria-busy={rows === undefined || stale}
       >
-        <colgroup>
-          {selection && <col className={styles['selectColumn']} />}
-          {columns.map((column) => (
-            <col key={column.id} width={column.width} />
-          ))}
-        </colgroup>
         <thead role="rowgroup">
           <tr role="row">
             {selection && (
@@ -138,7 +136,11 @@ function Line<Row>({
         <td
           key={column.id}
           role="cell"
-          className={classes(column.numeric && 'amount', styles[column.narrow ?? 'wideOnly'])}
+          className={classes(
+            column.numeric && 'amount',
+            styles[column.narrow ?? 'wideOnly'],
+            column.roomy && styles['roomy'],
+          )}
         >
           {column.cell(row)}
         </td>
@@ -161,4 +163,9 @@ function SkeletonRows({ columns }: { columns: number }) {
 /** Shown only where the columns that say it are left out. */
 export function NarrowOnly({ children }: { children: ReactNode }) {
   return <span className={styles['narrowOnly']}>{children}</span>
+}
+
+/** Shown only where the roomy columns are left out. */
+export function CrampedOnly({ children }: { children: ReactNode }) {
+  return <span className={styles['crampedOnly']}>{children}</span>
 }

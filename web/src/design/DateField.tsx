@@ -14,11 +14,22 @@ interface DateFieldProps extends FieldProps {
   today: string
   onCommit: (iso: string | undefined) => void
   required?: boolean
+  /** Without the button that opens the calendar, where there is little room. */
+  compact?: boolean
   autoFocus?: boolean
 }
 
 /** A day typed as one likes (`23`, `23/11`, `231126`) or picked from the browser's calendar. */
-export function DateField({ value, today, onCommit, required, autoFocus, error, ...field }: DateFieldProps) {
+export function DateField({
+  value,
+  today,
+  onCommit,
+  required,
+  compact = false,
+  autoFocus,
+  error,
+  ...field
+}: DateFieldProps) {
   const text = useText()
   const [typed, setTyped] = useState(value === undefined ? '' : formatDate(value))
   const [wrong, setWrong] = useState(false)
@@ -38,7 +49,7 @@ export function DateField({ value, today, onCommit, required, autoFocus, error, 
   return (
     <Field {...field} error={wrong ? text.common.notADate : error}>
       {(control) => (
-        <div className={styles['withButton']}>
+        <div className={compact ? undefined : styles['withButton']}>
           <input
             {...control}
             type="text"
@@ -54,22 +65,26 @@ export function DateField({ value, today, onCommit, required, autoFocus, error, 
               if (event.key === 'Enter') commit()
             }}
           />
-          <IconButton
-            small
-            icon="calendar"
-            label={text.common.chooseDate}
-            tabIndex={-1}
-            onClick={() => calendar.current?.showPicker()}
-          />
-          <input
-            ref={calendar}
-            type="date"
-            className={styles['nativeDate']}
-            tabIndex={-1}
-            aria-hidden="true"
-            value={value ?? ''}
-            onChange={(event) => onCommit(event.target.value || undefined)}
-          />
+          {!compact && (
+            <>
+              <IconButton
+                small
+                icon="calendar"
+                label={text.common.chooseDate}
+                tabIndex={-1}
+                onClick={() => calendar.current?.showPicker()}
+              />
+              <input
+                ref={calendar}
+                type="date"
+                className={styles['nativeDate']}
+                tabIndex={-1}
+                aria-hidden="true"
+                value={value ?? ''}
+                onChange={(event) => onCommit(event.target.value || undefined)}
+              />
+            </>
+          )}
         </div>
       )}
     </Field>

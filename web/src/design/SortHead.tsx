@@ -17,14 +17,16 @@ export function SortHead<Row>({ column, sorting }: { column: Column<Row>; sortin
   const name = sorting?.by.replace(/^-/, '')
   const down = sorting?.by.startsWith('-') ?? false
   const sorted = column.sorts?.some((sort) => sort.name === name) ?? false
-  const className = classes(column.numeric && styles['numericHead'])
+  const className = classes(column.numeric && styles['numericHead'], column.roomy && styles['roomy'])
   return (
     <th
       role="columnheader"
       scope="col"
       className={className}
+      style={{ width: column.width }}
       aria-sort={sorted ? (down ? 'descending' : 'ascending') : undefined}
     >
+      {column.lead !== undefined && <span className={styles['lead']}>{column.lead}</span>}
       {!sorting || !column.sorts
         ? column.label
         : column.sorts.map((sort) => (

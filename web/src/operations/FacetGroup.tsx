@@ -42,7 +42,7 @@ export function FacetGroup({
             checked={chosen.includes(facet.id)}
             onChange={() => go((now) => withToggled(now, filter, facet.id))}
           />
-          <span title={label(filter, facet.id)}>{label(filter, facet.id)}</span>
+          <span title={facet.label}>{label(filter, facet.id)}</span>
           <span className={styles['facetCount']}>{format.count(facet.count)}</span>
         </label>
       ))}

@@ -34,15 +34,17 @@ export function FilterPanel({
     <aside className={classes(styles['panel'], inDialog && styles['inDialog'])} aria-label={text.operations.filters}>
       <div className={styles['group']}>
         <div className={styles['heading']}>{text.operations.period}</div>
-        {facets && facets.month.length > 1 && <Months facets={facets} />}
+        <Months facets={facets} />
         <div className={styles['range']}>
           <DateField
+            compact
             label={fields.from}
             value={search.from}
             today={today}
             onCommit={(from) => go((now) => withChange(now, { from }))}
           />
           <DateField
+            compact
             label={fields.to}
             value={search.to}
             today={today}
@@ -50,31 +52,34 @@ export function FilterPanel({
           />
         </div>
       </div>
+      <div className={styles['group']}>
+        <div className={styles['heading']}>{fields.amount}</div>
+        <div className={styles['range']}>
+          <AmountField
+            label={fields.minAmount}
+            value={search.minAmount}
+            onCommit={(minAmount) => go((now) => withChange(now, { minAmount }))}
+          />
+          <AmountField
+            label={fields.maxAmount}
+            value={search.maxAmount}
+            onCommit={(maxAmount) => go((now) => withChange(now, { maxAmount }))}
+          />
+        </div>
+      </div>
       {FACETS.map((filter) => (
         <FacetGroup key={filter} filter={filter} facets={facets?.[filter] ?? []} label={label} />
       ))}
-      <div className={styles['group']}>
-        <AmountField
-          label={fields.minAmount}
-          value={search.minAmount}
-          onCommit={(minAmount) => go((now) => withChange(now, { minAmount }))}
-        />
-        <AmountField
-          label={fields.maxAmount}
-          value={search.maxAmount}
-          onCommit={(maxAmount) => go((now) => withChange(now, { maxAmount }))}
-        />
-      </div>
     </aside>
   )
 }
 
 /** The last months as bars of their number of operations; one selects its month. */
-function Months({ facets }: { facets: Facets }) {
+function Months({ facets }: { facets: Facets | null | undefined }) {
   const text = useText()
   const format = useFormat()
   const { search, go } = useOperationSearch()
-  const months = facets.month.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(-MONTHS_SHOWN)
+  const months = (facets?.month ?? []).toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(-MONTHS_SHOWN)
   const most = Math.max(...months.map((month) => month.count))
   return (
     <div className={styles['months']} role="group" aria-label={text.operations.fields.month}>

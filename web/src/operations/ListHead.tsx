@@ -15,7 +15,7 @@ export function ListHead({ total, search }: { total: Total | undefined; search: 
   const can = useCan()
   return (
     <header className={styles['head']}>
-      <div>
+      <div className={styles['words']}>
         <h1>{text.operations.title}</h1>
         <div className={styles['figures']} aria-live="polite">
           {total && (
@@ -33,10 +33,11 @@ export function ListHead({ total, search }: { total: Total | undefined; search: 
           <DownloadLink
             icon="export"
             title={text.operations.exportTitle}
+            aria-label={text.operations.export}
             href={`/api/v1/exports/operations.csv?${viewQuery(search)}`}
             download
           >
-            {text.operations.export}
+            <span className={styles['exportWords']}>{text.operations.export}</span>
           </DownloadLink>
         )}
         {can('OPERATION_WRITE') && (

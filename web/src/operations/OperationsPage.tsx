@@ -76,19 +76,18 @@ export function OperationsPage() {
       >
         {panelShown && <FilterPanel facets={facets} label={label} />}
         <div>
-          <Toolbar
-            search={search}
-            searchBox={searchBox}
-            onSearch={searchFor}
-            filtersShown={panelShown}
-            onFilters={desk ? togglePanel : () => setSheetOpen(true)}
-            sorting={sorting}
-          />
-          {selection.selected.length > 0 ? (
-            <BulkBar selected={selection.selected} onClear={selection.clear} />
-          ) : (
-            <FilterChips label={label} />
-          )}
+          <div className={styles['controls']}>
+            <Toolbar
+              search={search}
+              searchBox={searchBox}
+              onSearch={searchFor}
+              filtersShown={panelShown}
+              onFilters={desk ? togglePanel : () => setSheetOpen(true)}
+              sorting={sorting}
+            />
+            {selection.selected.length > 0 && <BulkBar selected={selection.selected} onClear={selection.clear} />}
+          </div>
+          <FilterChips label={label} />
           {page?.items.length === 0 || (error && !page) ? (
             <NothingFound search={search} error={error} />
           ) : (

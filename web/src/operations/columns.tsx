@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { OperationSummary } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
-import { type Column, NarrowOnly } from '../design/DataList'
+import { type Column, CrampedOnly, NarrowOnly } from '../design/DataList'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { StatusBadge } from './StatusBadge'
@@ -29,21 +29,23 @@ export function useColumns(): readonly Column<OperationSummary>[] {
       {
         id: 'date',
         label: fields.date,
-        width: '104',
-        sorts: [{ name: 'date', label: fields.date }],
-        cell: (operation) => <span className={styles['date']}>{format.date(operation.date)}</span>,
-      },
-      {
-        id: 'number',
-        label: fields.number,
-        width: '112',
-        sorts: [{ name: 'number', label: fields.number }],
-        cell: (operation) => <span className={styles['number']}>{operation.number ?? text.common.noneValue}</span>,
+        width: '122px',
+        sorts: [
+          { name: 'date', label: fields.date },
+          { name: 'number', label: fields.number },
+        ],
+        cell: (operation) => (
+          <>
+            <span className={styles['date']}>{format.date(operation.date)}</span>
+            <span className={styles['second']}>{operation.number ?? text.common.noneValue}</span>
+          </>
+        ),
       },
       {
         id: 'description',
         label: fields.description,
         narrow: 'main',
+        lead: fields.description,
         sorts: [{ name: 'supplier', label: fields.supplier }],
         cell: (operation) => (
           <>
@@ -60,6 +62,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
             <span className={styles['second']}>
               <NarrowOnly>{format.date(operation.date)} · </NarrowOnly>
               {join(operation.supplier?.name, operation.reference) || text.common.noneValue}
+              <CrampedOnly> · {operation.category?.name ?? operation.unit.name}</CrampedOnly>
             </span>
           </>
         ),
@@ -67,7 +70,8 @@ export function useColumns(): readonly Column<OperationSummary>[] {
       {
         id: 'category',
         label: fields.category,
-        width: '22%',
+        width: '26%',
+        roomy: true,
         sorts: [
           { name: 'category', label: fields.category },
           { name: 'unit', label: fields.unit },
@@ -84,14 +88,14 @@ export function useColumns(): readonly Column<OperationSummary>[] {
       {
         id: 'status',
         label: fields.status,
-        width: '104',
+        width: '112px',
         narrow: 'aside',
         cell: (operation) => <StatusBadge status={operation.status} />,
       },
       {
         id: 'amount',
         label: fields.amount,
-        width: '182',
+        width: '208px',
         numeric: true,
         narrow: 'side',
         sorts: [{ name: 'amount', label: fields.amount }],

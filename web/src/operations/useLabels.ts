@@ -21,7 +21,9 @@ export function useLabels(search: OperationSearch): {
       if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
       if (filter === 'currency') return id
       if (filter === 'import' || filter === 'createdBy') return id.slice(-8)
-      return facets?.[filter].find((facet) => facet.id === id)?.label ?? '…'
+      const name = facets?.[filter].find((facet) => facet.id === id)?.label ?? '…'
+      // The leaf says enough beside its fellows; its whole path is in the list's columns.
+      return filter === 'category' ? (name.split(' › ').at(-1) ?? name) : name
     },
     [text, facets],
   )

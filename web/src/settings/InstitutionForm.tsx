@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { listCurrencies, putInstitution } from '../api/generated/client'
+import { putInstitution } from '../api/generated/client'
 import type { Institution } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { sessionQuery } from '../identity/session'
+import { currenciesQuery } from '../references/queries'
 import { monthName } from '../text/dates'
 import { formatMoney } from '../text/money'
 import { useLanguage, useText } from '../text/TextProvider'
@@ -32,11 +33,7 @@ export function InstitutionForm({
   const { language } = useLanguage()
   const notify = useToast()
   const queryClient = useQueryClient()
-  const { data: currencies } = useQuery({
-    queryKey: ['currencies', language],
-    queryFn: ({ signal }) => listCurrencies({ signal }),
-    staleTime: Infinity,
-  })
+  const { data: currencies } = useQuery(currenciesQuery(language))
   const [values, setValues] = useState(institution ?? FIRST_CHOICE)
   const saving = useMutation({
     mutationFn: () => {

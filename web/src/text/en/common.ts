@@ -40,6 +40,7 @@ export const common: Catalogue['common'] = {
   dayPattern: 'dd/mm/yyyy',
   chooseDate: 'Choose in the calendar',
   noMatch: 'No match',
+  more: 'Show more',
   clear: 'Clear',
   moreActions: 'More actions',
   pageOf: 'Pages of the list',

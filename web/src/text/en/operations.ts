@@ -47,8 +47,8 @@ export const operations: Catalogue['operations'] = {
     month: 'Month',
     from: 'From',
     to: 'To',
-    minAmount: 'Amount from',
-    maxAmount: 'Amount up to',
+    minAmount: 'At least',
+    maxAmount: 'At most',
   },
   statuses: { DRAFT: 'Draft', SUBMITTED: 'Submitted', CANCELLED: 'Cancelled' },
   paymentMethods: {

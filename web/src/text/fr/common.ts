@@ -38,6 +38,7 @@ export const common = {
   dayPattern: 'jj/mm/aaaa',
   chooseDate: 'Choisir dans le calendrier',
   noMatch: 'Aucun résultat',
+  more: 'Voir la suite',
   clear: 'Effacer',
   moreActions: 'Autres actions',
   pageOf: 'Pages de la liste',

@@ -53,8 +53,8 @@ export const operations = {
     month: 'Mois',
     from: 'Du',
     to: 'Au',
-    minAmount: 'Montant à partir de',
-    maxAmount: 'Montant jusqu’à',
+    minAmount: 'Au moins',
+    maxAmount: 'Au plus',
   },
   statuses: { DRAFT: 'Brouillon', SUBMITTED: 'Soumise', CANCELLED: 'Annulée' },
   paymentMethods: {

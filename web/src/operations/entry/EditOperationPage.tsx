@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+
+import { getOperation } from '../../api/generated/client'
+import { explain } from '../../app/explain'
+import { EmptyState } from '../../design/EmptyState'
+import { Notice } from '../../design/Notice'
+import { PageHead } from '../../design/PageHead'
+import { useToast } from '../../design/Toasts'
+import { useText } from '../../text/TextProvider'
+import { OPERATIONS } from '../queries'
+import { entryOf } from './entry'
+import { EntryForm } from './EntryForm'
+
+export function EditOperationPage() {
+  const text = useText()
+  const navigate = useNavigate()
+  const notify = useToast()
+  const { id } = useParams({ from: '/house/operations/$id/modifier' })
+  // Not shared with the drawer: the form keeps the version it opened with until it is saved.
+  const { data: operation, error } = useQuery({
+    queryKey: [...OPERATIONS, 'edit', id],
+    queryFn: ({ signal }) => getOperation(id, { signal }),
+    gcTime: 0,
+  })
+  if (error && !operation) return <EmptyState icon="warning" {...explain(error, text)} />
+  if (!operation) return null
+  const title = operation.number === null ? text.entry.editDraftTitle : text.entry.editTitle(operation.number)
+  return (
+    <>
+      <PageHead title={title} />
+      {operation.actions.includes('EDIT') ? (
+        <EntryForm
+          name={id}
+          start={entryOf(operation)}
+          edited={operation}
+          onSaved={(saved) => {
+            notify({ title: text.entry.saved })
+            void navigate({ to: '/operations', search: { operation: saved.id } })
+          }}
+        />
+      ) : (
+        <Notice tone="warning">{text.entry.cannotEdit}</Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+
+import type { Operation } from '../../api/generated/client.schemas'
+import { hasSlug, isPassing } from '../../api/problems'
+import { explain, fieldErrors } from '../../app/explain'
+import { Button } from '../../design/Button'
+import { Notice } from '../../design/Notice'
+import { useInstitution } from '../../identity/session'
+import { currenciesQuery } from '../../references/queries'
+import { useLanguage, useText } from '../../text/TextProvider'
+import { DuplicateWarning } from './DuplicateWarning'
+import { bodyOf, type Entry } from './entry'
+import { EntryConflict } from './EntryConflict'
+import { EntryFields } from './EntryFields'
+import { EntrySummary } from './EntrySummary'
+import { useDraft } from './useDraft'
+import { useMissing } from './useMissing'
+import { useSaveEntry } from './useSaveEntry'
+
+import styles from './Entry.module.css'
+
+interface EntryFormProps {
+  /** The name under which the draft is kept. */
+  name: string
+  start: Entry
+  edited?: Operation
+  onSaved: (operation: Operation) => void
+  /** For a new one only: what the next entry starts from. */
+  next?: (last: Entry) => Entry
+  onSavedAndNew?: (operation: Operation) => void
+}
+
+export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }: EntryFormProps) {
+  const text = useText()
+  const institution = useInstitution()
+  const baseCurrency = institution?.currency ?? start.currency
+  const draft = useDraft(name, start)
+  const [version, setVersion] = useState(edited?.version ?? 0)
+  const [asked, setAsked] = useState(false)
+  const saving = useSaveEntry()
+  const form = useRef<HTMLFormElement>(null)
+  const baseDecimals = institution?.currencyDigits ?? 0
+  const decimals = useDecimals(draft.entry.currency, baseCurrency, baseDecimals)
+  const missing = useMissing(draft.entry, baseCurrency)
+  const body = bodyOf(draft.entry, baseCurrency)
+  const errors = { ...fieldErrors(saving.error), ...(asked ? missing : {}) }
+  const stale = hasSlug(saving.error, 'version-stale')
+
+  const save = (andNew: boolean) => {
+    setAsked(true)
+    // Leaving a box is what makes its last letters count, so the focus goes to the form first.
+    if (!body) {
+      setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+      return
+    }
+    saving.mutate(
+      { body, key: draft.key, edited: edited && { id: edited.id, version } },
+      {
+        onSuccess: (saved) => {
+          setAsked(false)
+          if (andNew && next) {
+            draft.restart(next(draft.entry))
+            form.current?.querySelector<HTMLElement>('input')?.focus()
+            onSavedAndNew?.(saved)
+          } else {
+            draft.restart(draft.entry)
+            onSaved(saved)
+          }
+        },
+        onError: (error) => {
+          if (!isPassing(error)) draft.renewKey()
+        },
+      },
+    )
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+    event.preventDefault()
+    save(event.shiftKey)
+  }
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    save(false)
+  }
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut from any of its fields
+    <form ref={form} onSubmit={onSubmit} onKeyDown={onKeyDown} noValidate>
+      {draft.restored && (
+        <div className={styles['restored']}>
+          <Notice tone="info">
+            {text.entry.restored}
+            <Button small look="quiet" onClick={() => draft.restart(draft.initial)}>
+              {text.entry.discard}
+            </Button>
+          </Notice>
+        </div>
+      )}
+      <div className={styles['layout']}>
+        <EntryFields
+          entry={draft.entry}
+          change={draft.change}
+          errors={errors}
+          baseCurrency={baseCurrency}
+          decimals={decimals}
+        />
+        <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
+          <DuplicateWarning body={body} currency={draft.entry.currency} ownId={edited?.id} />
+          {saving.error && !stale && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
+          <div className={styles['buttons']}>
+            <Button type="submit" look="primary" busy={saving.isPending}>
+              {text.entry.save}
+            </Button>
+            {next && (
+              <Button disabled={saving.isPending} onClick={() => save(true)}>
+                {text.entry.saveAndNew}
+              </Button>
+            )}
+          </div>
+          <p className={styles['keys']}>{text.entry.keys}</p>
+        </EntrySummary>
+      </div>
+      {stale && edited && (
+        <EntryConflict
+          id={edited.id}
+          original={draft.initial}
+          mine={draft.entry}
+          onMerged={(entry, theirs) => {
+            draft.change(entry)
+            setVersion(theirs.version)
+            saving.reset()
+          }}
+          onClose={saving.reset}
+        />
+      )}
+    </form>
+  )
+}
+
+function useDecimals(currency: string, baseCurrency: string, baseDecimals: number): number {
+  const { language } = useLanguage()
+  const { data } = useQuery(currenciesQuery(language))
+  return currency === baseCurrency ? baseDecimals : (data?.items.find((item) => item.code === currency)?.digits ?? 2)
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+
+import { useFormat } from '../../app/useFormat'
+import { PageHead } from '../../design/PageHead'
+import { useToast } from '../../design/Toasts'
+import { useInstitution, useSession } from '../../identity/session'
+import { useText } from '../../text/TextProvider'
+import { operationQuery } from '../queries'
+import { copyOf, emptyEntry, nextEntry } from './entry'
+import { EntryForm } from './EntryForm'
+
+/** A new operation, empty or copied from another (`?modele=`). */
+export function NewOperationPage() {
+  const text = useText()
+  const format = useFormat()
+  const navigate = useNavigate()
+  const notify = useToast()
+  const { modele } = useSearch({ from: '/house/operations/nouvelle' })
+  const { data: model } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
+  const currency = useInstitution()?.currency ?? ''
+  const onlyUnit = useSession()?.user?.unitIds
+  if (modele !== undefined && !model) return null
+  const blank = emptyEntry(format.today(), currency)
+  const start = model
+    ? copyOf(model, format.today())
+    : { ...blank, unitId: onlyUnit?.length === 1 ? onlyUnit[0] : undefined }
+  const see = (id: string) => void navigate({ to: '/operations', search: { operation: id } })
+  return (
+    <>
+      <PageHead title={text.entry.newTitle} />
+      <EntryForm
+        key={modele ?? 'new'}
+        name={modele === undefined ? 'new' : `copy-${modele}`}
+        start={start}
+        next={(last) => nextEntry(last, currency)}
+        onSaved={(operation) => {
+          notify({ title: text.entry.saved, message: format.money(operation.amount, operation.currency) })
+          see(operation.id)
+        }}
+        onSavedAndNew={(operation) =>
+          notify({
+            title: text.entry.saved,
+            message: format.money(operation.amount, operation.currency),
+            action: { label: text.entry.see, run: () => see(operation.id) },
+          })
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+
+import { createOperation, updateOperation } from '../../api/generated/client'
+import type { Operation, OperationBody } from '../../api/generated/client.schemas'
+import { isPassing } from '../../api/problems'
+import { ifMatch, once } from '../../api/transport'
+import { OPERATIONS } from '../queries'
+
+const MOST_RETRIES = 3
+
+interface SaveEntry {
+  body: OperationBody
+  /** The idempotency key of this form. */
+  key: string
+  /** The operation edited and its version; undefined for a new one. */
+  edited: { id: string; version: number } | undefined
+}
+
+/** Saves an entry. The key and the version make a repeated request harmless, so a dropped line is tried again. */
+export function useSaveEntry() {
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: ({ body, key, edited }: SaveEntry): Promise<Operation> =>
+      edited ? updateOperation(edited.id, body, ifMatch(edited.version)) : createOperation(body, once(key)),
+    retry: (attempt, error) => attempt < MOST_RETRIES && isPassing(error),
+    retryDelay: (attempt) => 800 * 2 ** attempt,
+    onSuccess: () => {
+      void queryClient.invalidateQueries({ queryKey: OPERATIONS })
+      void queryClient.invalidateQueries({ queryKey: ['suppliers'] })
+    },
+  })
+}
