@@ -49,6 +49,6 @@ final class Outcomes {
                 "operation.refused.%s.%s".formatted(refused.action(), refused.status()),
                 List.of(),
                 List.of(),
-                Map.of("status", refused.status()));
+                Map.of("operationStatus", refused.status()));
     }
 }
