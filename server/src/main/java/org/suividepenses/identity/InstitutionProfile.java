@@ -9,6 +9,7 @@ public interface InstitutionProfile {
      * @param currencyDigits decimals of the base currency, 0 for GNF
      * @param fiscalYearStart month, 1 to 12
      */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "InstitutionSummary")
     record Summary(
             String name, String currency, int currencyDigits, String timeZone, int fiscalYearStart, long version) {}
 

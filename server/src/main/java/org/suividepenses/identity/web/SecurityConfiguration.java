@@ -5,6 +5,7 @@ import static org.suividepenses.identity.web.CallerFilter.callerOf;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -32,6 +33,11 @@ import org.suividepenses.platform.web.ProblemResponses;
  */
 @Configuration
 class SecurityConfiguration implements WebMvcConfigurer {
+
+    static {
+        // The caller comes from the request itself and is no parameter of the API.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+    }
 
     private static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data: blob:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";

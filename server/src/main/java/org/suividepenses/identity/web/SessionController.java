@@ -1,5 +1,6 @@
 package org.suividepenses.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -47,7 +48,8 @@ class SessionController {
     }
 
     /** Everything a client needs before its first screen. */
-    record SessionBody(
+    @Schema(name = "Session")
+    record SessionView(
             @Nullable SessionUser user,
             List<Permission> permissions,
             String csrfToken,
@@ -69,10 +71,13 @@ class SessionController {
         }
     }
 
+    @Schema(name = "Setup")
     record SetupState(boolean administratorMissing, boolean institutionMissing) {}
 
-    record Credentials(@Nullable String email, @Nullable String password) {}
+    @Schema(name = "Credentials")
+    record CredentialsBody(@Nullable String email, @Nullable String password) {}
 
+    @Schema(name = "NewAdministrator")
     record AdministratorBody(
             @Nullable String token,
             @Nullable String name,
@@ -81,14 +86,14 @@ class SessionController {
 
     @Anyone
     @GetMapping("/session")
-    SessionBody show(@Parameter(hidden = true) CsrfToken csrf, HttpServletRequest request) {
+    SessionView getSession(@Parameter(hidden = true) CsrfToken csrf, HttpServletRequest request) {
         return body(CallerFilter.callerOf(request).map(Caller::userId).flatMap(signIn::user), csrf);
     }
 
     @Anyone
     @PostMapping("/session")
-    SessionBody open(
-            @RequestBody Credentials credentials,
+    SessionView signIn(
+            @RequestBody CredentialsBody credentials,
             @Parameter(hidden = true) CsrfToken csrf,
             HttpServletRequest request) {
         Outcome outcome =
@@ -108,7 +113,7 @@ class SessionController {
 
     @Anyone
     @DeleteMapping("/session")
-    ResponseEntity<Void> close(HttpServletRequest request) {
+    ResponseEntity<Void> signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
@@ -118,7 +123,7 @@ class SessionController {
 
     @Anyone
     @PostMapping("/setup/administrator")
-    ResponseEntity<SessionBody> createAdministrator(
+    ResponseEntity<SessionView> createAdministrator(
             @RequestBody AdministratorBody body, @Parameter(hidden = true) CsrfToken csrf, HttpServletRequest request) {
         Caller visitor = new Caller(
                 null,
@@ -143,9 +148,9 @@ class SessionController {
         return Optional.of(user);
     }
 
-    private SessionBody body(Optional<User> user, CsrfToken csrf) {
+    private SessionView body(Optional<User> user, CsrfToken csrf) {
         Optional<InstitutionProfile.Summary> summary = institution.summary();
-        return new SessionBody(
+        return new SessionView(
                 user.map(SessionUser::of).orElse(null),
                 user.map(known -> known.role().permissions().stream().sorted().toList())
                         .orElse(List.of()),

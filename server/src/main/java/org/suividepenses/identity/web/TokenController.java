@@ -1,5 +1,6 @@
 package org.suividepenses.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,7 @@ class TokenController {
         this.tokens = tokens;
     }
 
+    @Schema(name = "ApiToken")
     record TokenView(
             UUID id,
             String name,
@@ -42,22 +44,25 @@ class TokenController {
     }
 
     /** The only answer that ever holds the token itself. */
+    @Schema(name = "CreatedApiToken")
     record CreatedToken(
             UUID id, String name, String token, @Nullable Instant expiresAt) {}
 
+    @Schema(name = "ApiTokenBody")
     record TokenBody(@Nullable String name, @Nullable Instant expiresAt) {}
 
+    @Schema(name = "ApiTokenList")
     record TokenPage(List<TokenView> items) {}
 
     @SignedIn
     @GetMapping
-    TokenPage list(Caller caller) {
+    TokenPage listTokens(Caller caller) {
         return new TokenPage(tokens.of(self(caller)).stream().map(TokenView::of).toList());
     }
 
     @SignedIn
     @PostMapping
-    ResponseEntity<CreatedToken> create(@RequestBody TokenBody body, Caller caller) {
+    ResponseEntity<CreatedToken> createToken(@RequestBody TokenBody body, Caller caller) {
         String name = body.name() == null ? "" : body.name();
         ApiTokens.Created created = tokens.create(self(caller), name, body.expiresAt(), caller);
         ApiToken token = created.token();
@@ -67,7 +72,7 @@ class TokenController {
 
     @SignedIn
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> revoke(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Void> deleteToken(@PathVariable UUID id, Caller caller) {
         tokens.revoke(id, self(caller), caller);
         return ResponseEntity.noContent().build();
     }

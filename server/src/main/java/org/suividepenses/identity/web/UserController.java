@@ -1,5 +1,6 @@
 package org.suividepenses.identity.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,7 @@ class UserController {
         this.users = users;
     }
 
+    @Schema(name = "User")
     record UserView(
             UUID id,
             String email,
@@ -90,30 +92,31 @@ class UserController {
         }
     }
 
+    @Schema(name = "UserList")
     record UserPage(List<UserView> items) {}
 
     @Requires(Permission.USER_MANAGE)
     @GetMapping
-    UserPage list(Caller caller) {
+    UserPage listUsers(Caller caller) {
         return new UserPage(users.all(caller).stream().map(UserView::of).toList());
     }
 
     @Requires(Permission.USER_MANAGE)
     @GetMapping("/{id}")
-    ResponseEntity<UserView> show(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<UserView> getUser(@PathVariable UUID id, Caller caller) {
         return answer(ResponseEntity.ok(), users.get(id, caller));
     }
 
     @Requires(Permission.USER_MANAGE)
     @PostMapping
-    ResponseEntity<UserView> create(@RequestBody UserBody body, Caller caller) {
+    ResponseEntity<UserView> createUser(@RequestBody UserBody body, Caller caller) {
         User user = users.create(body.details(), caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/users/" + user.id())), user);
     }
 
     @Requires(Permission.USER_MANAGE)
     @PutMapping("/{id}")
-    ResponseEntity<UserView> edit(
+    ResponseEntity<UserView> updateUser(
             @PathVariable UUID id,
             @RequestBody UserBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,

@@ -35,7 +35,7 @@ class CategoryController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    Page<Category> list(
+    Page<Category> listCategories(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable Integer size,
@@ -45,21 +45,21 @@ class CategoryController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping("/{id}")
-    ResponseEntity<Category> show(@PathVariable UUID id) {
+    ResponseEntity<Category> getCategory(@PathVariable UUID id) {
         Category category = categories.get(id);
         return Answers.found(category, category.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PostMapping
-    ResponseEntity<Category> create(@RequestBody CategoryBody body, Caller caller) {
+    ResponseEntity<Category> createCategory(@RequestBody CategoryBody body, Caller caller) {
         Category category = categories.create(caller, body.id(), body.details());
         return Answers.created("categories", category.id(), category, category.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PutMapping("/{id}")
-    ResponseEntity<Category> update(
+    ResponseEntity<Category> updateCategory(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody CategoryBody body,
@@ -70,7 +70,7 @@ class CategoryController {
 
     @Requires(Permission.REFERENCE_WRITE)
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(
+    ResponseEntity<Void> deleteCategory(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {

@@ -1,5 +1,6 @@
 package org.suividepenses.organisation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,13 +23,14 @@ class CurrencyController {
     }
 
     /** @param digits decimals, 0 for GNF */
+    @Schema(name = "Currency")
     record CurrencyView(String code, int digits, String name) {}
 
     record CurrencyList(List<CurrencyView> items) {}
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    CurrencyList list(Caller caller) {
+    CurrencyList listCurrencies(Caller caller) {
         Locale language = caller.language();
         return new CurrencyList(currencies.all(language).stream()
                 .map(currency -> new CurrencyView(

@@ -35,7 +35,7 @@ class FundingSourceController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    Page<FundingSource> list(
+    Page<FundingSource> listFundingSources(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable Integer size,
@@ -45,21 +45,21 @@ class FundingSourceController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping("/{id}")
-    ResponseEntity<FundingSource> show(@PathVariable UUID id) {
+    ResponseEntity<FundingSource> getFundingSource(@PathVariable UUID id) {
         FundingSource fundingSource = fundingSources.get(id);
         return Answers.found(fundingSource, fundingSource.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PostMapping
-    ResponseEntity<FundingSource> create(@RequestBody ReferenceBody body, Caller caller) {
+    ResponseEntity<FundingSource> createFundingSource(@RequestBody ReferenceBody body, Caller caller) {
         FundingSource fundingSource = fundingSources.create(caller, body.id(), body.details());
         return Answers.created("funding-sources", fundingSource.id(), fundingSource, fundingSource.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PutMapping("/{id}")
-    ResponseEntity<FundingSource> update(
+    ResponseEntity<FundingSource> updateFundingSource(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferenceBody body,
@@ -70,7 +70,7 @@ class FundingSourceController {
 
     @Requires(Permission.REFERENCE_WRITE)
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(
+    ResponseEntity<Void> deleteFundingSource(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {

@@ -1,5 +1,6 @@
 package org.suividepenses.organisation.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -41,6 +42,7 @@ class InstitutionController {
         this.currencies = currencies;
     }
 
+    @Schema(name = "Institution")
     record InstitutionView(
             String name, String currency, int currencyDigits, String timeZone, int fiscalYearStart, long version) {
 
@@ -93,13 +95,13 @@ class InstitutionController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    ResponseEntity<InstitutionView> show() {
+    ResponseEntity<InstitutionView> getInstitution() {
         return answer(institutions.current().orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND)));
     }
 
     @Requires(Permission.INSTITUTION_WRITE)
     @PutMapping
-    ResponseEntity<InstitutionView> put(
+    ResponseEntity<InstitutionView> putInstitution(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String ifNoneMatch,
             @RequestBody InstitutionBody body,

@@ -35,7 +35,7 @@ class SupplierController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    Page<Supplier> list(
+    Page<Supplier> listSuppliers(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable Integer size,
@@ -45,21 +45,21 @@ class SupplierController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping("/{id}")
-    ResponseEntity<Supplier> show(@PathVariable UUID id) {
+    ResponseEntity<Supplier> getSupplier(@PathVariable UUID id) {
         Supplier supplier = suppliers.get(id);
         return Answers.found(supplier, supplier.version());
     }
 
     @Requires(Permission.SUPPLIER_WRITE)
     @PostMapping
-    ResponseEntity<Supplier> create(@RequestBody SupplierBody body, Caller caller) {
+    ResponseEntity<Supplier> createSupplier(@RequestBody SupplierBody body, Caller caller) {
         Supplier supplier = suppliers.create(caller, body.id(), body.details());
         return Answers.created("suppliers", supplier.id(), supplier, supplier.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PutMapping("/{id}")
-    ResponseEntity<Supplier> update(
+    ResponseEntity<Supplier> updateSupplier(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody SupplierBody body,
@@ -70,7 +70,7 @@ class SupplierController {
 
     @Requires(Permission.REFERENCE_WRITE)
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(
+    ResponseEntity<Void> deleteSupplier(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {

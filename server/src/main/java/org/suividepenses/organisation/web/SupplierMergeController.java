@@ -25,7 +25,7 @@ class SupplierMergeController {
         this.suppliers = suppliers;
     }
 
-    record MergeBody(@Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
+    record SupplierMergeBody(@Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
 
         SupplierMerge merge() {
             BodyFields fields = new BodyFields();
@@ -48,7 +48,7 @@ class SupplierMergeController {
 
     @Requires(Permission.REFERENCE_WRITE)
     @PostMapping
-    SupplierMerge.Outcome merge(@RequestBody MergeBody body, Caller caller) {
+    SupplierMerge.Outcome mergeSuppliers(@RequestBody SupplierMergeBody body, Caller caller) {
         return suppliers.merge(caller, body.merge());
     }
 }

@@ -35,7 +35,7 @@ class UnitController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping
-    Page<Unit> list(
+    Page<Unit> listUnits(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable Boolean active,
             @RequestParam(required = false) @Nullable Integer size,
@@ -46,21 +46,21 @@ class UnitController {
 
     @Requires(Permission.REFERENCE_READ)
     @GetMapping("/{id}")
-    ResponseEntity<Unit> show(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Unit> getUnit(@PathVariable UUID id, Caller caller) {
         Unit unit = units.get(caller, id);
         return Answers.found(unit, unit.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PostMapping
-    ResponseEntity<Unit> create(@RequestBody ReferenceBody body, Caller caller) {
+    ResponseEntity<Unit> createUnit(@RequestBody ReferenceBody body, Caller caller) {
         Unit unit = units.create(caller, body.id(), body.details());
         return Answers.created("units", unit.id(), unit, unit.version());
     }
 
     @Requires(Permission.REFERENCE_WRITE)
     @PutMapping("/{id}")
-    ResponseEntity<Unit> update(
+    ResponseEntity<Unit> updateUnit(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody ReferenceBody body,
@@ -71,7 +71,7 @@ class UnitController {
 
     @Requires(Permission.REFERENCE_WRITE)
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(
+    ResponseEntity<Void> deleteUnit(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
