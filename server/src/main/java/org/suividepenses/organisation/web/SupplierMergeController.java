@@ -25,7 +25,8 @@ class SupplierMergeController {
         this.suppliers = suppliers;
     }
 
-    record SupplierMergeBody(@Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
+    record SupplierMergeBody(
+            @Nullable UUID keepId, @Nullable List<@Nullable UUID> mergeIds) {
 
         SupplierMerge merge() {
             BodyFields fields = new BodyFields();

@@ -38,9 +38,7 @@ final class RecordFields {
 
     private static @Nullable Schema<?> model(Schema<?> resolved, ModelConverterContext context) {
         String reference = resolved.get$ref();
-        return reference == null
-                ? resolved
-                : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
+        return reference == null ? resolved : context.getDefinedModels().get(reference.substring(REFERENCE.length()));
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"}) // the library's own signatures are raw
