@@ -4,10 +4,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import org.jooq.ExecuteListenerProvider;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.data.StorageReserve;
 import org.suividepenses.platform.mariadb.DatabaseLocation;
 import org.suividepenses.platform.mariadb.DatabaseLocation.ExternalServer;
 import org.suividepenses.platform.mariadb.DatabaseLocation.PrivateServer;
@@ -48,6 +51,13 @@ class DatabaseConfiguration {
         pool.setPoolName("suivi");
         pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         return pool;
+    }
+
+    /** For the private server only: nobody here knows the disk of an external one. */
+    @Bean
+    ExecuteListenerProvider storageGuard(DataDirectory data, Database database) {
+        long reserve = database.server().isPresent() ? StorageReserve.DEFAULT_BYTES : 0;
+        return new DefaultExecuteListenerProvider(new StorageGuard(StorageReserve.of(data.root(), reserve)));
     }
 
     /** The database in use; closing it stops the private server when nobody else uses it. */
