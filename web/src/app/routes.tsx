@@ -65,19 +65,19 @@ const operations = createRoute({
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/imports',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../imports/ImportsPage'), 'ImportsPage'),
 })
 
 const newImport = createRoute({
   getParentRoute: () => house,
   path: '/imports/nouveau',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../imports/NewImportPage'), 'NewImportPage'),
 })
 
 const oneImport = createRoute({
   getParentRoute: () => house,
   path: '/imports/$id',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../imports/ImportPage'), 'ImportPage'),
 })
 
 const units = createRoute({

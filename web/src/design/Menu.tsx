@@ -1,6 +1,15 @@
-import { type ButtonHTMLAttributes, type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react'
+import {
+  type ButtonHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
-import { classes } from './classes'
 import { Icon, type IconName } from './icons'
 
 import styles from './Popover.module.css'
@@ -24,7 +33,6 @@ export function Menu({ label, trigger, children, align = 'end', above = false }:
   useEffect(() => {
     if (!open) return undefined
     const anchor = document.getElementById(id)
-    anchor?.querySelector<HTMLElement>('[role^=menuitem]')?.focus()
     const onPointerDown = (event: PointerEvent) => {
       if (!anchor?.contains(event.target as Node)) setOpen(false)
     }
@@ -35,16 +43,64 @@ export function Menu({ label, trigger, children, align = 'end', above = false }:
     <div id={id} className={styles['anchor']}>
       {trigger({ 'aria-haspopup': 'menu', 'aria-expanded': open, onClick: () => setOpen(!open) })}
       {open && (
-        // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the items take the focus
-        <div
-          role="menu"
-          aria-label={label}
-          className={classes(styles['panel'], styles[align], above && styles['above'])}
-          onKeyDown={(event) => onMenuKey(event, close)}
-        >
+        <Panel label={label} anchorId={id} align={align} above={above} close={close} leave={() => setOpen(false)}>
           {children(close)}
-        </div>
+        </Panel>
       )}
+    </div>
+  )
+}
+
+interface PanelProps {
+  label: string
+  anchorId: string
+  align: 'start' | 'end'
+  above: boolean
+  close: () => void
+  leave: () => void
+  children: ReactNode
+}
+
+const GAP_PIXELS = 6
+
+/** The list of choices, above everything else on the page and inside the window. */
+function Panel({ label, anchorId, align, above, close, leave, children }: PanelProps) {
+  const panel = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const element = panel.current
+    const anchor = document.getElementById(anchorId)?.getBoundingClientRect()
+    if (!element || !anchor) return
+    element.showPopover()
+    const { offsetHeight: height, offsetWidth: width } = element
+    const up = above || (anchor.bottom + GAP_PIXELS + height > innerHeight && anchor.top > innerHeight - anchor.bottom)
+    const top = up ? anchor.top - GAP_PIXELS - height : anchor.bottom + GAP_PIXELS
+    const left = align === 'start' ? anchor.left : anchor.right - width
+    element.style.top = `${Math.max(GAP_PIXELS, top)}px`
+    element.style.left = `${Math.max(GAP_PIXELS, Math.min(left, innerWidth - width - GAP_PIXELS))}px`
+    element.querySelector<HTMLElement>('[role^=menuitem]')?.focus({ preventScroll: true })
+  }, [anchorId, align, above])
+  const onScroll = useEffectEvent((event: Event) => {
+    if (event.target !== panel.current) leave()
+  })
+  useEffect(() => {
+    addEventListener('resize', onScroll)
+    document.addEventListener('scroll', onScroll, true)
+    return () => {
+      removeEventListener('resize', onScroll)
+      document.removeEventListener('scroll', onScroll, true)
+    }
+  }, [])
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- the items take the focus
+    <div
+      ref={panel}
+      popover="manual"
+      role="menu"
+      aria-label={label}
+      className={styles['panel']}
+      onKeyDown={(event) => onMenuKey(event, close)}
+    >
+      {children}
     </div>
   )
 }

@@ -91,7 +91,7 @@ export function Picker({ value, options, onPick, onType, placeholder, required, 
             aria-autocomplete="list"
             aria-activedescendant={open && current >= 0 ? `${listId}-${current}` : undefined}
             aria-required={required}
-            placeholder={placeholder ?? text.entry.pick}
+            placeholder={placeholder ?? text.common.pick}
             value={typed ?? value}
             onChange={(event) => type(event.target.value)}
             onClick={() => setOpen(true)}

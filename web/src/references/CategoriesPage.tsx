@@ -18,6 +18,7 @@ import { CategoryPicker } from './pickers'
 import { categoriesQuery } from './queries'
 import { ReferenceDialog, type ReferenceFieldsProps } from './ReferenceDialog'
 import { ReferenceMenu } from './ReferenceMenu'
+import { useReferenceText } from './text'
 import { type Node, subtree, visibleNodes } from './tree'
 
 import styles from './References.module.css'
@@ -32,7 +33,7 @@ interface Edited {
 /** The classification as a tree: fold, add under, move. */
 export function CategoriesPage() {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const can = useCan()
   const { data, error } = useQuery(categoriesQuery)
   const [q, setQ] = useState('')
@@ -178,14 +179,14 @@ function CategoryFields({
   without,
   ...props
 }: ReferenceFieldsProps<CategoryBody> & { without: ReadonlySet<string> | undefined }) {
-  const text = useText()
+  const referenceText = useReferenceText()
   return (
     <>
       <CodeAndName {...props} />
       <CategoryPicker
-        label={text.references.parent}
+        label={referenceText.parent}
         optional
-        placeholder={text.references.noParent}
+        placeholder={referenceText.noParent}
         value={props.body.parentId ?? undefined}
         error={props.errors['parentId']}
         {...(without ? { without } : {})}

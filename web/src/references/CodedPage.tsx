@@ -16,6 +16,7 @@ import { ListTools } from './ListTools'
 import { NoReferences } from './NoReferences'
 import { ReferenceDialog, type ReferenceFieldsProps } from './ReferenceDialog'
 import { ReferenceMenu } from './ReferenceMenu'
+import { useReferenceText } from './text'
 
 import styles from './References.module.css'
 
@@ -33,7 +34,8 @@ export function CodedPage({
 }) {
   const text = useText()
   const can = useCan()
-  const words = text.references[kind.words]
+  const referenceText = useReferenceText()
+  const words = referenceText[kind.words]
   const [q, setQ] = useState('')
   const [inactive, setInactive] = useState(false)
   const [edited, setEdited] = useState<Coded | 'new'>()
@@ -62,12 +64,12 @@ export function CodedPage({
     },
     {
       id: 'state',
-      label: text.references.state,
+      label: referenceText.state,
       width: '110px',
       narrow: 'side',
       cell: (item) => (
         <Badge tone={item.active ? 'accent' : 'muted'}>
-          {item.active ? text.references.active : text.references.inactive}
+          {item.active ? referenceText.active : referenceText.inactive}
         </Badge>
       ),
     },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Checkbox } from '../design/Field'
 import { Icon } from '../design/icons'
-import { useText } from '../text/TextProvider'
+import { useReferenceText } from './text'
 
 import styles from './References.module.css'
 
@@ -16,21 +16,21 @@ interface ListToolsProps {
 
 /** The words and the switch that narrow a list of references. */
 export function ListTools({ q, onQ, inactive, onInactive, children }: ListToolsProps) {
-  const text = useText()
+  const referenceText = useReferenceText()
   return (
     <div className={styles['tools']}>
       <div className={styles['search']} role="search">
         <Icon name="search" />
         <input
           type="search"
-          aria-label={text.references.search}
-          placeholder={text.references.search}
+          aria-label={referenceText.search}
+          placeholder={referenceText.search}
           value={q}
           onChange={(event) => onQ(event.target.value)}
         />
       </div>
       <Checkbox
-        label={text.references.showInactive}
+        label={referenceText.showInactive}
         checked={inactive}
         onChange={(event) => onInactive(event.target.checked)}
       />

@@ -11,6 +11,7 @@ import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
+import { useReferenceText } from './text'
 
 import styles from './References.module.css'
 
@@ -25,7 +26,7 @@ export function MergeDialog({
   onClose: () => void
 }) {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const notify = useToast()
   const queryClient = useQueryClient()
   const [keepId, setKeepId] = useState(suppliers[0]?.id ?? '')

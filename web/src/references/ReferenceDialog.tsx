@@ -11,6 +11,7 @@ import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import type { Kind, ReferenceItem } from './kinds'
+import { useReferenceText } from './text'
 
 export interface ReferenceFieldsProps<Body> {
   body: Body
@@ -36,7 +37,7 @@ export function ReferenceDialog<Item extends ReferenceItem, Body extends { name:
   onClose,
 }: ReferenceDialogProps<Item, Body>) {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const notify = useToast()
   const queryClient = useQueryClient()
   const [body, setBody] = useState(start)

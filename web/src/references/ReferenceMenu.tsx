@@ -6,6 +6,7 @@ import { Menu, MenuItem } from '../design/Menu'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import type { Kind, ReferenceItem } from './kinds'
+import { useReferenceText } from './text'
 import { useReferenceActions } from './useReferenceActions'
 
 interface ReferenceMenuProps<Item extends ReferenceItem, Body> {
@@ -24,7 +25,7 @@ export function ReferenceMenu<Item extends ReferenceItem, Body>({
   more,
 }: ReferenceMenuProps<Item, Body>) {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const can = useCan()
   const navigate = useNavigate()
   const { setActive, remove } = useReferenceActions(kind)

@@ -17,6 +17,7 @@ import { MergeDialog } from './MergeDialog'
 import { NoReferences } from './NoReferences'
 import { ReferenceDialog, type ReferenceFieldsProps } from './ReferenceDialog'
 import { ReferenceMenu } from './ReferenceMenu'
+import { useReferenceText } from './text'
 
 import styles from './References.module.css'
 
@@ -26,7 +27,7 @@ const BLANK: SupplierBody = { name: '', phone: null, taxId: null, account: null,
 
 export function SuppliersPage() {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const can = useCan()
   const [q, setQ] = useState('')
   const [inactive, setInactive] = useState(false)
@@ -175,7 +176,7 @@ function orNull(value: string): string | null {
 
 function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierBody>) {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   return (
     <>
       <TextField

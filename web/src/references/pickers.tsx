@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type Ref, useState } from 'react'
 
 import { Picker, type PickerOption } from '../design/Picker'
+import { useEntryText } from '../operations/entry/text'
 import { folded } from '../text/folded'
-import { useText } from '../text/TextProvider'
 import { categoriesQuery, fundingSourcesQuery, supplierSuggestionsQuery, unitsQuery } from './queries'
 
 interface ReferencePickerProps {
@@ -95,7 +95,7 @@ interface SupplierPickerProps {
 const NEW = 'new'
 
 export function SupplierPicker({ value, onPick, canCreate, ...field }: SupplierPickerProps) {
-  const text = useText()
+  const entryText = useEntryText()
   const [q, setQ] = useState('')
   const { data } = useQuery(supplierSuggestionsQuery(q.trim()))
   const options = (typed: string): PickerOption[] => {
@@ -104,7 +104,7 @@ export function SupplierPicker({ value, onPick, canCreate, ...field }: SupplierP
       .filter((supplier) => folded(supplier.name).includes(folded(name)))
       .map((supplier) => ({ id: supplier.id, label: supplier.name }))
     const exact = known.some((supplier) => folded(supplier.label) === folded(name))
-    return canCreate && name !== '' && !exact ? [...known, { id: NEW, label: text.entry.supplierNew(name) }] : known
+    return canCreate && name !== '' && !exact ? [...known, { id: NEW, label: entryText.supplierNew(name) }] : known
   }
   const pick = (option: PickerOption | undefined) => {
     const typed = q.trim()
@@ -115,12 +115,12 @@ export function SupplierPicker({ value, onPick, canCreate, ...field }: SupplierP
   return (
     <Picker
       {...field}
-      placeholder={text.entry.supplierPlaceholder}
+      placeholder={entryText.supplierPlaceholder}
       value={value?.name ?? ''}
       options={options}
       onType={setQ}
       onPick={pick}
-      note={value?.id === null ? text.entry.supplierWillBeCreated : undefined}
+      note={value?.id === null ? entryText.supplierWillBeCreated : undefined}
     />
   )
 }

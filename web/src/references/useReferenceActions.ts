@@ -6,11 +6,12 @@ import { useReportFailure } from '../app/explain'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import type { Kind, ReferenceItem } from './kinds'
+import { useReferenceText } from './text'
 
 /** Deactivates and deletes at once, and offers the way back. */
 export function useReferenceActions<Item extends ReferenceItem, Body>(kind: Kind<Item, Body>) {
   const text = useText()
-  const words = text.references
+  const words = useReferenceText()
   const notify = useToast()
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()

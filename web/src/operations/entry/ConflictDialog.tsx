@@ -6,6 +6,7 @@ import { Button } from '../../design/Button'
 import { Dialog, DialogActions } from '../../design/Dialog'
 import { useText } from '../../text/TextProvider'
 import { type Entry, entryOf, sameValue } from './entry'
+import { useEntryText } from './text'
 import { useEntryWords } from './useEntryWords'
 
 import styles from './Entry.module.css'
@@ -22,6 +23,7 @@ interface ConflictDialogProps {
 /** Two people changed the same operation: field by field, which of the two versions stays. */
 export function ConflictDialog({ original, mine, theirs, onMerged, onClose }: ConflictDialogProps) {
   const text = useText()
+  const entryText = useEntryText()
   const format = useFormat()
   const words = useEntryWords(theirs)
   const saved = entryOf(theirs)
@@ -38,14 +40,14 @@ export function ConflictDialog({ original, mine, theirs, onMerged, onClose }: Co
   }
   const merged = (): Entry => ({ ...saved, ...Object.fromEntries([...kept].map((name) => [name, mine[name]])) })
   return (
-    <Dialog title={text.entry.conflictTitle} shape="wide" onClose={onClose}>
-      <p className="muted">{text.entry.conflictLead}</p>
+    <Dialog title={entryText.conflictTitle} shape="wide" onClose={onClose}>
+      <p className="muted">{entryText.conflictLead}</p>
       <table className={styles['choices']}>
         <thead>
           <tr>
             <th scope="col">{format.instant(theirs.changedAt)}</th>
-            <th scope="col">{text.entry.mine}</th>
-            <th scope="col">{text.entry.theirs}</th>
+            <th scope="col">{entryText.mine}</th>
+            <th scope="col">{entryText.theirs}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,7 +74,7 @@ export function ConflictDialog({ original, mine, theirs, onMerged, onClose }: Co
       <DialogActions>
         <Button onClick={onClose}>{text.common.back}</Button>
         <Button look="primary" onClick={() => onMerged(merged())}>
-          {text.entry.keepChosen}
+          {entryText.keepChosen}
         </Button>
       </DialogActions>
     </Dialog>

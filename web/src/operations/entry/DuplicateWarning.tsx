@@ -8,6 +8,7 @@ import { Notice } from '../../design/Notice'
 import { useDebounced } from '../../design/useDebounced'
 import { useText } from '../../text/TextProvider'
 import { OPERATIONS } from '../queries'
+import { useEntryText } from './text'
 
 import styles from './Entry.module.css'
 
@@ -24,6 +25,7 @@ export function DuplicateWarning({
   ownId: string | undefined
 }) {
   const text = useText()
+  const entryText = useEntryText()
   const format = useFormat()
   const settled = useDebounced(body, TYPING_PAUSE_MILLISECONDS)
   const { data } = useQuery({
@@ -37,7 +39,7 @@ export function DuplicateWarning({
   if (others.length === 0) return null
   return (
     <Notice tone="warning">
-      <strong>{text.entry.duplicatesTitle}</strong>
+      <strong>{entryText.duplicatesTitle}</strong>
       <ul className={styles['duplicates']}>
         {others.map((duplicate) => (
           <li key={duplicate.id}>
@@ -45,7 +47,7 @@ export function DuplicateWarning({
               {duplicate.number ?? text.operations.draft} · {format.date(duplicate.date)} ·{' '}
               {format.money(duplicate.amount, currency)}
             </Link>
-            <div>{text.entry.duplicateReasons[duplicate.reason]}</div>
+            <div>{entryText.duplicateReasons[duplicate.reason]}</div>
           </li>
         ))}
       </ul>

@@ -11,9 +11,11 @@ import { useText } from '../../text/TextProvider'
 import { OPERATIONS } from '../queries'
 import { entryOf } from './entry'
 import { EntryForm } from './EntryForm'
+import { useEntryText } from './text'
 
 export function EditOperationPage() {
   const text = useText()
+  const entryText = useEntryText()
   const navigate = useNavigate()
   const notify = useToast()
   const { id } = useParams({ from: '/house/operations/$id/modifier' })
@@ -25,7 +27,7 @@ export function EditOperationPage() {
   })
   if (error && !operation) return <EmptyState icon="warning" {...explain(error, text)} />
   if (!operation) return null
-  const title = operation.number === null ? text.entry.editDraftTitle : text.entry.editTitle(operation.number)
+  const title = operation.number === null ? entryText.editDraftTitle : entryText.editTitle(operation.number)
   return (
     <>
       <PageHead title={title} />
@@ -35,12 +37,12 @@ export function EditOperationPage() {
           start={entryOf(operation)}
           edited={operation}
           onSaved={(saved) => {
-            notify({ title: text.entry.saved })
+            notify({ title: entryText.saved })
             void navigate({ to: '/operations', search: { operation: saved.id } })
           }}
         />
       ) : (
-        <Notice tone="warning">{text.entry.cannotEdit}</Notice>
+        <Notice tone="warning">{entryText.cannotEdit}</Notice>
       )}
     </>
   )

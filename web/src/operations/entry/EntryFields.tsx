@@ -10,6 +10,7 @@ import { CategoryPicker, FundingSourcePicker, SupplierPicker, UnitPicker } from 
 import { currenciesQuery } from '../../references/queries'
 import { useLanguage, useText } from '../../text/TextProvider'
 import { type Entry, LONGEST } from './entry'
+import { useEntryText } from './text'
 
 import styles from './Entry.module.css'
 
@@ -25,6 +26,7 @@ interface EntryFieldsProps {
 /** The fields in the order in which a paper is read: what it is, what it is charged to, how much, how paid. */
 export function EntryFields({ entry, change, errors, baseCurrency, decimals }: EntryFieldsProps) {
   const text = useText()
+  const entryText = useEntryText()
   const format = useFormat()
   const can = useCan()
   const { language } = useLanguage()
@@ -34,7 +36,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
   return (
     <div className={styles['fields']}>
       <fieldset className={styles['group']}>
-        <legend>{text.entry.paper}</legend>
+        <legend>{entryText.paper}</legend>
         <div className={styles['grid']}>
           <DateField
             label={fields.date}
@@ -76,7 +78,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
         </div>
       </fieldset>
       <fieldset className={styles['group']}>
-        <legend>{text.entry.charge}</legend>
+        <legend>{entryText.charge}</legend>
         <div className={styles['grid']}>
           <div className={styles['half']}>
             <UnitPicker
@@ -108,7 +110,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
         </div>
       </fieldset>
       <fieldset className={styles['group']}>
-        <legend>{text.entry.figures}</legend>
+        <legend>{entryText.figures}</legend>
         <div className={styles['grid']}>
           <AmountField
             label={fields.quantity}
@@ -144,7 +146,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
               label={fields.rate}
               required
               value={entry.rate}
-              note={text.entry.rateNote(entry.currency, baseCurrency)}
+              note={entryText.rateNote(entry.currency, baseCurrency)}
               error={errors['rate']}
               onCommit={(rate) => change({ rate })}
               onTyping={(rate) => change({ rate })}
@@ -153,7 +155,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
         </div>
       </fieldset>
       <fieldset className={styles['group']}>
-        <legend>{text.entry.more}</legend>
+        <legend>{entryText.more}</legend>
         <div className={styles['grid']}>
           <div className={styles['half']}>
             <SelectField
@@ -165,7 +167,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
                 change({ paymentMethod: Object.values(PaymentMethod).find((method) => method === event.target.value) })
               }
             >
-              <option value="">{text.entry.noPaymentMethod}</option>
+              <option value="">{entryText.noPaymentMethod}</option>
               {Object.values(PaymentMethod).map((method) => (
                 <option key={method} value={method}>
                   {text.operations.paymentMethods[method]}

@@ -14,6 +14,7 @@ import { bodyOf, type Entry } from './entry'
 import { EntryConflict } from './EntryConflict'
 import { EntryFields } from './EntryFields'
 import { EntrySummary } from './EntrySummary'
+import { useEntryText } from './text'
 import { useDraft } from './useDraft'
 import { useMissing } from './useMissing'
 import { useSaveEntry } from './useSaveEntry'
@@ -33,6 +34,7 @@ interface EntryFormProps {
 
 export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }: EntryFormProps) {
   const text = useText()
+  const entryText = useEntryText()
   const institution = useInstitution()
   const baseCurrency = institution?.currency ?? start.currency
   const draft = useDraft(name, start)
@@ -89,9 +91,9 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
       {draft.restored && (
         <div className={styles['restored']}>
           <Notice tone="info">
-            {text.entry.restored}
+            {entryText.restored}
             <Button small look="quiet" onClick={() => draft.restart(draft.initial)}>
-              {text.entry.discard}
+              {entryText.discard}
             </Button>
           </Notice>
         </div>
@@ -109,15 +111,15 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
           {saving.error && !stale && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
           <div className={styles['buttons']}>
             <Button type="submit" look="primary" busy={saving.isPending}>
-              {text.entry.save}
+              {entryText.save}
             </Button>
             {next && (
               <Button disabled={saving.isPending} onClick={() => save(true)}>
-                {text.entry.saveAndNew}
+                {entryText.saveAndNew}
               </Button>
             )}
           </div>
-          <p className={styles['keys']}>{text.entry.keys}</p>
+          <p className={styles['keys']}>{entryText.keys}</p>
         </EntrySummary>
       </div>
       {stale && edited && (

@@ -4,6 +4,7 @@ import { useFormat } from '../../app/useFormat'
 import { product } from '../../text/decimal'
 import { useText } from '../../text/TextProvider'
 import type { Entry } from './entry'
+import { useEntryText } from './text'
 
 import styles from './Entry.module.css'
 
@@ -18,6 +19,7 @@ interface EntrySummaryProps {
 /** The amount as it is being typed, exact to the last digit, and what may be done with the entry. */
 export function EntrySummary({ entry, baseCurrency, baseDecimals, decimals, children }: EntrySummaryProps) {
   const text = useText()
+  const entryText = useEntryText()
   const format = useFormat()
   const amount = product(entry.quantity ?? '', entry.unitPrice ?? '', decimals)
   const base =
@@ -27,7 +29,7 @@ export function EntrySummary({ entry, baseCurrency, baseDecimals, decimals, chil
   return (
     <div className={styles['summary']}>
       <div aria-live="polite">
-        <div className={styles['amountLabel']}>{text.entry.amount}</div>
+        <div className={styles['amountLabel']}>{entryText.amount}</div>
         <div className={styles['amount']}>
           {amount === undefined ? (
             <span className="muted">{text.common.noneValue}</span>
@@ -36,8 +38,8 @@ export function EntrySummary({ entry, baseCurrency, baseDecimals, decimals, chil
           )}
         </div>
         <div className={styles['base']}>
-          {base !== undefined && text.entry.inBase(format.money(base, baseCurrency))}
-          {amount?.startsWith('-') === true && base === undefined && text.entry.creditNote}
+          {base !== undefined && entryText.inBase(format.money(base, baseCurrency))}
+          {amount?.startsWith('-') === true && base === undefined && entryText.creditNote}
         </div>
       </div>
       {children}

@@ -5,14 +5,14 @@ import { useFormat } from '../../app/useFormat'
 import { PageHead } from '../../design/PageHead'
 import { useToast } from '../../design/Toasts'
 import { useInstitution, useSession } from '../../identity/session'
-import { useText } from '../../text/TextProvider'
 import { operationQuery } from '../queries'
 import { copyOf, emptyEntry, nextEntry } from './entry'
 import { EntryForm } from './EntryForm'
+import { useEntryText } from './text'
 
 /** A new operation, empty or copied from another (`?modele=`). */
 export function NewOperationPage() {
-  const text = useText()
+  const entryText = useEntryText()
   const format = useFormat()
   const navigate = useNavigate()
   const notify = useToast()
@@ -28,21 +28,21 @@ export function NewOperationPage() {
   const see = (id: string) => void navigate({ to: '/operations', search: { operation: id } })
   return (
     <>
-      <PageHead title={text.entry.newTitle} />
+      <PageHead title={entryText.newTitle} />
       <EntryForm
         key={modele ?? 'new'}
         name={modele === undefined ? 'new' : `copy-${modele}`}
         start={start}
         next={(last) => nextEntry(last, currency)}
         onSaved={(operation) => {
-          notify({ title: text.entry.saved, message: format.money(operation.amount, operation.currency) })
+          notify({ title: entryText.saved, message: format.money(operation.amount, operation.currency) })
           see(operation.id)
         }}
         onSavedAndNew={(operation) =>
           notify({
-            title: text.entry.saved,
+            title: entryText.saved,
             message: format.money(operation.amount, operation.currency),
-            action: { label: text.entry.see, run: () => see(operation.id) },
+            action: { label: entryText.see, run: () => see(operation.id) },
           })
         }
       />

@@ -41,6 +41,7 @@ export const common: Catalogue['common'] = {
   chooseDate: 'Choose in the calendar',
   noMatch: 'No match',
   more: 'Show more',
+  pick: 'Choose…',
   clear: 'Clear',
   moreActions: 'More actions',
   pageOf: 'Pages of the list',

@@ -1,11 +1,9 @@
 import type { Catalogue } from '../fr'
 import { common } from './common'
-import { entry } from './entry'
 import { identity } from './identity'
 import { operations } from './operations'
 import { problems } from './problems'
-import { references } from './references'
 import { shell } from './shell'
 import { users } from './users'
 
-export const en: Catalogue = { common, shell, problems, identity, operations, entry, references, users }
+export const en: Catalogue = { common, shell, problems, identity, operations, users }

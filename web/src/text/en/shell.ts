@@ -15,7 +15,7 @@ export const shell: Catalogue['shell'] = {
   units: 'Units',
   categories: 'Categories',
   suppliers: 'Suppliers',
-  fundingSources: 'Funding sources',
+  fundingSources: 'Funding',
   users: 'Users',
   settings: 'Settings',
   account: 'My account',

@@ -39,6 +39,7 @@ export const common = {
   chooseDate: 'Choisir dans le calendrier',
   noMatch: 'Aucun résultat',
   more: 'Voir la suite',
+  pick: 'Choisir…',
   clear: 'Effacer',
   moreActions: 'Autres actions',
   pageOf: 'Pages de la liste',

@@ -1,13 +1,11 @@
 import { common } from './common'
-import { entry } from './entry'
 import { identity } from './identity'
 import { operations } from './operations'
 import { problems } from './problems'
-import { references } from './references'
 import { shell } from './shell'
 import { users } from './users'
 
 /** The French catalogue, the one that every other language must match. */
-export const fr = { common, shell, problems, identity, operations, entry, references, users }
+export const fr = { common, shell, problems, identity, operations, users }
 
 export type Catalogue = typeof fr

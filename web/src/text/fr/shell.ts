@@ -13,7 +13,7 @@ export const shell = {
   units: 'Services',
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
-  fundingSources: 'Sources de financement',
+  fundingSources: 'Financements',
   users: 'Utilisateurs',
   settings: 'Paramètres',
   account: 'Mon compte',

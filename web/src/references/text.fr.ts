@@ -1,6 +1,6 @@
-import { frenchPlural as plural } from '../plural'
+import { frenchPlural as plural } from '../text/plural'
 
-export const references = {
+export const fr = {
   units: {
     title: 'Services',
     lead: 'Départements et centres de coût. Un agent ne voit que les siens.',

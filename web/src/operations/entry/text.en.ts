@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr'
+import type { fr } from './text.fr'
 
-export const entry: Catalogue['entry'] = {
+export const en: typeof fr = {
   newTitle: 'New operation',
   editTitle: (number) => `Edit ${number}`,
   editDraftTitle: 'Edit the draft',
@@ -15,7 +15,6 @@ export const entry: Catalogue['entry'] = {
   supplierNew: (name) => `Create “${name}”`,
   supplierWillBeCreated: 'New supplier: created when you save.',
   supplierPlaceholder: 'Supplier name',
-  pick: 'Choose…',
   noPaymentMethod: 'Not stated',
   rateNote: (from, to) => `1 ${from} in ${to}`,
   amount: 'Amount',

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../fr'
-import { englishPlural as plural } from '../plural'
+import { englishPlural as plural } from '../text/plural'
+import type { fr } from './text.fr'
 
-export const references: Catalogue['references'] = {
+export const en: typeof fr = {
   units: {
     title: 'Units',
     lead: 'Departments and cost centres. A clerk sees only their own.',

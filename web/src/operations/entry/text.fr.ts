@@ -1,4 +1,4 @@
-export const entry = {
+export const fr = {
   newTitle: 'Nouvelle opération',
   editTitle: (number: string) => `Modifier ${number}`,
   editDraftTitle: 'Modifier le brouillon',
@@ -13,7 +13,6 @@ export const entry = {
   supplierNew: (name: string) => `Créer « ${name} »`,
   supplierWillBeCreated: 'Nouveau fournisseur : il sera créé à l’enregistrement.',
   supplierPlaceholder: 'Nom du fournisseur',
-  pick: 'Choisir…',
   noPaymentMethod: 'Non précisé',
   rateNote: (from: string, to: string) => `1 ${from} en ${to}`,
   amount: 'Montant',

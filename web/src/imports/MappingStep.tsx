@@ -1,0 +1,84 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { checkImport, mapImport } from '../api/generated/client'
+import type { Import, Mapping } from '../api/generated/client.schemas'
+import { explain, fieldErrors, useReportFailure } from '../app/explain'
+import { Button } from '../design/Button'
+import { Notice } from '../design/Notice'
+import { useDebounced } from '../design/useDebounced'
+import { useInstitution } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { guessMapping } from './guess'
+import { Layouts } from './Layouts'
+import { MappingFields } from './MappingFields'
+import { Preview } from './Preview'
+import { importQuery } from './queries'
+import { ReadingCard } from './ReadingCard'
+import { useImportText } from './text'
+
+import styles from './Imports.module.css'
+
+const TYPING_PAUSE_MILLISECONDS = 350
+
+/** Which column goes where, with the first lines as they will be read. */
+export function MappingStep({ item, onChecking }: { item: Import; onChecking: () => void }) {
+  const text = useText()
+  const words = useImportText()
+  const queryClient = useQueryClient()
+  const reportFailure = useReportFailure()
+  const currency = useInstitution()?.currency ?? ''
+  const [mapping, setMapping] = useState<Mapping>(() => item.mapping ?? guessMapping(item.detection, currency))
+  const settled = useDebounced(mapping, TYPING_PAUSE_MILLISECONDS)
+  const preview = useQuery({
+    queryKey: ['imports', 'preview', item.id, settled],
+    queryFn: async ({ signal }) => {
+      const answer = await mapImport(item.id, settled, { signal })
+      // Another delimiter or sheet gives other columns.
+      queryClient.setQueryData(importQuery(item.id).queryKey, answer.import)
+      return answer.preview
+    },
+    placeholderData: keepPreviousData,
+    retry: false,
+    gcTime: 0,
+  })
+  const checking = useMutation({
+    mutationFn: async () => {
+      await mapImport(item.id, mapping)
+      return checkImport(item.id)
+    },
+    onSuccess: (checked) => {
+      queryClient.setQueryData(importQuery(item.id).queryKey, checked)
+      onChecking()
+    },
+    onError: reportFailure,
+  })
+  const errors = fieldErrors(preview.error)
+  return (
+    <>
+      <ReadingCard detection={item.detection} mapping={mapping} onChange={setMapping} />
+      <section className={styles['card']}>
+        <div className={styles['cardHead']}>
+          <h2>{words.mapping}</h2>
+          <Layouts mapping={mapping} onPick={setMapping} />
+        </div>
+        <p className="muted">{words.mappingLead}</p>
+        <MappingFields detection={item.detection} mapping={mapping} errors={errors} onChange={setMapping} />
+      </section>
+      {preview.error && Object.keys(errors).length === 0 && (
+        <Notice tone="danger">{explain(preview.error, text).message}</Notice>
+      )}
+      <Preview rows={preview.data} stale={preview.isPlaceholderData} />
+      <div className={styles['actions']}>
+        <Button
+          look="primary"
+          busy={checking.isPending}
+          disabled={preview.error !== null}
+          onClick={() => checking.mutate()}
+        >
+          {words.check}
+        </Button>
+      </div>
+    </>
+  )
+}
