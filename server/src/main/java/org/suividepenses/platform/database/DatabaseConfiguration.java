@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -55,8 +56,9 @@ class DatabaseConfiguration {
 
     /** For the private server only: nobody here knows the disk of an external one. */
     @Bean
-    ExecuteListenerProvider storageGuard(DataDirectory data, Database database) {
-        long reserve = database.server().isPresent() ? StorageReserve.DEFAULT_BYTES : 0;
+    ExecuteListenerProvider storageGuard(DataDirectory data, ObjectProvider<Database> database) {
+        boolean ours = database.stream().anyMatch(used -> used.server().isPresent());
+        long reserve = ours ? StorageReserve.DEFAULT_BYTES : 0;
         return new DefaultExecuteListenerProvider(new StorageGuard(StorageReserve.of(data.root(), reserve)));
     }
 
