@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.exchange.cli.ExportCommand;
+import org.suividepenses.exchange.cli.ImportCommand;
 import org.suividepenses.identity.cli.TokenCommand;
 import org.suividepenses.identity.cli.UserCommand;
 import org.suividepenses.platform.cli.ApplicationStarter;
@@ -20,7 +22,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, UserCommand.class, TokenCommand.class})
+        subcommands = {RunCommand.class, UserCommand.class, TokenCommand.class, ImportCommand.class, ExportCommand.class
+        })
 public final class Suivi {
 
     private Suivi() {}
