@@ -1,0 +1,73 @@
+package org.suividepenses.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.suividepenses.identity.Role;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+class IdempotencyTest {
+
+    private final ApiClient administrator = TestServer.shared().as(Role.ADMIN);
+
+    @Test
+    void theSameRequestTwiceTakesEffectOnceAndIsAnsweredAlike() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> body = Map.of("name", "Magasin " + key);
+        Answer first = administrator.post("/units", body, key);
+        Answer second = administrator.post("/units", body, key);
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.etag()).isEqualTo(first.etag());
+        assertThat(second.headers()).containsEntry("location", first.headers().get("location"));
+    }
+
+    @Test
+    void theSameKeyForAnotherRequestIsRefused() {
+        String key = UUID.randomUUID().toString();
+        administrator.post("/units", Map.of("name", "Atelier " + key), key);
+        Answer other = administrator.post("/units", Map.of("name", "Cantine " + key), key);
+        assertThat(other.problem()).isEqualTo("idempotency-mismatch");
+    }
+
+    @Test
+    void twentyAtOnceMakeOne() throws Exception {
+        String key = UUID.randomUUID().toString();
+        Set<String> ids = ConcurrentHashMap.newKeySet();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Runnable> requests = IntStream.range(0, 20)
+                    .<Runnable>mapToObj(i -> () -> {
+                        Answer answer = administrator.post("/units", Map.of("name", "Internat " + key), key);
+                        assertThat(answer.status()).isEqualTo(201);
+                        ids.add(answer.text("/id"));
+                    })
+                    .toList();
+            for (var future : requests.stream().map(threads::submit).toList()) {
+                future.get();
+            }
+        }
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void aRefusedRequestMayBeMendedUnderItsKey() {
+        String key = UUID.randomUUID().toString();
+        assertThat(administrator.post("/units", Map.of("name", ""), key).problem())
+                .isEqualTo("validation");
+        assertThat(administrator
+                        .post("/units", Map.of("name", "Garage " + key), key)
+                        .status())
+                .isEqualTo(201);
+    }
+}
