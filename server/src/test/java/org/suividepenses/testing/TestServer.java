@@ -1,6 +1,5 @@
 package org.suividepenses.testing;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,9 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.suividepenses.SuiviApplication;
@@ -57,8 +53,13 @@ public final class TestServer implements AutoCloseable {
     public static TestServer startEmpty() {
         JdbcSettings jdbc = TestDatabase.createDatabase();
         return new TestServer(new SpringApplicationBuilder(SuiviApplication.class)
-                .initializers(application -> application.addBeanFactoryPostProcessor(new OtherDatabase(jdbc)))
-                .run("--suivi.data=" + temporaryDirectory(), "--server.port=0", "--management.server.port=0"));
+                .run(
+                        "--SUIVI_DB_URL=" + jdbc.url(),
+                        "--SUIVI_DB_USER=" + jdbc.user(),
+                        "--SUIVI_DB_PASSWORD=" + jdbc.password(),
+                        "--suivi.data=" + temporaryDirectory(),
+                        "--server.port=0",
+                        "--management.server.port=0"));
     }
 
     public <T> T get(Class<T> type) {
@@ -112,33 +113,6 @@ public final class TestServer implements AutoCloseable {
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-        }
-    }
-
-    /** Puts a database of the test server in the place of the one the application would open. */
-    private record OtherDatabase(JdbcSettings jdbc) implements BeanDefinitionRegistryPostProcessor {
-
-        @Override
-        public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-            // The application's own definitions come later and are taken out in postProcessBeanFactory.
-        }
-
-        @Override
-        public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
-            BeanDefinitionRegistry registry = (BeanDefinitionRegistry) beans;
-            registry.removeBeanDefinition("database");
-            registry.removeBeanDefinition("dataSource");
-            beans.registerSingleton("dataSource", pool(jdbc));
-        }
-
-        private static HikariDataSource pool(JdbcSettings jdbc) {
-            HikariDataSource pool = new HikariDataSource();
-            pool.setJdbcUrl(jdbc.url());
-            pool.setUsername(jdbc.user());
-            pool.setPassword(jdbc.password());
-            pool.setMaximumPoolSize(16);
-            pool.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-            return pool;
         }
     }
 }

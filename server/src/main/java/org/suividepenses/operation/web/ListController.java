@@ -35,27 +35,39 @@ class ListController {
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping
-    @QueryParameters({
-        "q",
-        "from",
-        "to",
-        "unit",
-        "category",
-        "supplier",
-        "fundingSource",
-        "status",
-        "paymentMethod",
-        "currency",
-        "minAmount",
-        "maxAmount",
-        "createdBy",
-        "import",
-        "hasAttachment",
-        "sort",
-        "size",
-        "cursor",
-        "facets"
-    })
+    @QueryParameters(
+            value = {
+                "q",
+                "from",
+                "to",
+                "unit",
+                "category",
+                "supplier",
+                "fundingSource",
+                "status",
+                "paymentMethod",
+                "currency",
+                "minAmount",
+                "maxAmount",
+                "createdBy",
+                "import",
+                "hasAttachment",
+                "sort",
+                "size",
+                "cursor",
+                "facets"
+            },
+            repeatable = {
+                "unit",
+                "category",
+                "supplier",
+                "fundingSource",
+                "status",
+                "paymentMethod",
+                "currency",
+                "createdBy",
+                "import"
+            })
     OperationPageView listOperations(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         Map<String, List<String>> filter = new LinkedHashMap<>(parameters);
         int size = size(single("size", filter.remove("size")));

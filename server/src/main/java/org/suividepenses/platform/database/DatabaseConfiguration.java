@@ -3,13 +3,17 @@ package org.suividepenses.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.data.StorageReserve;
 import org.suividepenses.platform.mariadb.DatabaseLocation;
@@ -32,12 +36,18 @@ class DatabaseConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Database database(DataDirectory data) {
-        return switch (DatabaseLocation.chosenBy(System.getenv(), data)) {
+    Database database(DataDirectory data, Environment environment) {
+        return switch (DatabaseLocation.chosenBy(settings(environment), data)) {
             case PrivateServer ours ->
                 Database.ofPrivateServer(PrivateMariaDb.open(ours.data(), MariaDbOptions.standard()));
             case ExternalServer(JdbcSettings jdbc) -> new Database(jdbc, Optional.empty());
         };
+    }
+
+    private static Map<String, String> settings(Environment environment) {
+        return Stream.of("SUIVI_DB_URL", "SUIVI_DB_USER", "SUIVI_DB_PASSWORD")
+                .filter(environment::containsProperty)
+                .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
     }
 
     @Bean(destroyMethod = "close")

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Iterator;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -55,16 +56,22 @@ class ApiDescription {
             QueryParameters declared = method.getMethodAnnotation(QueryParameters.class);
             if (declared != null && operation.getParameters() != null) {
                 operation.getParameters().removeIf(parameter -> "parameters".equals(parameter.getName()));
+                Set<String> repeatable = Set.of(declared.repeatable());
                 for (String name : declared.value()) {
-                    operation.addParametersItem(new Parameter()
-                            .in("query")
-                            .name(name)
-                            .required(false)
-                            .schema(new ArraySchema().items(new StringSchema())));
+                    operation.addParametersItem(parameter(name, repeatable.contains(name)));
                 }
             }
             return operation;
         };
+    }
+
+    private static Parameter parameter(String name, boolean repeatable) {
+        Schema<?> text = new StringSchema();
+        return new Parameter()
+                .in("query")
+                .name(name)
+                .required(false)
+                .schema(repeatable ? new ArraySchema().items(text) : text);
     }
 
     @Bean

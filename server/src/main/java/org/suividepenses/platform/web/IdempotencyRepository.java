@@ -61,16 +61,27 @@ public class IdempotencyRepository {
         }
     }
 
-    /** Takes the key, waiting for another holder's transaction; false when that one has kept it. */
+    /**
+     * Takes the key, waiting for another holder's transaction; false when that one has kept its answer. An update that
+     * changes nothing takes the row's exclusive lock at once: with {@code INSERT IGNORE}, many waiters would share a lock
+     * that each then wants alone, and the database would end all but one.
+     */
     boolean claim(UUID user, String key, byte[] hash) {
-        return database.insertInto(IDEMPOTENCY_KEY)
-                        .set(IDEMPOTENCY_KEY.USER_ID, user)
-                        .set(IDEMPOTENCY_KEY.REQUEST_KEY, key)
-                        .set(IDEMPOTENCY_KEY.REQUEST_HASH, hash)
-                        .set(IDEMPOTENCY_KEY.CREATED_AT, clock.instant())
-                        .onDuplicateKeyIgnore()
-                        .execute()
-                == 1;
+        database.insertInto(IDEMPOTENCY_KEY)
+                .set(IDEMPOTENCY_KEY.USER_ID, user)
+                .set(IDEMPOTENCY_KEY.REQUEST_KEY, key)
+                .set(IDEMPOTENCY_KEY.REQUEST_HASH, hash)
+                .set(IDEMPOTENCY_KEY.CREATED_AT, clock.instant())
+                .onDuplicateKeyUpdate()
+                .set(IDEMPOTENCY_KEY.REQUEST_KEY, key)
+                .execute();
+        return database.fetchExists(
+                IDEMPOTENCY_KEY,
+                IDEMPOTENCY_KEY
+                        .USER_ID
+                        .eq(user)
+                        .and(IDEMPOTENCY_KEY.REQUEST_KEY.eq(key))
+                        .and(IDEMPOTENCY_KEY.STATUS.isNull()));
     }
 
     void keep(UUID user, String key, Answer answer) {
@@ -89,7 +100,6 @@ public class IdempotencyRepository {
         return database.selectFrom(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.USER_ID.eq(user))
                 .and(IDEMPOTENCY_KEY.REQUEST_KEY.eq(key))
-                .forUpdate()
                 .fetchOptional()
                 .filter(row -> Arrays.equals(row.get(IDEMPOTENCY_KEY.REQUEST_HASH), hash))
                 .map(row -> new Answer(

@@ -12,4 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryParameters {
     String[] value();
+
+    /** Those of them that may be given several times, meaning any of the values. */
+    String[] repeatable() default {};
 }
