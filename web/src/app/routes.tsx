@@ -3,7 +3,6 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 
 import { sessionQuery } from '../identity/session'
 import { parseFilters } from '../operations/filters'
-import { NotFoundPage } from './NotFoundPage'
 import { Shell } from './Shell'
 
 interface Context {
@@ -107,13 +106,13 @@ const fundingSources = createRoute({
 const users = createRoute({
   getParentRoute: () => house,
   path: '/utilisateurs',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../identity/UsersPage'), 'UsersPage'),
 })
 
 const settings = createRoute({
   getParentRoute: () => house,
   path: '/parametres',
-  component: NotFoundPage,
+  component: lazyRouteComponent(() => import('../settings/SettingsPage'), 'SettingsPage'),
 })
 
 const newOperation = createRoute({

@@ -1,4 +1,7 @@
+import { useState } from 'react'
+
 import type { Detection, MappedField, Mapping } from '../api/generated/client.schemas'
+import { Button } from '../design/Button'
 import { Checkbox } from '../design/Field'
 import { FieldSource } from './FieldSource'
 import { columnName, MAPPED } from './guess'
@@ -6,7 +9,10 @@ import { useImportText } from './text'
 
 import styles from './Imports.module.css'
 
+const ESSENTIAL: ReadonlySet<string> = new Set(['date', 'description', 'supplier', 'amount', 'unit', 'category'])
+
 interface MappingFieldsProps {
+  baseCurrency: string
   detection: Detection
   mapping: Mapping
   errors: Readonly<Record<string, string>>
@@ -18,9 +24,13 @@ function asField(value: string | MappedField | undefined): MappedField | undefin
   return typeof value === 'string' ? { value } : value
 }
 
-export function MappingFields({ detection, mapping, errors, onChange }: MappingFieldsProps) {
+export function MappingFields({ baseCurrency, detection, mapping, errors, onChange }: MappingFieldsProps) {
   const words = useImportText()
   const columns = detection.columns.map(columnName)
+  const [all, setAll] = useState(false)
+  const shown = MAPPED.filter(
+    (name) => all || ESSENTIAL.has(name) || mapping[name] !== undefined || errorFor(errors, name) !== undefined,
+  )
   const change = (name: string, field: MappedField | undefined) => {
     const { [name as keyof Mapping]: _before, ...rest } = mapping
     onChange(field === undefined ? rest : { ...rest, [name]: field })
@@ -38,7 +48,7 @@ export function MappingFields({ detection, mapping, errors, onChange }: MappingF
   return (
     <>
       <div className={styles['rows']}>
-        {MAPPED.map((name) => (
+        {shown.map((name) => (
           <FieldSource
             key={name}
             name={name}
@@ -55,13 +65,22 @@ export function MappingFields({ detection, mapping, errors, onChange }: MappingF
           error={errorFor(errors, 'currency')}
           onChange={changeBare('currency')}
         />
-        <FieldSource
-          name="rate"
-          field={asField(mapping.rate)}
-          columns={detection.columns}
-          error={errorFor(errors, 'rate')}
-          onChange={changeBare('rate')}
-        />
+        {(all || mapping.rate !== undefined || mapping.currency !== baseCurrency) && (
+          <FieldSource
+            name="rate"
+            field={asField(mapping.rate)}
+            columns={detection.columns}
+            error={errorFor(errors, 'rate')}
+            onChange={changeBare('rate')}
+          />
+        )}
+        {!all && (
+          <div className={styles['actions']}>
+            <Button small look="quiet" icon="down" onClick={() => setAll(true)}>
+              {words.otherFields}
+            </Button>
+          </div>
+        )}
       </div>
       <fieldset className={styles['rows']}>
         <legend>

@@ -63,7 +63,13 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
           <Layouts mapping={mapping} onPick={setMapping} />
         </div>
         <p className="muted">{words.mappingLead}</p>
-        <MappingFields detection={item.detection} mapping={mapping} errors={errors} onChange={setMapping} />
+        <MappingFields
+          baseCurrency={currency}
+          detection={item.detection}
+          mapping={mapping}
+          errors={errors}
+          onChange={setMapping}
+        />
       </section>
       {preview.error && Object.keys(errors).length === 0 && (
         <Notice tone="danger">{explain(preview.error, text).message}</Notice>

@@ -37,7 +37,8 @@ export function Preview({ rows, stale }: { rows: readonly PreviewRow[] | undefin
   return (
     <section className={styles['card']} aria-busy={stale}>
       <h2>{words.preview}</h2>
-      <div className={styles['scroll']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys */}
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.preview}>
         <table className={styles['table']}>
           <thead>
             <tr>

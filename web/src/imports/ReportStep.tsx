@@ -134,7 +134,8 @@ function Faults({ id }: { id: string }) {
           {words.download}
         </DownloadLink>
       </div>
-      <div className={styles['scroll']}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys */}
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.faults}>
         <table className={styles['table']}>
           <thead>
             <tr>

@@ -65,6 +65,7 @@ export const en: typeof fr = {
     currency: 'Currency',
     rate: 'Exchange rate',
   },
+  otherFields: 'Other fields',
   ignore: 'Do not import',
   fixedValue: 'Same value everywhere…',
   valueFor: (field) => `Value for ${field}`,

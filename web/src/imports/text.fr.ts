@@ -64,6 +64,7 @@ export const fr = {
     currency: 'Devise',
     rate: 'Taux de change',
   } as Readonly<Record<string, string>>,
+  otherFields: 'Autres champs',
   ignore: 'Ne pas importer',
   fixedValue: 'Même valeur partout…',
   valueFor: (field: string) => `Valeur pour ${field}`,

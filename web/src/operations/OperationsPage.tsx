@@ -7,10 +7,8 @@ import { Dialog } from '../design/Dialog'
 import { useMediaQuery } from '../design/useMediaQuery'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { BulkBar } from './BulkBar'
 import { operationName, useColumns } from './columns'
 import { FilterChips } from './FilterChips'
-import { FilterPanel } from './FilterPanel'
 import { withChange } from './filters'
 import { ListHead } from './ListHead'
 import { NothingFound } from './NothingFound'
@@ -25,6 +23,8 @@ import { useSelection } from './useSelection'
 
 import styles from './Operations.module.css'
 
+const FilterPanel = lazy(() => import('./FilterPanel').then((module) => ({ default: module.FilterPanel })))
+const BulkBar = lazy(() => import('./BulkBar').then((module) => ({ default: module.BulkBar })))
 const OperationDrawer = lazy(() => import('./OperationDrawer').then((module) => ({ default: module.OperationDrawer })))
 
 /** The heart of the house: every operation, found, filtered and totalled. */
@@ -74,7 +74,11 @@ export function OperationsPage() {
           open !== undefined && styles['withDrawer'],
         )}
       >
-        {panelShown && <FilterPanel facets={facets} label={label} />}
+        {panelShown && (
+          <Suspense fallback={<div />}>
+            <FilterPanel facets={facets} label={label} />
+          </Suspense>
+        )}
         <div>
           <div className={styles['controls']}>
             <Toolbar
@@ -85,7 +89,11 @@ export function OperationsPage() {
               onFilters={desk ? togglePanel : () => setSheetOpen(true)}
               sorting={sorting}
             />
-            {selection.selected.length > 0 && <BulkBar selected={selection.selected} onClear={selection.clear} />}
+            {selection.selected.length > 0 && (
+              <Suspense fallback={null}>
+                <BulkBar selected={selection.selected} onClear={selection.clear} />
+              </Suspense>
+            )}
           </div>
           <FilterChips label={label} />
           {page?.items.length === 0 || (error && !page) ? (
@@ -119,7 +127,9 @@ export function OperationsPage() {
       </div>
       {sheetOpen && !desk && (
         <Dialog title={text.operations.filters} shape="sheet" onClose={() => setSheetOpen(false)}>
-          <FilterPanel facets={facets} label={label} inDialog />
+          <Suspense fallback={null}>
+            <FilterPanel facets={facets} label={label} inDialog />
+          </Suspense>
         </Dialog>
       )}
     </>

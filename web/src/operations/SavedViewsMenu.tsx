@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { deleteSavedView } from '../api/generated/client'
 import type { SavedView } from '../api/generated/client.schemas'
@@ -13,9 +13,10 @@ import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import { filtersOf, type OperationSearch, parseFilters } from './filters'
 import { savedViewsQuery } from './queries'
-import { SaveViewDialog } from './SaveViewDialog'
 
 import styles from './SavedViews.module.css'
+
+const SaveViewDialog = lazy(() => import('./SaveViewDialog').then((module) => ({ default: module.SaveViewDialog })))
 
 /** The filters of the moment as a query, the way a saved view keeps them. */
 export function viewQuery(search: OperationSearch): string {
@@ -84,7 +85,11 @@ export function SavedViewsMenu({ search }: { search: OperationSearch }) {
           </>
         )}
       </Menu>
-      {saving && <SaveViewDialog query={query} onClose={() => setSaving(false)} />}
+      {saving && (
+        <Suspense fallback={null}>
+          <SaveViewDialog query={query} onClose={() => setSaving(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { en as accountsEnglish } from '../identity/text.en'
+import { fr as accountsFrench } from '../identity/text.fr'
 import { en as importsEnglish } from '../imports/text.en'
 import { fr as importsFrench } from '../imports/text.fr'
 import { en as entryEnglish } from '../operations/entry/text.en'
@@ -9,8 +11,20 @@ import { fr as referencesFrench } from '../references/text.fr'
 import { en } from './en'
 import { fr } from './fr'
 
-const french = { ...fr, entry: entryFrench, references: referencesFrench, imports: importsFrench }
-const english = { ...en, entry: entryEnglish, references: referencesEnglish, imports: importsEnglish }
+const french = {
+  ...fr,
+  entry: entryFrench,
+  references: referencesFrench,
+  imports: importsFrench,
+  accounts: accountsFrench,
+}
+const english = {
+  ...en,
+  entry: entryEnglish,
+  references: referencesEnglish,
+  imports: importsEnglish,
+  accounts: accountsEnglish,
+}
 
 /** Every sentence of a catalogue with its path; functions are called with plain arguments. */
 function sentences(node: unknown, path = ''): [string, string][] {
