@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { createUser, updateUser } from '../api/generated/client'
-import { Language, Role, type User, type UserBody } from '../api/generated/client.schemas'
+import { Role, type User } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { ifMatch, once } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
@@ -12,9 +12,12 @@ import { Checkbox, PasswordField, SelectField, TextField } from '../design/Field
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { unitsQuery } from '../references/queries'
+import { type Language, LANGUAGES } from '../text/language'
 import { useText } from '../text/TextProvider'
 import { sessionQuery } from './session'
 import { useAccountText } from './text'
+
+type UserBody = Omit<User, 'id' | 'version'>
 
 const BLANK: UserBody = {
   email: '',
@@ -100,9 +103,9 @@ export function UserDialog({ user, onClose }: { user: User | undefined; onClose:
           label={words.language}
           value={body.language}
           error={errors['language']}
-          onChange={(event) => change({ language: event.target.value as Language })}
+          onChange={(event) => change({ language: event.target.value })}
         >
-          {Object.values(Language).map((language) => (
+          {LANGUAGES.map((language) => (
             <option key={language} value={language}>
               {LANGUAGE_NAMES[language]}
             </option>

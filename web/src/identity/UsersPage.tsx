@@ -16,11 +16,9 @@ import { UserDialog } from './UserDialog'
 
 import styles from '../references/References.module.css'
 
-const LISTED = 500
-
 export const usersQuery = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => listUsers({ size: LISTED }, { signal }),
+  queryFn: ({ signal }) => listUsers({ signal }),
 })
 
 export function UsersPage() {

@@ -44,7 +44,6 @@ export const en: typeof fr = {
   revoked: (name) => `Token “${name}” revoked`,
   revokeTitle: (name) => `Revoke “${name}”?`,
   revokeMessage: 'What uses it stops working at once.',
-  lastUsed: (when) => `Last used on ${when}`,
-  neverUsed: 'Never used',
+  tokenSince: (when) => `Created on ${when}`,
   noTokens: 'No token.',
 }

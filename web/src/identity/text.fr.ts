@@ -42,7 +42,6 @@ export const fr = {
   revoked: (name: string) => `Jeton « ${name} » révoqué`,
   revokeTitle: (name: string) => `Révoquer « ${name} » ?`,
   revokeMessage: 'Ce qui l’utilise cesse aussitôt de fonctionner.',
-  lastUsed: (when: string) => `Dernier usage le ${when}`,
-  neverUsed: 'Jamais utilisé',
+  tokenSince: (when: string) => `Créé le ${when}`,
   noTokens: 'Aucun jeton.',
 }

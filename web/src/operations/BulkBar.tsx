@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { deleteOperation, submitOperation } from '../api/generated/client'
+import { deleteOperations, submitOperations } from '../api/generated/client'
 import type { OperationAction, OperationSummary } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
-import { ifMatch, once } from '../api/transport'
-import { explain } from '../app/explain'
+import { once } from '../api/transport'
+import { useReportFailure } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button, IconButton } from '../design/Button'
 import { ConfirmDialog } from '../design/ConfirmDialog'
@@ -13,7 +13,7 @@ import { useToast } from '../design/Toasts'
 import { useInstitution } from '../identity/session'
 import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
-import { ACTIONS, allows } from './actions'
+import { ACTIONS } from './actions'
 import { OPERATIONS } from './queries'
 
 import styles from './Operations.module.css'
@@ -57,9 +57,7 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
           confirmLabel={asked === 'SUBMIT' ? words.submitSelected : words.deleteSelected}
           dangerous={asked === 'DELETE'}
           busy={run.isPending}
-          onConfirm={() =>
-            run.mutate({ action: asked, operations: drafts.filter((draft) => allows(asked, draft.status)) })
-          }
+          onConfirm={() => run.mutate({ action: asked, ids: drafts.map((draft) => draft.id) })}
           onClose={() => setAsked(undefined)}
         >
           <p className="muted">{asked === 'SUBMIT' ? words.bulkSubmitMessage : words.bulkDeleteMessage}</p>
@@ -76,33 +74,29 @@ function sumOf(operations: readonly OperationSummary[]): string {
   return plain({ digits: sum, scale: decimals })
 }
 
-/** One after the other: numbers are given in the order of the list, and a slow line is not flooded. */
+/** The server does them in one request and answers for each; what it refuses is said with its first reason. */
 function useBulk(onDone: () => void) {
   const text = useText()
   const notify = useToast()
+  const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: async ({ action, operations }: { action: BulkAction; operations: readonly OperationSummary[] }) => {
-      const failures: unknown[] = []
-      for (const operation of operations) {
-        const request =
-          action === 'SUBMIT'
-            ? submitOperation(operation.id, once(newKey()))
-            : deleteOperation(operation.id, ifMatch(operation.version))
-        // oxlint-disable-next-line no-await-in-loop -- in order, on purpose
-        await request.catch((error: unknown) => failures.push(error))
-      }
-      return { done: operations.length - failures.length, failures }
-    },
-    onSuccess: ({ done, failures }) => {
+    mutationFn: ({ action, ids }: { action: BulkAction; ids: string[] }) =>
+      action === 'SUBMIT' ? submitOperations({ ids }, once(newKey())) : deleteOperations({ ids }, once(newKey())),
+    onSuccess: ({ outcomes }) => {
+      const done = outcomes.filter((outcome) => outcome.done).length
       if (done > 0) notify({ title: text.operations.bulkDone(done) })
-      if (failures.length > 0)
+      const refused = outcomes.find((outcome) => !outcome.done)
+      if (refused) {
+        const message = refused.problem?.detail
         notify({
-          title: text.operations.bulkFailed(failures.length),
-          message: explain(failures[0], text).message,
+          title: text.operations.bulkFailed(outcomes.length - done),
+          ...(message === undefined ? {} : { message }),
           failed: true,
         })
+      }
     },
+    onError: reportFailure,
     onSettled: async () => {
       onDone()
       await queryClient.invalidateQueries({ queryKey: OPERATIONS })

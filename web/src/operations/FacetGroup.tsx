@@ -28,7 +28,7 @@ export function FacetGroup({
   const chosen = search[filter] ?? []
   const missing = chosen
     .filter((id) => !facets.some((facet) => facet.id === id))
-    .map((id) => ({ id, count: 0, amount: '0' }))
+    .map((id) => ({ id, label: null, count: 0, amount: '0' }))
   const offered: readonly Facet[] = [...missing, ...facets]
   const shown = all ? offered : offered.filter((facet, index) => index < SHOWN_AT_FIRST || chosen.includes(facet.id))
   if (offered.length === 0) return null
@@ -42,7 +42,7 @@ export function FacetGroup({
             checked={chosen.includes(facet.id)}
             onChange={() => go((now) => withToggled(now, filter, facet.id))}
           />
-          <span title={facet.label}>{label(filter, facet.id)}</span>
+          <span title={facet.label ?? undefined}>{label(filter, facet.id)}</span>
           <span className={styles['facetCount']}>{format.count(facet.count)}</span>
         </label>
       ))}

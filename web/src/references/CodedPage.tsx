@@ -1,7 +1,7 @@
 import { type UseQueryResult } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { FundingSource, Unit, UnitBody } from '../api/generated/client.schemas'
+import type { FundingSource, Unit } from '../api/generated/client.schemas'
 import { Badge } from '../design/Badge'
 import { Button } from '../design/Button'
 import { type Column, DataList } from '../design/DataList'
@@ -11,7 +11,7 @@ import { PageHead } from '../design/PageHead'
 import { useCan } from '../identity/session'
 import { folded } from '../text/folded'
 import { useText } from '../text/TextProvider'
-import type { Kind } from './kinds'
+import type { CodedBody, Kind } from './kinds'
 import { ListTools } from './ListTools'
 import { NoReferences } from './NoReferences'
 import { ReferenceDialog, type ReferenceFieldsProps } from './ReferenceDialog'
@@ -28,7 +28,7 @@ export function CodedPage({
   icon,
   query,
 }: {
-  kind: Kind<Coded, UnitBody>
+  kind: Kind<Coded, CodedBody>
   icon: IconName
   query: UseQueryResult<{ items: Coded[] }>
 }) {

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { listSuppliers } from '../api/generated/client'
-import type { Supplier, SupplierBody } from '../api/generated/client.schemas'
+import type { Supplier } from '../api/generated/client.schemas'
 import { Badge } from '../design/Badge'
 import { Button } from '../design/Button'
 import { type Column, DataList } from '../design/DataList'
@@ -11,7 +11,7 @@ import { PageHead } from '../design/PageHead'
 import { useDebounced } from '../design/useDebounced'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { SUPPLIERS } from './kinds'
+import { type SupplierBody, SUPPLIERS } from './kinds'
 import { ListTools } from './ListTools'
 import { MergeDialog } from './MergeDialog'
 import { NoReferences } from './NoReferences'
@@ -23,7 +23,7 @@ import styles from './References.module.css'
 
 const PAGE_SIZE = 50
 const TYPING_PAUSE_MILLISECONDS = 160
-const BLANK: SupplierBody = { name: '', phone: null, taxId: null, account: null, active: true }
+const BLANK: SupplierBody = { name: '', phone: '', taxId: '', account: '', active: true }
 
 export function SuppliersPage() {
   const text = useText()
@@ -170,10 +170,6 @@ function useSuppliers(q: string, inactive: boolean) {
   }
 }
 
-function orNull(value: string): string | null {
-  return value === '' ? null : value
-}
-
 function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierBody>) {
   const text = useText()
   const words = useReferenceText()
@@ -193,25 +189,25 @@ function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierB
         optional
         type="tel"
         maxLength={40}
-        value={body.phone ?? ''}
+        value={body.phone}
         error={errors['phone']}
-        onChange={(event) => change({ phone: orNull(event.target.value) })}
+        onChange={(event) => change({ phone: event.target.value })}
       />
       <TextField
         label={words.taxId}
         optional
         maxLength={60}
-        value={body.taxId ?? ''}
+        value={body.taxId}
         error={errors['taxId']}
-        onChange={(event) => change({ taxId: orNull(event.target.value) })}
+        onChange={(event) => change({ taxId: event.target.value })}
       />
       <TextField
         label={words.account}
         optional
         maxLength={100}
-        value={body.account ?? ''}
+        value={body.account}
         error={errors['account']}
-        onChange={(event) => change({ account: orNull(event.target.value) })}
+        onChange={(event) => change({ account: event.target.value })}
       />
     </>
   )

@@ -12,16 +12,12 @@ import {
   updateSupplier,
   updateUnit,
 } from '../api/generated/client'
-import type {
-  Category,
-  CategoryBody,
-  FundingSource,
-  Supplier,
-  SupplierBody,
-  Unit,
-  UnitBody,
-} from '../api/generated/client.schemas'
+import type { Category, FundingSource, Supplier, Unit } from '../api/generated/client.schemas'
 import type { CallOptions } from '../api/transport'
+
+export type CodedBody = Pick<Unit, 'code' | 'name' | 'active'>
+export type CategoryBody = Pick<Category, 'code' | 'name' | 'parentId' | 'active'>
+export type SupplierBody = Pick<Supplier, 'name' | 'phone' | 'taxId' | 'account' | 'active'>
 
 /** What every kind of reference has. */
 export interface ReferenceItem {
@@ -43,9 +39,9 @@ export interface Kind<Item extends ReferenceItem, Body> {
   bodyOf: (item: Item) => Body
 }
 
-const coded = ({ code, name, active }: Unit | FundingSource): UnitBody => ({ code, name, active })
+const coded = ({ code, name, active }: Unit | FundingSource): CodedBody => ({ code, name, active })
 
-export const UNITS: Kind<Unit, UnitBody> = {
+export const UNITS: Kind<Unit, CodedBody> = {
   key: 'units',
   words: 'units',
   filter: 'unit',
@@ -55,7 +51,7 @@ export const UNITS: Kind<Unit, UnitBody> = {
   bodyOf: coded,
 }
 
-export const FUNDING_SOURCES: Kind<FundingSource, UnitBody> = {
+export const FUNDING_SOURCES: Kind<FundingSource, CodedBody> = {
   key: 'funding-sources',
   words: 'fundingSources',
   filter: 'fundingSource',

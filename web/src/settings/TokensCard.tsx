@@ -40,9 +40,7 @@ export function TokensCard() {
           <li key={token.id} className={styles['token']}>
             <span>
               <strong>{token.name}</strong>
-              <small>
-                {token.lastUsedAt === null ? words.neverUsed : words.lastUsed(format.instant(token.lastUsedAt))}
-              </small>
+              <small>{words.tokenSince(format.instant(token.createdAt))}</small>
             </span>
             <Button small look="danger" onClick={() => setRevoked(token)}>
               {words.revoke}

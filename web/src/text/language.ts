@@ -1,4 +1,5 @@
-export type Language = 'fr' | 'en'
+export const LANGUAGES = ['fr', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
 
 const STORED = 'suivi.language'
 

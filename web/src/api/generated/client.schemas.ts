@@ -4,627 +4,13 @@
  * Suivi des Dépenses
  * OpenAPI spec version: v1
  */
-export type Permission = typeof Permission[keyof typeof Permission];
-
-
-export const Permission = {
-  OPERATION_READ: 'OPERATION_READ',
-  OPERATION_WRITE: 'OPERATION_WRITE',
-  OPERATION_IMPORT: 'OPERATION_IMPORT',
-  OPERATION_EXPORT: 'OPERATION_EXPORT',
-  REFERENCE_READ: 'REFERENCE_READ',
-  REFERENCE_WRITE: 'REFERENCE_WRITE',
-  SUPPLIER_WRITE: 'SUPPLIER_WRITE',
-  USER_MANAGE: 'USER_MANAGE',
-  INSTITUTION_WRITE: 'INSTITUTION_WRITE',
-  AUDIT_READ: 'AUDIT_READ',
-} as const;
-
-export type Role = typeof Role[keyof typeof Role];
-
-
-export const Role = {
-  ADMIN: 'ADMIN',
-  FINANCE: 'FINANCE',
-  CLERK: 'CLERK',
-  READER: 'READER',
-} as const;
-
-export type Language = typeof Language[keyof typeof Language];
-
-
-export const Language = {
-  fr: 'fr',
-  en: 'en',
-} as const;
-
-export type OperationStatus = typeof OperationStatus[keyof typeof OperationStatus];
-
-
-export const OperationStatus = {
-  DRAFT: 'DRAFT',
-  SUBMITTED: 'SUBMITTED',
-  CANCELLED: 'CANCELLED',
-} as const;
-
-export type PaymentMethod = typeof PaymentMethod[keyof typeof PaymentMethod];
-
-
-export const PaymentMethod = {
-  CASH: 'CASH',
-  CHEQUE: 'CHEQUE',
-  TRANSFER: 'TRANSFER',
-  MOBILE_MONEY: 'MOBILE_MONEY',
-  CARD: 'CARD',
-  OTHER: 'OTHER',
-} as const;
-
-export type OperationAction = typeof OperationAction[keyof typeof OperationAction];
-
-
-export const OperationAction = {
-  EDIT: 'EDIT',
-  DELETE: 'DELETE',
-  SUBMIT: 'SUBMIT',
-  CANCEL: 'CANCEL',
-  DUPLICATE: 'DUPLICATE',
-} as const;
-
-export interface FieldProblem {
-  pointer: string;
+export interface CellProblem {
+  field: string;
+  /** @nullable */
+  value: string | null;
   code: string;
   detail: string;
 }
-
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  instance?: string;
-  errors?: FieldProblem[];
-}
-
-export interface SessionUser {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  language: Language;
-  allUnits: boolean;
-  unitIds: string[];
-}
-
-export interface Institution {
-  name: string;
-  currency: string;
-  currencyDigits: number;
-  timeZone: string;
-  fiscalYearStart: number;
-  version: number;
-}
-
-export interface Setup {
-  administratorMissing: boolean;
-  institutionMissing: boolean;
-}
-
-export interface Session {
-  user: SessionUser | null;
-  permissions: Permission[];
-  csrfToken: string;
-  setup: Setup;
-  institution: Institution | null;
-}
-
-export interface Credentials {
-  email: string;
-  password: string;
-}
-
-export interface NewAdministrator {
-  token: string;
-  name: string;
-  email: string;
-  password: string;
-}
-
-export interface InstitutionBody {
-  name: string;
-  currency: string;
-  timeZone: string;
-  fiscalYearStart: number;
-}
-
-export interface Currency {
-  code: string;
-  digits: number;
-  name: string;
-}
-
-export interface CurrencyList {
-  items: Currency[];
-}
-
-export interface User {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  language: Language;
-  allUnits: boolean;
-  unitIds: string[];
-  active: boolean;
-  version: number;
-}
-
-export interface UserBody {
-  id?: string;
-  email: string;
-  name: string;
-  role: Role;
-  language: Language;
-  allUnits: boolean;
-  unitIds: string[];
-  active: boolean;
-  password?: string;
-}
-
-export interface UserList {
-  items: User[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface ApiToken {
-  id: string;
-  name: string;
-  createdAt: string;
-  /** @nullable */
-  expiresAt: string | null;
-  /** @nullable */
-  lastUsedAt: string | null;
-}
-
-export interface ApiTokenBody {
-  name: string;
-  expiresAt?: string;
-}
-
-export interface CreatedApiToken {
-  id: string;
-  name: string;
-  token: string;
-}
-
-export interface ApiTokenList {
-  items: ApiToken[];
-}
-
-export interface Unit {
-  id: string;
-  code: string;
-  name: string;
-  active: boolean;
-  version: number;
-}
-
-export interface UnitBody {
-  id?: string;
-  code: string;
-  name: string;
-  active: boolean;
-}
-
-export interface UnitList {
-  items: Unit[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface FundingSource {
-  id: string;
-  code: string;
-  name: string;
-  active: boolean;
-  version: number;
-}
-
-export interface FundingSourceBody {
-  id?: string;
-  code: string;
-  name: string;
-  active: boolean;
-}
-
-export interface FundingSourceList {
-  items: FundingSource[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface Category {
-  id: string;
-  code: string;
-  name: string;
-  /** @nullable */
-  parentId: string | null;
-  path: string;
-  depth: number;
-  active: boolean;
-  version: number;
-}
-
-export interface CategoryBody {
-  id?: string;
-  code: string;
-  name: string;
-  /** @nullable */
-  parentId?: string | null;
-  active: boolean;
-}
-
-export interface CategoryList {
-  items: Category[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface Supplier {
-  id: string;
-  name: string;
-  /** @nullable */
-  phone: string | null;
-  /** @nullable */
-  taxId: string | null;
-  /** @nullable */
-  account: string | null;
-  active: boolean;
-  version: number;
-}
-
-export interface SupplierBody {
-  id?: string;
-  name: string;
-  /** @nullable */
-  phone?: string | null;
-  /** @nullable */
-  taxId?: string | null;
-  /** @nullable */
-  account?: string | null;
-  active: boolean;
-}
-
-export interface SupplierList {
-  items: Supplier[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface SupplierMerge {
-  keepId: string;
-  mergeIds: string[];
-}
-
-export interface SupplierMergeResult {
-  kept: Supplier;
-  movedOperations: number;
-}
-
-export interface NamedRef {
-  id: string;
-  name: string;
-}
-
-export interface CodedRef {
-  id: string;
-  code: string;
-  name: string;
-}
-
-export interface CategoryRef {
-  id: string;
-  code: string;
-  name: string;
-  path: string;
-}
-
-/**
- * @nullable
- */
-export type OperationSummaryPaymentMethod = typeof OperationSummaryPaymentMethod[keyof typeof OperationSummaryPaymentMethod] | null;
-
-
-export const OperationSummaryPaymentMethod = {
-  CASH: 'CASH',
-  CHEQUE: 'CHEQUE',
-  TRANSFER: 'TRANSFER',
-  MOBILE_MONEY: 'MOBILE_MONEY',
-  CARD: 'CARD',
-  OTHER: 'OTHER',
-} as const;
-
-export interface OperationSummary {
-  id: string;
-  /** @nullable */
-  number: string | null;
-  status: OperationStatus;
-  date: string;
-  unit: CodedRef;
-  category: CategoryRef | null;
-  fundingSource: CodedRef | null;
-  supplier: NamedRef | null;
-  /** @nullable */
-  reference: string | null;
-  description: string;
-  quantity: string;
-  unitPrice: string;
-  amount: string;
-  currency: string;
-  /** @nullable */
-  rate: string | null;
-  baseAmount: string;
-  /** @nullable */
-  paymentMethod: OperationSummaryPaymentMethod;
-  createdBy: NamedRef | null;
-  createdAt: string;
-  changedAt: string;
-  /** @nullable */
-  importId: string | null;
-  version: number;
-}
-
-/**
- * @nullable
- */
-export type OperationPaymentMethod = typeof OperationPaymentMethod[keyof typeof OperationPaymentMethod] | null;
-
-
-export const OperationPaymentMethod = {
-  CASH: 'CASH',
-  CHEQUE: 'CHEQUE',
-  TRANSFER: 'TRANSFER',
-  MOBILE_MONEY: 'MOBILE_MONEY',
-  CARD: 'CARD',
-  OTHER: 'OTHER',
-} as const;
-
-export interface Operation {
-  id: string;
-  /** @nullable */
-  number: string | null;
-  status: OperationStatus;
-  date: string;
-  unit: CodedRef;
-  category: CategoryRef | null;
-  fundingSource: CodedRef | null;
-  supplier: NamedRef | null;
-  /** @nullable */
-  reference: string | null;
-  description: string;
-  quantity: string;
-  unitPrice: string;
-  amount: string;
-  currency: string;
-  /** @nullable */
-  rate: string | null;
-  baseAmount: string;
-  /** @nullable */
-  paymentMethod: OperationPaymentMethod;
-  createdBy: NamedRef | null;
-  createdAt: string;
-  changedAt: string;
-  /** @nullable */
-  importId: string | null;
-  version: number;
-  /** @nullable */
-  notes: string | null;
-  actions: OperationAction[];
-}
-
-export type DuplicateReason = typeof DuplicateReason[keyof typeof DuplicateReason];
-
-
-export const DuplicateReason = {
-  SAME_REFERENCE: 'SAME_REFERENCE',
-  SAME_SUPPLIER_AMOUNT_NEAR_DATE: 'SAME_SUPPLIER_AMOUNT_NEAR_DATE',
-} as const;
-
-export interface Duplicate {
-  id: string;
-  /** @nullable */
-  number: string | null;
-  date: string;
-  /** @nullable */
-  supplier: string | null;
-  amount: string;
-  reason: DuplicateReason;
-}
-
-/**
- * @nullable
- */
-export type CreatedOperationPaymentMethod = typeof CreatedOperationPaymentMethod[keyof typeof CreatedOperationPaymentMethod] | null;
-
-
-export const CreatedOperationPaymentMethod = {
-  CASH: 'CASH',
-  CHEQUE: 'CHEQUE',
-  TRANSFER: 'TRANSFER',
-  MOBILE_MONEY: 'MOBILE_MONEY',
-  CARD: 'CARD',
-  OTHER: 'OTHER',
-} as const;
-
-export interface CreatedOperation {
-  id: string;
-  /** @nullable */
-  number: string | null;
-  status: OperationStatus;
-  date: string;
-  unit: CodedRef;
-  category: CategoryRef | null;
-  fundingSource: CodedRef | null;
-  supplier: NamedRef | null;
-  /** @nullable */
-  reference: string | null;
-  description: string;
-  quantity: string;
-  unitPrice: string;
-  amount: string;
-  currency: string;
-  /** @nullable */
-  rate: string | null;
-  baseAmount: string;
-  /** @nullable */
-  paymentMethod: CreatedOperationPaymentMethod;
-  createdBy: NamedRef | null;
-  createdAt: string;
-  changedAt: string;
-  /** @nullable */
-  importId: string | null;
-  version: number;
-  /** @nullable */
-  notes: string | null;
-  actions: OperationAction[];
-  duplicates: Duplicate[];
-}
-
-export interface DuplicateList {
-  duplicates: Duplicate[];
-}
-
-/**
- * @nullable
- */
-export type OperationBodyPaymentMethod = typeof OperationBodyPaymentMethod[keyof typeof OperationBodyPaymentMethod] | null;
-
-
-export const OperationBodyPaymentMethod = {
-  CASH: 'CASH',
-  CHEQUE: 'CHEQUE',
-  TRANSFER: 'TRANSFER',
-  MOBILE_MONEY: 'MOBILE_MONEY',
-  CARD: 'CARD',
-  OTHER: 'OTHER',
-} as const;
-
-export interface OperationBody {
-  id?: string;
-  date: string;
-  unitId: string;
-  /** @nullable */
-  categoryId?: string | null;
-  /** @nullable */
-  fundingSourceId?: string | null;
-  /** @nullable */
-  supplierId?: string | null;
-  /** @nullable */
-  supplierName?: string | null;
-  /** @nullable */
-  reference?: string | null;
-  description: string;
-  quantity: string;
-  unitPrice: string;
-  currency?: string;
-  /** @nullable */
-  rate?: string | null;
-  /** @nullable */
-  paymentMethod?: OperationBodyPaymentMethod;
-  /** @nullable */
-  notes?: string | null;
-}
-
-export interface Cancellation {
-  reason: string;
-}
-
-export interface Change {
-  field: string;
-  /** @nullable */
-  from: string | null;
-  /** @nullable */
-  to: string | null;
-}
-
-export interface HistoryEntry {
-  at: string;
-  /** @nullable */
-  actor: string | null;
-  action: string;
-  changes: Change[];
-}
-
-export interface History {
-  items: HistoryEntry[];
-}
-
-export interface Total {
-  count: number;
-  amount: string;
-  currency: string;
-}
-
-export interface Facet {
-  id: string;
-  label?: string;
-  count: number;
-  amount: string;
-}
-
-export interface Facets {
-  unit: Facet[];
-  category: Facet[];
-  supplier: Facet[];
-  fundingSource: Facet[];
-  status: Facet[];
-  paymentMethod: Facet[];
-  month: Facet[];
-}
-
-export interface OperationPage {
-  items: OperationSummary[];
-  total: Total;
-  facets: Facets | null;
-  /** @nullable */
-  nextCursor: string | null;
-  /** @nullable */
-  prevCursor: string | null;
-}
-
-export interface SavedView {
-  id: string;
-  name: string;
-  query: string;
-  shared: boolean;
-  mine: boolean;
-  version: number;
-}
-
-export interface SavedViewBody {
-  id?: string;
-  name: string;
-  query: string;
-  shared: boolean;
-}
-
-export interface SavedViewList {
-  items: SavedView[];
-}
-
-export type ImportStatus = typeof ImportStatus[keyof typeof ImportStatus];
-
-
-export const ImportStatus = {
-  READ: 'READ',
-  CHECKING: 'CHECKING',
-  CHECKED: 'CHECKED',
-  RUNNING: 'RUNNING',
-  DONE: 'DONE',
-  FAILED: 'FAILED',
-  UNDONE: 'UNDONE',
-  UNDOING: 'UNDOING',
-} as const;
 
 export interface DetectedColumn {
   index: number;
@@ -651,6 +37,59 @@ export interface Detection {
   sheets: string[];
   headerRow: number;
   columns: DetectedColumn[];
+}
+
+export type ExecutionBodyFaultyLines = typeof ExecutionBodyFaultyLines[keyof typeof ExecutionBodyFaultyLines];
+
+
+export const ExecutionBodyFaultyLines = {
+  REFUSE_FILE: 'REFUSE_FILE',
+  SKIP: 'SKIP',
+} as const;
+
+export interface ExecutionBody {
+  faultyLines: ExecutionBodyFaultyLines;
+  createMissing: boolean;
+}
+
+export interface Fault {
+  line: number;
+  field: string;
+  /** @nullable */
+  value: string | null;
+  code: string;
+  detail: string;
+}
+
+export interface FaultList {
+  items: Fault[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface FieldProblem {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export type ImportStatus = typeof ImportStatus[keyof typeof ImportStatus];
+
+
+export const ImportStatus = {
+  READ: 'READ',
+  CHECKING: 'CHECKING',
+  CHECKED: 'CHECKED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+  UNDONE: 'UNDONE',
+  UNDOING: 'UNDOING',
+} as const;
+
+export interface NamedRef {
+  id: string;
+  name: string;
 }
 
 export interface MappedField {
@@ -684,6 +123,12 @@ export interface Mapping {
   key?: string[];
 }
 
+export interface ImportProgress {
+  lines: number;
+  /** @nullable */
+  total: number | null;
+}
+
 export interface MissingReferences {
   units: string[];
   categories: string[];
@@ -702,17 +147,20 @@ export interface ImportReport {
   missing: MissingReferences;
 }
 
-export interface ImportProgress {
-  lines: number;
-  /** @nullable */
-  total: number | null;
-}
-
 export interface ImportCreated {
   operations: number;
   units: number;
   categories: number;
   suppliers: number;
+}
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail?: string;
+  instance?: string;
+  errors?: FieldProblem[];
 }
 
 export interface Import {
@@ -739,55 +187,6 @@ export interface ImportList {
   nextCursor: string | null;
 }
 
-export interface CellProblem {
-  field: string;
-  /** @nullable */
-  value: string | null;
-  code: string;
-  detail: string;
-}
-
-export type PreviewRowCells = {[key: string]: string};
-
-export interface PreviewRow {
-  line: number;
-  cells: PreviewRowCells;
-  problems: CellProblem[];
-}
-
-export interface MappingPreview {
-  import: Import;
-  preview: PreviewRow[];
-}
-
-export type ExecutionBodyFaultyLines = typeof ExecutionBodyFaultyLines[keyof typeof ExecutionBodyFaultyLines];
-
-
-export const ExecutionBodyFaultyLines = {
-  REFUSE_FILE: 'REFUSE_FILE',
-  SKIP: 'SKIP',
-} as const;
-
-export interface ExecutionBody {
-  faultyLines: ExecutionBodyFaultyLines;
-  createMissing: boolean;
-}
-
-export interface Fault {
-  line: number;
-  field: string;
-  /** @nullable */
-  value: string | null;
-  code: string;
-  detail: string;
-}
-
-export interface FaultList {
-  items: Fault[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
 export interface ImportMapping {
   id: string;
   name: string;
@@ -803,28 +202,614 @@ export interface ImportMappingList {
   items: ImportMapping[];
 }
 
-export type ListUsersParams = {
-q?: string;
-active?: boolean;
+export type PreviewRowCells = {[key: string]: string};
+
+export interface PreviewRow {
+  line: number;
+  cells: PreviewRowCells;
+  problems: CellProblem[];
+}
+
+export interface MappingPreview {
+  import: Import;
+  preview: PreviewRow[];
+}
+
+export type ProblemDetailProperties = {[key: string]: unknown};
+
+export interface ProblemDetail {
+  detail?: string;
+  instance?: string;
+  properties?: ProblemDetailProperties;
+  status?: number;
+  title?: string;
+  type?: string;
+}
+
+export interface ActionOutcome {
+  done: boolean;
+  id: string;
+  problem: ProblemDetail | null;
+}
+
+export interface ActionOutcomes {
+  outcomes: ActionOutcome[];
+}
+
+export interface ApiToken {
+  createdAt: string;
+  /** @nullable */
+  expiresAt: string | null;
+  id: string;
+  name: string;
+}
+
+export interface ApiTokenBody {
+  /** @nullable */
+  expiresAt?: string | null;
+  /** @nullable */
+  name?: string | null;
+}
+
+export interface ApiTokenList {
+  items: ApiToken[];
+}
+
+export interface Cancellation {
+  /** @nullable */
+  reason: string | null;
+}
+
+export interface Category {
+  active: boolean;
+  code: string;
+  depth: number;
+  id: string;
+  name: string;
+  /** @nullable */
+  parentId: string | null;
+  path: string;
+  version: number;
+}
+
+export interface CategoryBody {
+  /** @nullable */
+  active?: boolean | string | null;
+  /** @nullable */
+  code?: string | null;
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  parentId?: string | null;
+}
+
+export interface CategoryRef {
+  code: string;
+  id: string;
+  name: string;
+  path: string;
+}
+
+export interface Change {
+  field: string;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+}
+
+export interface CodedRef {
+  code: string;
+  id: string;
+  name: string;
+}
+
+export interface CreatedApiToken {
+  /** @nullable */
+  expiresAt: string | null;
+  id: string;
+  name: string;
+  token: string;
+}
+
+export type OperationAction = typeof OperationAction[keyof typeof OperationAction];
+
+
+export const OperationAction = {
+  EDIT: 'EDIT',
+  DELETE: 'DELETE',
+  SUBMIT: 'SUBMIT',
+  CANCEL: 'CANCEL',
+  DUPLICATE: 'DUPLICATE',
+} as const;
+
+export type Reason = typeof Reason[keyof typeof Reason];
+
+
+export const Reason = {
+  SAME_REFERENCE: 'SAME_REFERENCE',
+  SAME_SUPPLIER_AMOUNT_NEAR_DATE: 'SAME_SUPPLIER_AMOUNT_NEAR_DATE',
+} as const;
+
+export interface Duplicate {
+  amount: string;
+  currency: string;
+  date: string;
+  id: string;
+  /** @nullable */
+  number: string | null;
+  reason: Reason;
+  /** @nullable */
+  supplier: string | null;
+}
+
+export type PaymentMethod = typeof PaymentMethod[keyof typeof PaymentMethod];
+
+
+export const PaymentMethod = {
+  CASH: 'CASH',
+  CHEQUE: 'CHEQUE',
+  TRANSFER: 'TRANSFER',
+  MOBILE_MONEY: 'MOBILE_MONEY',
+  CARD: 'CARD',
+  OTHER: 'OTHER',
+} as const;
+
+export type OperationStatus = typeof OperationStatus[keyof typeof OperationStatus];
+
+
+export const OperationStatus = {
+  DRAFT: 'DRAFT',
+  SUBMITTED: 'SUBMITTED',
+  CANCELLED: 'CANCELLED',
+} as const;
+
+export interface CreatedOperation {
+  actions: OperationAction[];
+  amount: string;
+  baseAmount: string;
+  category: CategoryRef | null;
+  changedAt: string;
+  createdAt: string;
+  createdBy: NamedRef | null;
+  currency: string;
+  date: string;
+  description: string;
+  duplicates: Duplicate[];
+  fundingSource: CodedRef | null;
+  id: string;
+  /** @nullable */
+  importId: string | null;
+  notes: string;
+  /** @nullable */
+  number: string | null;
+  paymentMethod: PaymentMethod | null;
+  quantity: string;
+  /** @nullable */
+  rate: string | null;
+  reference: string;
+  status: OperationStatus;
+  supplier: NamedRef | null;
+  unit: CodedRef;
+  unitPrice: string;
+  version: number;
+}
+
+export interface Credentials {
+  /** @nullable */
+  email?: string | null;
+  /** @nullable */
+  password?: string | null;
+}
+
+export interface Currency {
+  code: string;
+  digits: number;
+  name: string;
+}
+
+export interface CurrencyList {
+  items: Currency[];
+}
+
+export interface DuplicateList {
+  duplicates: Duplicate[];
+}
+
+export interface Facet {
+  amount: string;
+  count: number;
+  id: string;
+  /** @nullable */
+  label: string | null;
+}
+
+export interface Facets {
+  category: Facet[];
+  fundingSource: Facet[];
+  month: Facet[];
+  paymentMethod: Facet[];
+  status: Facet[];
+  supplier: Facet[];
+  unit: Facet[];
+}
+
+export interface FundingSource {
+  active: boolean;
+  code: string;
+  id: string;
+  name: string;
+  version: number;
+}
+
+export interface HistoryEntry {
+  action: string;
+  actor: string;
+  at: string;
+  changes: Change[];
+}
+
+export interface History {
+  items: HistoryEntry[];
+}
+
+export interface Institution {
+  currency: string;
+  currencyDigits: number;
+  fiscalYearStart: number;
+  name: string;
+  timeZone: string;
+  version: number;
+}
+
+export interface InstitutionBody {
+  /** @nullable */
+  currency?: string | null;
+  /** @nullable */
+  fiscalYearStart?: number | string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  timeZone?: string | null;
+}
+
+export interface InstitutionSummary {
+  currency: string;
+  currencyDigits: number;
+  fiscalYearStart: number;
+  name: string;
+  timeZone: string;
+  version: number;
+}
+
+export interface NewAdministrator {
+  /** @nullable */
+  email?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  password?: string | null;
+  /** @nullable */
+  token?: string | null;
+}
+
+export interface Operation {
+  actions: OperationAction[];
+  amount: string;
+  baseAmount: string;
+  category: CategoryRef | null;
+  changedAt: string;
+  createdAt: string;
+  createdBy: NamedRef | null;
+  currency: string;
+  date: string;
+  description: string;
+  fundingSource: CodedRef | null;
+  id: string;
+  /** @nullable */
+  importId: string | null;
+  notes: string;
+  /** @nullable */
+  number: string | null;
+  paymentMethod: PaymentMethod | null;
+  quantity: string;
+  /** @nullable */
+  rate: string | null;
+  reference: string;
+  status: OperationStatus;
+  supplier: NamedRef | null;
+  unit: CodedRef;
+  unitPrice: string;
+  version: number;
+}
+
+export interface OperationBody {
+  /** @nullable */
+  categoryId?: string | null;
+  /** @nullable */
+  currency?: string | null;
+  /** @nullable */
+  date?: string | null;
+  /** @nullable */
+  description?: string | null;
+  /** @nullable */
+  fundingSourceId?: string | null;
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  notes?: string | null;
+  paymentMethod?: PaymentMethod | null;
+  /** @nullable */
+  quantity?: string | null;
+  /** @nullable */
+  rate?: string | null;
+  /** @nullable */
+  reference?: string | null;
+  /** @nullable */
+  supplierId?: string | null;
+  /** @nullable */
+  supplierName?: string | null;
+  /** @nullable */
+  unitId?: string | null;
+  /** @nullable */
+  unitPrice?: string | null;
+}
+
+export interface OperationSummary {
+  amount: string;
+  baseAmount: string;
+  category: CategoryRef | null;
+  changedAt: string;
+  createdAt: string;
+  createdBy: NamedRef | null;
+  currency: string;
+  date: string;
+  description: string;
+  fundingSource: CodedRef | null;
+  id: string;
+  /** @nullable */
+  importId: string | null;
+  /** @nullable */
+  number: string | null;
+  paymentMethod: PaymentMethod | null;
+  quantity: string;
+  /** @nullable */
+  rate: string | null;
+  reference: string;
+  status: OperationStatus;
+  supplier: NamedRef | null;
+  unit: CodedRef;
+  unitPrice: string;
+  version: number;
+}
+
+export interface Total {
+  amount: string;
+  count: number;
+  currency: string;
+}
+
+export interface OperationPage {
+  approximate: boolean;
+  facets: Facets | null;
+  items: OperationSummary[];
+  /** @nullable */
+  nextCursor: string | null;
+  /** @nullable */
+  prevCursor: string | null;
+  total: Total;
+}
+
+export interface OperationSelection {
+  /** @nullable */
+  ids: string[] | string | null;
+}
+
+export interface Supplier {
+  account: string;
+  active: boolean;
+  id: string;
+  name: string;
+  phone: string;
+  taxId: string;
+  version: number;
+}
+
+export interface Outcome {
+  kept: Supplier;
+  movedOperations: number;
+}
+
+export interface PageCategory {
+  items: Category[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface PageFundingSource {
+  items: FundingSource[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface PageSupplier {
+  items: Supplier[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface Unit {
+  active: boolean;
+  code: string;
+  id: string;
+  name: string;
+  version: number;
+}
+
+export interface PageUnit {
+  items: Unit[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export type Permission = typeof Permission[keyof typeof Permission];
+
+
+export const Permission = {
+  OPERATION_READ: 'OPERATION_READ',
+  OPERATION_WRITE: 'OPERATION_WRITE',
+  OPERATION_IMPORT: 'OPERATION_IMPORT',
+  OPERATION_EXPORT: 'OPERATION_EXPORT',
+  REFERENCE_READ: 'REFERENCE_READ',
+  REFERENCE_WRITE: 'REFERENCE_WRITE',
+  SUPPLIER_WRITE: 'SUPPLIER_WRITE',
+  VIEW_SHARE: 'VIEW_SHARE',
+  USER_MANAGE: 'USER_MANAGE',
+  INSTITUTION_WRITE: 'INSTITUTION_WRITE',
+  AUDIT_READ: 'AUDIT_READ',
+} as const;
+
+export interface ReferenceBody {
+  /** @nullable */
+  active?: boolean | string | null;
+  /** @nullable */
+  code?: string | null;
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  name?: string | null;
+}
+
+export type Role = typeof Role[keyof typeof Role];
+
+
+export const Role = {
+  ADMIN: 'ADMIN',
+  FINANCE: 'FINANCE',
+  CLERK: 'CLERK',
+  READER: 'READER',
+} as const;
+
+export interface SavedView {
+  id: string;
+  mine: boolean;
+  name: string;
+  query: string;
+  shared: boolean;
+  version: number;
+}
+
+export interface SavedViewBody {
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  query?: string | null;
+  /** @nullable */
+  shared?: boolean | string | null;
+}
+
+export interface SavedViewList {
+  items: SavedView[];
+}
+
+export interface Setup {
+  administratorMissing: boolean;
+  institutionMissing: boolean;
+}
+
+export interface SessionUser {
+  allUnits: boolean;
+  email: string;
+  id: string;
+  language: string;
+  name: string;
+  role: Role;
+  unitIds: string[];
+}
+
+export interface Session {
+  csrfToken: string;
+  institution: InstitutionSummary | null;
+  permissions: Permission[];
+  setup: Setup;
+  user: SessionUser | null;
+}
+
+export interface SupplierBody {
+  /** @nullable */
+  account?: string | null;
+  /** @nullable */
+  active?: boolean | string | null;
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  phone?: string | null;
+  /** @nullable */
+  taxId?: string | null;
+}
+
+export interface SupplierMergeBody {
+  /** @nullable */
+  keepId?: string | null;
+  /** @nullable */
+  mergeIds?: string[] | string | null;
+}
+
+export interface User {
+  active: boolean;
+  allUnits: boolean;
+  email: string;
+  id: string;
+  language: string;
+  name: string;
+  role: Role;
+  unitIds: string[];
+  version: number;
+}
+
+export interface UserBody {
+  /** @nullable */
+  active?: boolean | string | null;
+  /** @nullable */
+  allUnits?: boolean | string | null;
+  /** @nullable */
+  email?: string | null;
+  /** @nullable */
+  language?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  password?: string | null;
+  role?: Role | null;
+  /** @nullable */
+  unitIds?: string[] | string | null;
+}
+
+export interface UserList {
+  items: User[];
+}
+
+export type ListImportsParams = {
 size?: number;
 cursor?: string;
 };
 
-export type ListUnitsParams = {
-q?: string;
-active?: boolean;
+export type UploadImportBody = {
+  file: Blob | File;
+};
+
+export type ListImportFaultsParams = {
 size?: number;
 cursor?: string;
 };
 
 export type ListCategoriesParams = {
-q?: string;
-active?: boolean;
-size?: number;
-cursor?: string;
-};
-
-export type ListSuppliersParams = {
 q?: string;
 active?: boolean;
 size?: number;
@@ -860,16 +845,16 @@ cursor?: string;
 facets?: boolean;
 };
 
-export type ListImportsParams = {
+export type ListSuppliersParams = {
+q?: string;
+active?: boolean;
 size?: number;
 cursor?: string;
 };
 
-export type UploadImportBody = {
-  file: Blob | File;
-};
-
-export type ListImportFaultsParams = {
+export type ListUnitsParams = {
+q?: string;
+active?: boolean;
 size?: number;
 cursor?: string;
 };

@@ -5,12 +5,12 @@
  * OpenAPI spec version: v1
  */
 import type {
+  ActionOutcomes,
   ApiTokenBody,
   ApiTokenList,
   Cancellation,
   Category,
   CategoryBody,
-  CategoryList,
   CreatedApiToken,
   CreatedOperation,
   Credentials,
@@ -19,8 +19,6 @@ import type {
   ExecutionBody,
   FaultList,
   FundingSource,
-  FundingSourceBody,
-  FundingSourceList,
   History,
   Import,
   ImportList,
@@ -36,25 +34,27 @@ import type {
   ListOperationsParams,
   ListSuppliersParams,
   ListUnitsParams,
-  ListUsersParams,
   Mapping,
   MappingPreview,
   NewAdministrator,
   Operation,
   OperationBody,
   OperationPage,
+  OperationSelection,
+  Outcome,
+  PageCategory,
+  PageFundingSource,
+  PageSupplier,
+  PageUnit,
+  ReferenceBody,
   SavedView,
   SavedViewBody,
   SavedViewList,
   Session,
   Supplier,
   SupplierBody,
-  SupplierList,
-  SupplierMerge,
-  SupplierMergeResult,
+  SupplierMergeBody,
   Unit,
-  UnitBody,
-  UnitList,
   UploadImportBody,
   User,
   UserBody,
@@ -68,638 +68,6 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
 
   /**
- * @summary Who am I
- */
-export const getSession = (
-
- options?: SecondParameter<typeof send<Session>>,) => {
-      return send<Session>(
-      {url: `/api/v1/session`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Sign in
- */
-export const signIn = (
-    credentials: Credentials,
- options?: SecondParameter<typeof send<Session>>,) => {
-      return send<Session>(
-      {url: `/api/v1/session`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: credentials
-    },
-      options);
-    }
-
-/**
- * @summary Sign out
- */
-export const signOut = (
-
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/session`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary Create the first administrator
- */
-export const createAdministrator = (
-    newAdministrator: NewAdministrator,
- options?: SecondParameter<typeof send<Session>>,) => {
-      return send<Session>(
-      {url: `/api/v1/setup/administrator`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: newAdministrator
-    },
-      options);
-    }
-
-/**
- * @summary The institution
- */
-export const getInstitution = (
-
- options?: SecondParameter<typeof send<Institution>>,) => {
-      return send<Institution>(
-      {url: `/api/v1/institution`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Set the institution
- */
-export const putInstitution = (
-    institutionBody: InstitutionBody,
- options?: SecondParameter<typeof send<Institution>>,) => {
-      return send<Institution>(
-      {url: `/api/v1/institution`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: institutionBody
-    },
-      options);
-    }
-
-/**
- * @summary Currencies
- */
-export const listCurrencies = (
-
- options?: SecondParameter<typeof send<CurrencyList>>,) => {
-      return send<CurrencyList>(
-      {url: `/api/v1/currencies`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary List Users
- */
-export const listUsers = (
-    params?: ListUsersParams,
- options?: SecondParameter<typeof send<UserList>>,) => {
-      return send<UserList>(
-      {url: `/api/v1/users`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create User
- */
-export const createUser = (
-    userBody: UserBody,
- options?: SecondParameter<typeof send<User>>,) => {
-      return send<User>(
-      {url: `/api/v1/users`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: userBody
-    },
-      options);
-    }
-
-/**
- * @summary Get User
- */
-export const getUser = (
-    id: string,
- options?: SecondParameter<typeof send<User>>,) => {
-      return send<User>(
-      {url: `/api/v1/users/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change User
- */
-export const updateUser = (
-    id: string,
-    userBody: UserBody,
- options?: SecondParameter<typeof send<User>>,) => {
-      return send<User>(
-      {url: `/api/v1/users/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: userBody
-    },
-      options);
-    }
-
-/**
- * @summary List Units
- */
-export const listUnits = (
-    params?: ListUnitsParams,
- options?: SecondParameter<typeof send<UnitList>>,) => {
-      return send<UnitList>(
-      {url: `/api/v1/units`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create Unit
- */
-export const createUnit = (
-    unitBody: UnitBody,
- options?: SecondParameter<typeof send<Unit>>,) => {
-      return send<Unit>(
-      {url: `/api/v1/units`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: unitBody
-    },
-      options);
-    }
-
-/**
- * @summary Get Unit
- */
-export const getUnit = (
-    id: string,
- options?: SecondParameter<typeof send<Unit>>,) => {
-      return send<Unit>(
-      {url: `/api/v1/units/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change Unit
- */
-export const updateUnit = (
-    id: string,
-    unitBody: UnitBody,
- options?: SecondParameter<typeof send<Unit>>,) => {
-      return send<Unit>(
-      {url: `/api/v1/units/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: unitBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete Unit
- */
-export const deleteUnit = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/units/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary List Categories
- */
-export const listCategories = (
-    params?: ListCategoriesParams,
- options?: SecondParameter<typeof send<CategoryList>>,) => {
-      return send<CategoryList>(
-      {url: `/api/v1/categories`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create Category
- */
-export const createCategory = (
-    categoryBody: CategoryBody,
- options?: SecondParameter<typeof send<Category>>,) => {
-      return send<Category>(
-      {url: `/api/v1/categories`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: categoryBody
-    },
-      options);
-    }
-
-/**
- * @summary Get Category
- */
-export const getCategory = (
-    id: string,
- options?: SecondParameter<typeof send<Category>>,) => {
-      return send<Category>(
-      {url: `/api/v1/categories/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change Category
- */
-export const updateCategory = (
-    id: string,
-    categoryBody: CategoryBody,
- options?: SecondParameter<typeof send<Category>>,) => {
-      return send<Category>(
-      {url: `/api/v1/categories/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: categoryBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete Category
- */
-export const deleteCategory = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/categories/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary List Suppliers
- */
-export const listSuppliers = (
-    params?: ListSuppliersParams,
- options?: SecondParameter<typeof send<SupplierList>>,) => {
-      return send<SupplierList>(
-      {url: `/api/v1/suppliers`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create Supplier
- */
-export const createSupplier = (
-    supplierBody: SupplierBody,
- options?: SecondParameter<typeof send<Supplier>>,) => {
-      return send<Supplier>(
-      {url: `/api/v1/suppliers`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: supplierBody
-    },
-      options);
-    }
-
-/**
- * @summary Get Supplier
- */
-export const getSupplier = (
-    id: string,
- options?: SecondParameter<typeof send<Supplier>>,) => {
-      return send<Supplier>(
-      {url: `/api/v1/suppliers/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change Supplier
- */
-export const updateSupplier = (
-    id: string,
-    supplierBody: SupplierBody,
- options?: SecondParameter<typeof send<Supplier>>,) => {
-      return send<Supplier>(
-      {url: `/api/v1/suppliers/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: supplierBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete Supplier
- */
-export const deleteSupplier = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/suppliers/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary List FundingSources
- */
-export const listFundingSources = (
-    params?: ListFundingSourcesParams,
- options?: SecondParameter<typeof send<FundingSourceList>>,) => {
-      return send<FundingSourceList>(
-      {url: `/api/v1/funding-sources`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create FundingSource
- */
-export const createFundingSource = (
-    fundingSourceBody: FundingSourceBody,
- options?: SecondParameter<typeof send<FundingSource>>,) => {
-      return send<FundingSource>(
-      {url: `/api/v1/funding-sources`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: fundingSourceBody
-    },
-      options);
-    }
-
-/**
- * @summary Get FundingSource
- */
-export const getFundingSource = (
-    id: string,
- options?: SecondParameter<typeof send<FundingSource>>,) => {
-      return send<FundingSource>(
-      {url: `/api/v1/funding-sources/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change FundingSource
- */
-export const updateFundingSource = (
-    id: string,
-    fundingSourceBody: FundingSourceBody,
- options?: SecondParameter<typeof send<FundingSource>>,) => {
-      return send<FundingSource>(
-      {url: `/api/v1/funding-sources/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: fundingSourceBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete FundingSource
- */
-export const deleteFundingSource = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/funding-sources/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary Merge duplicate suppliers
- */
-export const mergeSuppliers = (
-    supplierMerge: SupplierMerge,
- options?: SecondParameter<typeof send<SupplierMergeResult>>,) => {
-      return send<SupplierMergeResult>(
-      {url: `/api/v1/supplier-merges`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: supplierMerge
-    },
-      options);
-    }
-
-/**
- * @summary API tokens
- */
-export const listTokens = (
-
- options?: SecondParameter<typeof send<ApiTokenList>>,) => {
-      return send<ApiTokenList>(
-      {url: `/api/v1/tokens`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Create an API token
- */
-export const createToken = (
-    apiTokenBody: ApiTokenBody,
- options?: SecondParameter<typeof send<CreatedApiToken>>,) => {
-      return send<CreatedApiToken>(
-      {url: `/api/v1/tokens`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: apiTokenBody
-    },
-      options);
-    }
-
-/**
- * @summary Revoke an API token
- */
-export const deleteToken = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/tokens/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary List operations
- */
-export const listOperations = (
-    params?: ListOperationsParams,
- options?: SecondParameter<typeof send<OperationPage>>,) => {
-      return send<OperationPage>(
-      {url: `/api/v1/operations`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Create an operation
- */
-export const createOperation = (
-    operationBody: OperationBody,
- options?: SecondParameter<typeof send<CreatedOperation>>,) => {
-      return send<CreatedOperation>(
-      {url: `/api/v1/operations`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: operationBody
-    },
-      options);
-    }
-
-/**
- * @summary Probable duplicates
- */
-export const checkDuplicates = (
-    operationBody: OperationBody,
- options?: SecondParameter<typeof send<DuplicateList>>,) => {
-      return send<DuplicateList>(
-      {url: `/api/v1/operations/duplicate-checks`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: operationBody
-    },
-      options);
-    }
-
-/**
- * @summary Get an operation
- */
-export const getOperation = (
-    id: string,
- options?: SecondParameter<typeof send<Operation>>,) => {
-      return send<Operation>(
-      {url: `/api/v1/operations/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Change an operation
- */
-export const updateOperation = (
-    id: string,
-    operationBody: OperationBody,
- options?: SecondParameter<typeof send<Operation>>,) => {
-      return send<Operation>(
-      {url: `/api/v1/operations/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: operationBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete a draft
- */
-export const deleteOperation = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/operations/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
- * @summary Submit
- */
-export const submitOperation = (
-    id: string,
- options?: SecondParameter<typeof send<Operation>>,) => {
-      return send<Operation>(
-      {url: `/api/v1/operations/${id}/submission`, method: 'POST'
-    },
-      options);
-    }
-
-/**
- * @summary Cancel
- */
-export const cancelOperation = (
-    id: string,
-    cancellation: Cancellation,
- options?: SecondParameter<typeof send<Operation>>,) => {
-      return send<Operation>(
-      {url: `/api/v1/operations/${id}/cancellation`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: cancellation
-    },
-      options);
-    }
-
-/**
- * @summary History
- */
-export const getOperationHistory = (
-    id: string,
- options?: SecondParameter<typeof send<History>>,) => {
-      return send<History>(
-      {url: `/api/v1/operations/${id}/history`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Saved views
- */
-export const listSavedViews = (
-
- options?: SecondParameter<typeof send<SavedViewList>>,) => {
-      return send<SavedViewList>(
-      {url: `/api/v1/saved-views`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Save a view
- */
-export const createSavedView = (
-    savedViewBody: SavedViewBody,
- options?: SecondParameter<typeof send<SavedView>>,) => {
-      return send<SavedView>(
-      {url: `/api/v1/saved-views`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: savedViewBody
-    },
-      options);
-    }
-
-/**
- * @summary Change a view
- */
-export const updateSavedView = (
-    id: string,
-    savedViewBody: SavedViewBody,
- options?: SecondParameter<typeof send<SavedView>>,) => {
-      return send<SavedView>(
-      {url: `/api/v1/saved-views/${id}`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: savedViewBody
-    },
-      options);
-    }
-
-/**
- * @summary Delete a view
- */
-export const deleteSavedView = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/saved-views/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-/**
  * @summary Imports
  */
 export const listImports = (
@@ -846,54 +214,515 @@ export const deleteImportMapping = (
       options);
     }
 
-export type GetSessionResult = NonNullable<Awaited<ReturnType<typeof getSession>>>
-export type SignInResult = NonNullable<Awaited<ReturnType<typeof signIn>>>
-export type SignOutResult = NonNullable<Awaited<ReturnType<typeof signOut>>>
-export type CreateAdministratorResult = NonNullable<Awaited<ReturnType<typeof createAdministrator>>>
-export type GetInstitutionResult = NonNullable<Awaited<ReturnType<typeof getInstitution>>>
-export type PutInstitutionResult = NonNullable<Awaited<ReturnType<typeof putInstitution>>>
-export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
-export type ListUsersResult = NonNullable<Awaited<ReturnType<typeof listUsers>>>
-export type CreateUserResult = NonNullable<Awaited<ReturnType<typeof createUser>>>
-export type GetUserResult = NonNullable<Awaited<ReturnType<typeof getUser>>>
-export type UpdateUserResult = NonNullable<Awaited<ReturnType<typeof updateUser>>>
-export type ListUnitsResult = NonNullable<Awaited<ReturnType<typeof listUnits>>>
-export type CreateUnitResult = NonNullable<Awaited<ReturnType<typeof createUnit>>>
-export type GetUnitResult = NonNullable<Awaited<ReturnType<typeof getUnit>>>
-export type UpdateUnitResult = NonNullable<Awaited<ReturnType<typeof updateUnit>>>
-export type DeleteUnitResult = NonNullable<Awaited<ReturnType<typeof deleteUnit>>>
-export type ListCategoriesResult = NonNullable<Awaited<ReturnType<typeof listCategories>>>
-export type CreateCategoryResult = NonNullable<Awaited<ReturnType<typeof createCategory>>>
-export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategory>>>
-export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
-export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteCategory>>>
-export type ListSuppliersResult = NonNullable<Awaited<ReturnType<typeof listSuppliers>>>
-export type CreateSupplierResult = NonNullable<Awaited<ReturnType<typeof createSupplier>>>
-export type GetSupplierResult = NonNullable<Awaited<ReturnType<typeof getSupplier>>>
-export type UpdateSupplierResult = NonNullable<Awaited<ReturnType<typeof updateSupplier>>>
-export type DeleteSupplierResult = NonNullable<Awaited<ReturnType<typeof deleteSupplier>>>
-export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>
-export type CreateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof createFundingSource>>>
-export type GetFundingSourceResult = NonNullable<Awaited<ReturnType<typeof getFundingSource>>>
-export type UpdateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof updateFundingSource>>>
-export type DeleteFundingSourceResult = NonNullable<Awaited<ReturnType<typeof deleteFundingSource>>>
-export type MergeSuppliersResult = NonNullable<Awaited<ReturnType<typeof mergeSuppliers>>>
-export type ListTokensResult = NonNullable<Awaited<ReturnType<typeof listTokens>>>
-export type CreateTokenResult = NonNullable<Awaited<ReturnType<typeof createToken>>>
-export type DeleteTokenResult = NonNullable<Awaited<ReturnType<typeof deleteToken>>>
-export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>
-export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof createOperation>>>
-export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
-export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
-export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
-export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
-export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
-export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
-export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
-export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
-export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>
-export type UpdateSavedViewResult = NonNullable<Awaited<ReturnType<typeof updateSavedView>>>
-export type DeleteSavedViewResult = NonNullable<Awaited<ReturnType<typeof deleteSavedView>>>
+export const listCategories = (
+    params?: ListCategoriesParams,
+ options?: SecondParameter<typeof send<PageCategory>>,) => {
+      return send<PageCategory>(
+      {url: `/api/v1/categories`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createCategory = (
+    categoryBody: CategoryBody,
+ options?: SecondParameter<typeof send<Category>>,) => {
+      return send<Category>(
+      {url: `/api/v1/categories`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: categoryBody
+    },
+      options);
+    }
+
+export const deleteCategory = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/categories/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getCategory = (
+    id: string,
+ options?: SecondParameter<typeof send<Category>>,) => {
+      return send<Category>(
+      {url: `/api/v1/categories/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateCategory = (
+    id: string,
+    categoryBody: CategoryBody,
+ options?: SecondParameter<typeof send<Category>>,) => {
+      return send<Category>(
+      {url: `/api/v1/categories/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: categoryBody
+    },
+      options);
+    }
+
+export const listCurrencies = (
+
+ options?: SecondParameter<typeof send<CurrencyList>>,) => {
+      return send<CurrencyList>(
+      {url: `/api/v1/currencies`, method: 'GET'
+    },
+      options);
+    }
+
+export const listFundingSources = (
+    params?: ListFundingSourcesParams,
+ options?: SecondParameter<typeof send<PageFundingSource>>,) => {
+      return send<PageFundingSource>(
+      {url: `/api/v1/funding-sources`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createFundingSource = (
+    referenceBody: ReferenceBody,
+ options?: SecondParameter<typeof send<FundingSource>>,) => {
+      return send<FundingSource>(
+      {url: `/api/v1/funding-sources`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: referenceBody
+    },
+      options);
+    }
+
+export const deleteFundingSource = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/funding-sources/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getFundingSource = (
+    id: string,
+ options?: SecondParameter<typeof send<FundingSource>>,) => {
+      return send<FundingSource>(
+      {url: `/api/v1/funding-sources/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateFundingSource = (
+    id: string,
+    referenceBody: ReferenceBody,
+ options?: SecondParameter<typeof send<FundingSource>>,) => {
+      return send<FundingSource>(
+      {url: `/api/v1/funding-sources/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: referenceBody
+    },
+      options);
+    }
+
+export const getInstitution = (
+
+ options?: SecondParameter<typeof send<Institution>>,) => {
+      return send<Institution>(
+      {url: `/api/v1/institution`, method: 'GET'
+    },
+      options);
+    }
+
+export const putInstitution = (
+    institutionBody: InstitutionBody,
+ options?: SecondParameter<typeof send<Institution>>,) => {
+      return send<Institution>(
+      {url: `/api/v1/institution`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: institutionBody
+    },
+      options);
+    }
+
+export const listOperations = (
+    params?: ListOperationsParams,
+ options?: SecondParameter<typeof send<OperationPage>>,) => {
+      return send<OperationPage>(
+      {url: `/api/v1/operations`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createOperation = (
+    operationBody: OperationBody,
+ options?: SecondParameter<typeof send<CreatedOperation>>,) => {
+      return send<CreatedOperation>(
+      {url: `/api/v1/operations`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: operationBody
+    },
+      options);
+    }
+
+export const deleteOperations = (
+    operationSelection: OperationSelection,
+ options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
+      return send<ActionOutcomes>(
+      {url: `/api/v1/operations/deletions`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: operationSelection
+    },
+      options);
+    }
+
+export const checkDuplicates = (
+    operationBody: OperationBody,
+ options?: SecondParameter<typeof send<DuplicateList>>,) => {
+      return send<DuplicateList>(
+      {url: `/api/v1/operations/duplicate-checks`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: operationBody
+    },
+      options);
+    }
+
+export const submitOperations = (
+    operationSelection: OperationSelection,
+ options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
+      return send<ActionOutcomes>(
+      {url: `/api/v1/operations/submissions`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: operationSelection
+    },
+      options);
+    }
+
+export const deleteOperation = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getOperation = (
+    id: string,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateOperation = (
+    id: string,
+    operationBody: OperationBody,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: operationBody
+    },
+      options);
+    }
+
+export const cancelOperation = (
+    id: string,
+    cancellation: Cancellation,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/cancellation`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: cancellation
+    },
+      options);
+    }
+
+export const getOperationHistory = (
+    id: string,
+ options?: SecondParameter<typeof send<History>>,) => {
+      return send<History>(
+      {url: `/api/v1/operations/${id}/history`, method: 'GET'
+    },
+      options);
+    }
+
+export const submitOperation = (
+    id: string,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/submission`, method: 'POST'
+    },
+      options);
+    }
+
+export const listSavedViews = (
+
+ options?: SecondParameter<typeof send<SavedViewList>>,) => {
+      return send<SavedViewList>(
+      {url: `/api/v1/saved-views`, method: 'GET'
+    },
+      options);
+    }
+
+export const createSavedView = (
+    savedViewBody: SavedViewBody,
+ options?: SecondParameter<typeof send<SavedView>>,) => {
+      return send<SavedView>(
+      {url: `/api/v1/saved-views`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: savedViewBody
+    },
+      options);
+    }
+
+export const deleteSavedView = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/saved-views/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const updateSavedView = (
+    id: string,
+    savedViewBody: SavedViewBody,
+ options?: SecondParameter<typeof send<SavedView>>,) => {
+      return send<SavedView>(
+      {url: `/api/v1/saved-views/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: savedViewBody
+    },
+      options);
+    }
+
+export const signOut = (
+
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/session`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getSession = (
+
+ options?: SecondParameter<typeof send<Session>>,) => {
+      return send<Session>(
+      {url: `/api/v1/session`, method: 'GET'
+    },
+      options);
+    }
+
+export const signIn = (
+    credentials: Credentials,
+ options?: SecondParameter<typeof send<Session>>,) => {
+      return send<Session>(
+      {url: `/api/v1/session`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: credentials
+    },
+      options);
+    }
+
+export const createAdministrator = (
+    newAdministrator: NewAdministrator,
+ options?: SecondParameter<typeof send<Session>>,) => {
+      return send<Session>(
+      {url: `/api/v1/setup/administrator`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: newAdministrator
+    },
+      options);
+    }
+
+export const mergeSuppliers = (
+    supplierMergeBody: SupplierMergeBody,
+ options?: SecondParameter<typeof send<Outcome>>,) => {
+      return send<Outcome>(
+      {url: `/api/v1/supplier-merges`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: supplierMergeBody
+    },
+      options);
+    }
+
+export const listSuppliers = (
+    params?: ListSuppliersParams,
+ options?: SecondParameter<typeof send<PageSupplier>>,) => {
+      return send<PageSupplier>(
+      {url: `/api/v1/suppliers`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createSupplier = (
+    supplierBody: SupplierBody,
+ options?: SecondParameter<typeof send<Supplier>>,) => {
+      return send<Supplier>(
+      {url: `/api/v1/suppliers`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: supplierBody
+    },
+      options);
+    }
+
+export const deleteSupplier = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/suppliers/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getSupplier = (
+    id: string,
+ options?: SecondParameter<typeof send<Supplier>>,) => {
+      return send<Supplier>(
+      {url: `/api/v1/suppliers/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateSupplier = (
+    id: string,
+    supplierBody: SupplierBody,
+ options?: SecondParameter<typeof send<Supplier>>,) => {
+      return send<Supplier>(
+      {url: `/api/v1/suppliers/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: supplierBody
+    },
+      options);
+    }
+
+export const listTokens = (
+
+ options?: SecondParameter<typeof send<ApiTokenList>>,) => {
+      return send<ApiTokenList>(
+      {url: `/api/v1/tokens`, method: 'GET'
+    },
+      options);
+    }
+
+export const createToken = (
+    apiTokenBody: ApiTokenBody,
+ options?: SecondParameter<typeof send<CreatedApiToken>>,) => {
+      return send<CreatedApiToken>(
+      {url: `/api/v1/tokens`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: apiTokenBody
+    },
+      options);
+    }
+
+export const deleteToken = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/tokens/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const listUnits = (
+    params?: ListUnitsParams,
+ options?: SecondParameter<typeof send<PageUnit>>,) => {
+      return send<PageUnit>(
+      {url: `/api/v1/units`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createUnit = (
+    referenceBody: ReferenceBody,
+ options?: SecondParameter<typeof send<Unit>>,) => {
+      return send<Unit>(
+      {url: `/api/v1/units`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: referenceBody
+    },
+      options);
+    }
+
+export const deleteUnit = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/units/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getUnit = (
+    id: string,
+ options?: SecondParameter<typeof send<Unit>>,) => {
+      return send<Unit>(
+      {url: `/api/v1/units/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateUnit = (
+    id: string,
+    referenceBody: ReferenceBody,
+ options?: SecondParameter<typeof send<Unit>>,) => {
+      return send<Unit>(
+      {url: `/api/v1/units/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: referenceBody
+    },
+      options);
+    }
+
+export const listUsers = (
+
+ options?: SecondParameter<typeof send<UserList>>,) => {
+      return send<UserList>(
+      {url: `/api/v1/users`, method: 'GET'
+    },
+      options);
+    }
+
+export const createUser = (
+    userBody: UserBody,
+ options?: SecondParameter<typeof send<User>>,) => {
+      return send<User>(
+      {url: `/api/v1/users`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: userBody
+    },
+      options);
+    }
+
+export const getUser = (
+    id: string,
+ options?: SecondParameter<typeof send<User>>,) => {
+      return send<User>(
+      {url: `/api/v1/users/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateUser = (
+    id: string,
+    userBody: UserBody,
+ options?: SecondParameter<typeof send<User>>,) => {
+      return send<User>(
+      {url: `/api/v1/users/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: userBody
+    },
+      options);
+    }
+
 export type ListImportsResult = NonNullable<Awaited<ReturnType<typeof listImports>>>
 export type UploadImportResult = NonNullable<Awaited<ReturnType<typeof uploadImport>>>
 export type GetImportResult = NonNullable<Awaited<ReturnType<typeof getImport>>>
@@ -905,3 +734,53 @@ export type ListImportFaultsResult = NonNullable<Awaited<ReturnType<typeof listI
 export type ListImportMappingsResult = NonNullable<Awaited<ReturnType<typeof listImportMappings>>>
 export type CreateImportMappingResult = NonNullable<Awaited<ReturnType<typeof createImportMapping>>>
 export type DeleteImportMappingResult = NonNullable<Awaited<ReturnType<typeof deleteImportMapping>>>
+export type ListCategoriesResult = NonNullable<Awaited<ReturnType<typeof listCategories>>>
+export type CreateCategoryResult = NonNullable<Awaited<ReturnType<typeof createCategory>>>
+export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteCategory>>>
+export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategory>>>
+export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
+export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
+export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>
+export type CreateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof createFundingSource>>>
+export type DeleteFundingSourceResult = NonNullable<Awaited<ReturnType<typeof deleteFundingSource>>>
+export type GetFundingSourceResult = NonNullable<Awaited<ReturnType<typeof getFundingSource>>>
+export type UpdateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof updateFundingSource>>>
+export type GetInstitutionResult = NonNullable<Awaited<ReturnType<typeof getInstitution>>>
+export type PutInstitutionResult = NonNullable<Awaited<ReturnType<typeof putInstitution>>>
+export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>
+export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof createOperation>>>
+export type DeleteOperationsResult = NonNullable<Awaited<ReturnType<typeof deleteOperations>>>
+export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
+export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
+export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
+export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
+export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
+export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
+export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
+export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
+export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
+export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>
+export type DeleteSavedViewResult = NonNullable<Awaited<ReturnType<typeof deleteSavedView>>>
+export type UpdateSavedViewResult = NonNullable<Awaited<ReturnType<typeof updateSavedView>>>
+export type SignOutResult = NonNullable<Awaited<ReturnType<typeof signOut>>>
+export type GetSessionResult = NonNullable<Awaited<ReturnType<typeof getSession>>>
+export type SignInResult = NonNullable<Awaited<ReturnType<typeof signIn>>>
+export type CreateAdministratorResult = NonNullable<Awaited<ReturnType<typeof createAdministrator>>>
+export type MergeSuppliersResult = NonNullable<Awaited<ReturnType<typeof mergeSuppliers>>>
+export type ListSuppliersResult = NonNullable<Awaited<ReturnType<typeof listSuppliers>>>
+export type CreateSupplierResult = NonNullable<Awaited<ReturnType<typeof createSupplier>>>
+export type DeleteSupplierResult = NonNullable<Awaited<ReturnType<typeof deleteSupplier>>>
+export type GetSupplierResult = NonNullable<Awaited<ReturnType<typeof getSupplier>>>
+export type UpdateSupplierResult = NonNullable<Awaited<ReturnType<typeof updateSupplier>>>
+export type ListTokensResult = NonNullable<Awaited<ReturnType<typeof listTokens>>>
+export type CreateTokenResult = NonNullable<Awaited<ReturnType<typeof createToken>>>
+export type DeleteTokenResult = NonNullable<Awaited<ReturnType<typeof deleteToken>>>
+export type ListUnitsResult = NonNullable<Awaited<ReturnType<typeof listUnits>>>
+export type CreateUnitResult = NonNullable<Awaited<ReturnType<typeof createUnit>>>
+export type DeleteUnitResult = NonNullable<Awaited<ReturnType<typeof deleteUnit>>>
+export type GetUnitResult = NonNullable<Awaited<ReturnType<typeof getUnit>>>
+export type UpdateUnitResult = NonNullable<Awaited<ReturnType<typeof updateUnit>>>
+export type ListUsersResult = NonNullable<Awaited<ReturnType<typeof listUsers>>>
+export type CreateUserResult = NonNullable<Awaited<ReturnType<typeof createUser>>>
+export type GetUserResult = NonNullable<Awaited<ReturnType<typeof getUser>>>
+export type UpdateUserResult = NonNullable<Awaited<ReturnType<typeof updateUser>>>

@@ -15,15 +15,7 @@ import styles from './Entry.module.css'
 const TYPING_PAUSE_MILLISECONDS = 500
 
 /** Shows what looks like the same expense, before it is saved a second time. */
-export function DuplicateWarning({
-  body,
-  currency,
-  ownId,
-}: {
-  body: OperationBody | undefined
-  currency: string
-  ownId: string | undefined
-}) {
+export function DuplicateWarning({ body, ownId }: { body: OperationBody | undefined; ownId: string | undefined }) {
   const text = useText()
   const entryText = useEntryText()
   const format = useFormat()
@@ -45,7 +37,7 @@ export function DuplicateWarning({
           <li key={duplicate.id}>
             <Link to="/operations" search={{ operation: duplicate.id }} target="_blank">
               {duplicate.number ?? text.operations.draft} · {format.date(duplicate.date)} ·{' '}
-              {format.money(duplicate.amount, currency)}
+              {format.money(duplicate.amount, duplicate.currency)}
             </Link>
             <div>{entryText.duplicateReasons[duplicate.reason]}</div>
           </li>

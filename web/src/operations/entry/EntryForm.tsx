@@ -107,7 +107,7 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
           decimals={decimals}
         />
         <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
-          <DuplicateWarning body={body} currency={draft.entry.currency} ownId={edited?.id} />
+          <DuplicateWarning body={body} ownId={edited?.id} />
           {saving.error && !stale && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
           <div className={styles['buttons']}>
             <Button type="submit" look="primary" busy={saving.isPending}>
