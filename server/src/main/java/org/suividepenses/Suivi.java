@@ -8,6 +8,7 @@ import org.suividepenses.exchange.cli.ExportCommand;
 import org.suividepenses.exchange.cli.ImportCommand;
 import org.suividepenses.identity.cli.TokenCommand;
 import org.suividepenses.identity.cli.UserCommand;
+import org.suividepenses.operation.cli.ReindexCommand;
 import org.suividepenses.platform.cli.ApplicationStarter;
 import org.suividepenses.platform.cli.CommandFactory;
 import org.suividepenses.platform.cli.CommandFailures;
@@ -22,7 +23,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = VersionProvider.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, UserCommand.class, TokenCommand.class, ImportCommand.class, ExportCommand.class
+        subcommands = {
+            RunCommand.class,
+            UserCommand.class,
+            TokenCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            ReindexCommand.class
         })
 public final class Suivi {
 

@@ -14,11 +14,11 @@ import org.suividepenses.identity.UnitScope;
 import org.suividepenses.operation.internal.FacetLabels;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.index.Figures;
-import org.suividepenses.operation.internal.index.OperationIndex;
 import org.suividepenses.operation.internal.index.OperationPage;
 import org.suividepenses.operation.internal.index.OperationQuery;
 import org.suividepenses.operation.internal.index.OperationTotals;
 import org.suividepenses.operation.internal.index.PermittedUnits;
+import org.suividepenses.operation.internal.upkeep.OperationSearch;
 import org.suividepenses.organisation.Institutions;
 
 /**
@@ -28,19 +28,19 @@ import org.suividepenses.organisation.Institutions;
 @Service
 public class OperationList {
 
-    private final OperationIndex index;
+    private final OperationSearch search;
     private final OperationRepository repository;
     private final OperationNames names;
     private final FacetLabels labels;
     private final Institutions institutions;
 
     OperationList(
-            OperationIndex index,
+            OperationSearch search,
             OperationRepository repository,
             OperationNames names,
             FacetLabels labels,
             Institutions institutions) {
-        this.index = index;
+        this.search = search;
         this.repository = repository;
         this.names = names;
         this.labels = labels;
@@ -64,7 +64,7 @@ public class OperationList {
      */
     public ListPage page(ListFilter filter, Place place, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
-        OperationPage found = index.search(new OperationQuery(
+        OperationPage found = search.search(new OperationQuery(
                 filter.filter(),
                 permitted(caller),
                 filter.sort(),
@@ -92,7 +92,7 @@ public class OperationList {
                 filter.filter(), permitted(caller), filter.sort(), OperationRepository.READ_LIMIT, null, Figures.NONE);
         OperationPage page;
         do {
-            page = index.search(query);
+            page = search.search(query);
             rows(page.ids(), caller).forEach(consumer);
             query = query.at(page.nextCursor());
         } while (page.nextCursor() != null);

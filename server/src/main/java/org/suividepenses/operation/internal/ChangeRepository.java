@@ -35,7 +35,9 @@ public class ChangeRepository {
         UNIT,
         CATEGORY,
         SUPPLIER,
-        FUNDING_SOURCE
+        FUNDING_SOURCE,
+        /** Everything: every node builds its index again. The subject means nothing. */
+        REBUILD
     }
 
     /** Published with every note; the index of this node listens to it after the commit. */

@@ -26,7 +26,7 @@ final class TableGenerator {
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
             "audit", "audit_entry",
             "organisation", "institution|unit|category|funding_source|supplier",
-            "operation", "operation|operation_change|number_sequence|saved_view",
+            "operation", "operation|operation_change|operation_source|number_sequence|saved_view",
             "exchange", "import_.*");
 
     private TableGenerator() {}

@@ -7,6 +7,7 @@ package org.suividepenses.operation.internal.db;
 import org.suividepenses.operation.internal.db.tables.NumberSequence;
 import org.suividepenses.operation.internal.db.tables.Operation;
 import org.suividepenses.operation.internal.db.tables.OperationChange;
+import org.suividepenses.operation.internal.db.tables.OperationSource;
 import org.suividepenses.operation.internal.db.tables.SavedView;
 
 
@@ -30,6 +31,11 @@ public class Tables {
      * The table <code>operation_change</code>.
      */
     public static final OperationChange OPERATION_CHANGE = OperationChange.OPERATION_CHANGE;
+
+    /**
+     * The table <code>operation_source</code>.
+     */
+    public static final OperationSource OPERATION_SOURCE = OperationSource.OPERATION_SOURCE;
 
     /**
      * The table <code>saved_view</code>.

@@ -20,7 +20,7 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.store.NRTCachingDirectory;
 
 /** One Lucene index in a directory of its own: writes to it, and searches that see every write made before them. */
-final class IndexGeneration implements Closeable {
+final class IndexGeneration implements IndexTarget, Closeable {
 
     /** Segments of this size and above are left alone, so that a correction never makes much be computed again. */
     private static final double SEGMENT_LIMIT_MB = 128;
@@ -87,15 +87,23 @@ final class IndexGeneration implements Closeable {
         written.incrementAndGet();
     }
 
-    void update(Collection<OperationDocument> operations) throws IOException {
+    @Override
+    public void update(Collection<OperationDocument> operations) throws IOException {
         for (OperationDocument operation : operations) {
             writer.updateDocument(IndexFields.idTerm(operation.id()), documents.write(operation));
         }
         written.incrementAndGet();
     }
 
-    void delete(Collection<UUID> ids) throws IOException {
+    @Override
+    public void delete(Collection<UUID> ids) throws IOException {
         writer.deleteDocuments(ids.stream().map(IndexFields::idTerm).toArray(Term[]::new));
+        written.incrementAndGet();
+    }
+
+    @Override
+    public void deleteImport(UUID importId) throws IOException {
+        writer.deleteDocuments(new Term(Dimension.IMPORT.field(), importId.toString()));
         written.incrementAndGet();
     }
 

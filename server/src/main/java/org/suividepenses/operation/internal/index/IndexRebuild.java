@@ -8,7 +8,7 @@ import java.util.UUID;
  * A new generation in the making, beside the one that answers. Safe for use by several threads. Either handed to
  * {@link OperationIndex#replaceBy} or closed, which removes it.
  */
-public final class IndexRebuild implements AutoCloseable {
+public final class IndexRebuild implements IndexTarget, AutoCloseable {
 
     private final IndexGeneration generation;
     private boolean inUse;
@@ -26,13 +26,19 @@ public final class IndexRebuild implements AutoCloseable {
         generation.add(operations);
     }
 
-    /** Adds operations or replaces them. */
+    @Override
     public void update(Collection<OperationDocument> operations) throws IOException {
         generation.update(operations);
     }
 
+    @Override
     public void delete(Collection<UUID> ids) throws IOException {
         generation.delete(ids);
+    }
+
+    @Override
+    public void deleteImport(UUID importId) throws IOException {
+        generation.deleteImport(importId);
     }
 
     void markInUse() {

@@ -26,13 +26,22 @@ import org.suividepenses.kernel.ProblemType;
  * <p>Safe for use by many threads. A search sees every write that returned before it began. Writes are lost with the
  * process unless {@link #commit committed}; the stamp of the commit says from where to read them again.
  */
-public final class OperationIndex implements AutoCloseable {
+public final class OperationIndex implements IndexTarget, AutoCloseable {
+
+    /** Whose directory it is. */
+    public enum Ownership {
+        /** The server's: what is committed stays. One process at a time. */
+        OWNER,
+        /** Of a command beside it: reads a copy of the last commit and leaves nothing behind. */
+        GUEST
+    }
 
     private static final long REMEMBERED_BYTES = 24L * 1024 * 1024;
 
     private final GenerationDirectory directory;
     private final ExecutorService threads;
     private final SearchResources resources;
+    private volatile Ownership ownership = Ownership.GUEST;
     private volatile @Nullable IndexGeneration current;
 
     /** @param root where the generations are kept; made when it is missing */
@@ -53,16 +62,21 @@ public final class OperationIndex implements AutoCloseable {
      * Opens the generation in use. When that cannot answer, the state says why and {@link #beginRebuild} is due.
      *
      * @param database the identity of the database the index must have been built from
+     * @param ownership whether the directory is this process's to write to
      */
-    public synchronized IndexState open(String database) throws IOException {
+    public synchronized IndexState open(String database, Ownership ownership) throws IOException {
+        closeCurrent();
+        this.ownership = ownership;
         Optional<Path> path = directory.current();
-        directory.removeAllBut(path);
+        if (ownership == Ownership.OWNER) {
+            directory.removeAllBut(path);
+        }
         if (path.isEmpty()) {
             return new IndexState.Unusable(IndexState.Reason.MISSING, "no generation");
         }
         IndexGeneration generation;
         try {
-            generation = IndexGeneration.open(path.get(), OpenMode.APPEND, resources);
+            generation = IndexGeneration.open(usable(path.get()), OpenMode.APPEND, resources);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException otherLucene) {
             return new IndexState.Unusable(IndexState.Reason.OUTDATED, message(otherLucene));
         } catch (IndexNotFoundException
@@ -84,6 +98,13 @@ public final class OperationIndex implements AutoCloseable {
         }
         current = generation;
         return new IndexState.Ready(stamp.get());
+    }
+
+    private Path usable(Path path) throws IOException {
+        return switch (ownership) {
+            case OWNER -> path;
+            case GUEST -> directory.copy(path);
+        };
     }
 
     /** Whether searches are answered. */
@@ -112,14 +133,19 @@ public final class OperationIndex implements AutoCloseable {
         }
     }
 
-    /** Adds operations or replaces them. */
+    @Override
     public void update(Collection<OperationDocument> operations) throws IOException {
         answering().update(operations);
     }
 
-    /** Removes operations; unknown ids are fine. */
+    @Override
     public void delete(Collection<UUID> ids) throws IOException {
         answering().delete(ids);
+    }
+
+    @Override
+    public void deleteImport(UUID importId) throws IOException {
+        answering().deleteImport(importId);
     }
 
     /** Makes everything written so far durable. */
@@ -146,7 +172,11 @@ public final class OperationIndex implements AutoCloseable {
 
     /** Begins an empty generation beside the one that answers. */
     public IndexRebuild beginRebuild() throws IOException {
-        return new IndexRebuild(IndexGeneration.open(directory.begin(), OpenMode.CREATE, resources));
+        Path path = switch (ownership) {
+            case OWNER -> directory.begin();
+            case GUEST -> directory.beginCopy();
+        };
+        return new IndexRebuild(IndexGeneration.open(path, OpenMode.CREATE, resources));
     }
 
     /** Commits the new generation, lets it answer from now on, and removes the one it replaces. */
@@ -154,25 +184,35 @@ public final class OperationIndex implements AutoCloseable {
         IndexGeneration next = rebuild.generation();
         next.commit(stamp);
         next.warm();
-        directory.use(next.path());
+        if (ownership == Ownership.OWNER) {
+            directory.use(next.path());
+        }
         rebuild.markInUse();
         IndexGeneration replaced = current;
         current = next;
         if (replaced != null) {
             replaced.close();
             GenerationDirectory.remove(replaced.path());
-        } else {
+        }
+        if (ownership == Ownership.OWNER) {
             directory.removeAllBut(Optional.of(next.path()));
         }
     }
 
     @Override
     public synchronized void close() throws IOException {
+        try (threads) {
+            closeCurrent();
+        }
+    }
+
+    private void closeCurrent() throws IOException {
         IndexGeneration generation = current;
         current = null;
-        try (threads) {
-            if (generation != null) {
-                generation.close();
+        if (generation != null) {
+            generation.close();
+            if (ownership == Ownership.GUEST) {
+                GenerationDirectory.remove(generation.path());
             }
         }
     }

@@ -50,7 +50,7 @@ final class IndexBenchmark {
         Path directory = arguments.length > 1 ? Path.of(arguments[1]) : Files.createTempDirectory("index-benchmark");
         try (OperationIndex index = new OperationIndex(directory, NOTHING_REMEMBERED)) {
             IndexBenchmark benchmark = new IndexBenchmark(index);
-            if (!(index.open(DATABASE) instanceof IndexState.Ready)) {
+            if (!(index.open(DATABASE, OperationIndex.Ownership.OWNER) instanceof IndexState.Ready)) {
                 benchmark.build(count);
             }
             long start = System.nanoTime();

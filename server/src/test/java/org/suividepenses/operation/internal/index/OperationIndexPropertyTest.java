@@ -32,6 +32,7 @@ class OperationIndexPropertyTest {
     @BeforeEach
     void beginEmpty() throws IOException {
         index = new OperationIndex(directory);
+        index.open(DATABASE, OperationIndex.Ownership.OWNER);
         try (IndexRebuild empty = index.beginRebuild()) {
             index.replaceBy(empty, new IndexStamp(DATABASE, 0));
         }
@@ -155,7 +156,8 @@ class OperationIndexPropertyTest {
                     index.commit(new IndexStamp(DATABASE, 1));
                     index.close();
                     index = new OperationIndex(directory);
-                    assertThat(index.open(DATABASE)).isInstanceOf(IndexState.Ready.class);
+                    assertThat(index.open(DATABASE, OperationIndex.Ownership.OWNER))
+                            .isInstanceOf(IndexState.Ready.class);
                 }
             }
         }

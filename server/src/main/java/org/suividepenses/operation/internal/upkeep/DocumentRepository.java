@@ -1,0 +1,152 @@
+package org.suividepenses.operation.internal.upkeep;
+
+import static org.suividepenses.operation.internal.db.Tables.OPERATION;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.operation.internal.ChangeRepository.Kind;
+import org.suividepenses.operation.internal.index.OperationDocument;
+import org.suividepenses.organisation.Categories;
+import org.suividepenses.organisation.Suppliers;
+import org.suividepenses.organisation.Units;
+
+/** Reads operations as the index has to know them, of all units, in bounded parts. */
+@Repository
+class DocumentRepository {
+
+    /** The most operations read at once. */
+    static final int READ_LIMIT = 2_000;
+
+    private static final List<Field<?>> COLUMNS = List.of(
+            OPERATION.ID,
+            OPERATION.NUMBER,
+            OPERATION.STATUS,
+            OPERATION.OPERATION_DATE,
+            OPERATION.UNIT_ID,
+            OPERATION.CATEGORY_ID,
+            OPERATION.SUPPLIER_ID,
+            OPERATION.FUNDING_SOURCE_ID,
+            OPERATION.PAYMENT_METHOD,
+            OPERATION.CURRENCY,
+            OPERATION.BASE_AMOUNT,
+            OPERATION.CREATED_BY,
+            OPERATION.IMPORT_ID,
+            OPERATION.REFERENCE,
+            OPERATION.DESCRIPTION,
+            OPERATION.NOTES);
+
+    private final DSLContext database;
+    private final Units units;
+    private final Categories categories;
+    private final Suppliers suppliers;
+
+    DocumentRepository(DSLContext database, Units units, Categories categories, Suppliers suppliers) {
+        this.database = database;
+        this.units = units;
+        this.categories = categories;
+        this.suppliers = suppliers;
+    }
+
+    /** Names for one run: read anew, since they may have changed since the last. */
+    DocumentNames names() {
+        return new DocumentNames(units, categories, suppliers);
+    }
+
+    /** About how many there are. */
+    long count() {
+        return database.selectCount().from(OPERATION).fetchSingle().value1();
+    }
+
+    /** Those of some operations that exist; at most {@value #READ_LIMIT}. */
+    List<OperationDocument> find(Collection<UUID> ids, DocumentNames names) {
+        return read(OPERATION.ID.in(ids), READ_LIMIT, names);
+    }
+
+    /**
+     * The operations whose id follows another, in the order of ids.
+     *
+     * @param after null for the first ones
+     */
+    List<OperationDocument> following(@Nullable UUID after, DocumentNames names) {
+        return read(behind(after), READ_LIMIT, names);
+    }
+
+    /** The same of those that belong to an import, or refer to a unit, a category or a supplier. */
+    List<OperationDocument> following(@Nullable UUID after, Kind kind, UUID subject, int limit, DocumentNames names) {
+        Condition referring = switch (kind) {
+            case OPERATION -> OPERATION.ID.eq(subject);
+            case IMPORT -> OPERATION.IMPORT_ID.eq(subject);
+            case UNIT -> OPERATION.UNIT_ID.eq(subject);
+            case CATEGORY -> OPERATION.CATEGORY_ID.eq(subject);
+            case SUPPLIER -> OPERATION.SUPPLIER_ID.eq(subject);
+            case FUNDING_SOURCE, REBUILD -> DSL.falseCondition();
+        };
+        return read(referring.and(behind(after)), limit, names);
+    }
+
+    private static Condition behind(@Nullable UUID after) {
+        return after == null ? DSL.noCondition() : OPERATION.ID.gt(after);
+    }
+
+    private List<OperationDocument> read(Condition condition, int limit, DocumentNames names) {
+        List<Row> rows = database.select(COLUMNS)
+                .from(OPERATION)
+                .where(condition)
+                .orderBy(OPERATION.ID)
+                .limit(limit)
+                .fetch(Row::new);
+        names.read(List.copyOf(rows));
+        return rows.stream().map(row -> row.document(names)).toList();
+    }
+
+    /** A row of the table, before its names are known. */
+    private record Row(Record columns) implements DocumentNames.OperationReferences {
+
+        @Override
+        public UUID unitId() {
+            return columns.get(OPERATION.UNIT_ID);
+        }
+
+        @Override
+        public @Nullable UUID categoryId() {
+            return columns.get(OPERATION.CATEGORY_ID);
+        }
+
+        @Override
+        public @Nullable UUID supplierId() {
+            return columns.get(OPERATION.SUPPLIER_ID);
+        }
+
+        OperationDocument document(DocumentNames names) {
+            Currency currency = columns.get(OPERATION.CURRENCY);
+            LocalDate date = columns.get(OPERATION.OPERATION_DATE);
+            return new OperationDocument(
+                    columns.get(OPERATION.ID),
+                    columns.get(OPERATION.NUMBER),
+                    columns.get(OPERATION.STATUS),
+                    date,
+                    names.unit(unitId()),
+                    names.category(categoryId()),
+                    names.supplier(supplierId()),
+                    columns.get(OPERATION.FUNDING_SOURCE_ID),
+                    columns.get(OPERATION.PAYMENT_METHOD),
+                    currency.getCurrencyCode(),
+                    columns.get(OPERATION.BASE_AMOUNT),
+                    columns.get(OPERATION.CREATED_BY),
+                    columns.get(OPERATION.IMPORT_ID),
+                    columns.get(OPERATION.REFERENCE),
+                    columns.get(OPERATION.DESCRIPTION),
+                    columns.get(OPERATION.NOTES));
+        }
+    }
+}
