@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Part of readiness: a node without an index cannot answer lists. */
-@Component("operationIndex")
+@Component("searchIndex")
 class IndexHealth implements HealthIndicator {
 
     private final OperationSearch search;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.operation.internal.upkeep;
+
+import org.jspecify.annotations.NullMarked;
