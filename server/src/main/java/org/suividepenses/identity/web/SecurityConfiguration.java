@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -29,9 +30,10 @@ import org.suividepenses.platform.web.ProblemResponses;
 
 /**
  * The chain every request passes: headers, CSRF, who asks, idempotency. What a caller may do is said at each endpoint
- * and held by {@link Requirements}.
+ * and held by {@link Requirements}. A command has no requests, so no chain.
  */
 @Configuration
+@ConditionalOnWebApplication
 class SecurityConfiguration implements WebMvcConfigurer {
 
     static {
