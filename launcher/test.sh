@@ -47,8 +47,7 @@ test_e2e() {
   npm_packages e2e installing-e2e
   build_application
   part e2e-check npm --prefix "$ROOT/e2e" run check
-  SUIVI_APPLICATION=$APPLICATION SUIVI_JAVA_OPTIONS=$(java_options) SUIVI_REPORTS=$REPORTS/e2e \
-    part e2e in_folder e2e npx playwright test
+  SUIVI_REPORTS=$REPORTS/e2e SUIVI_JAVA_OPTIONS=-XX:TieredStopAtLevel=1 part e2e in_folder e2e npx playwright test
 }
 
 run_tests() {
