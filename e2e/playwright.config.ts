@@ -7,6 +7,7 @@ const reports = process.env['SUIVI_REPORTS'] ?? '../reports/e2e'
 /** The whole product in a real browser. One worker: the servers under test share the machine with it. */
 export default defineConfig({
   testDir: 'tests',
+  globalSetup: './support/build.ts',
   outputDir: 'test-results',
   workers: 1,
   forbidOnly: Boolean(process.env['CI']),

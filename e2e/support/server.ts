@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const LAUNCHER = join(import.meta.dirname, '../../suivi')
+export const LAUNCHER = join(import.meta.dirname, '../../suivi')
 const READY_WITHIN_MILLISECONDS = 120_000
 
 /** A running application with data of its own. */
