@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.demo.DemoInstitution;
+import org.suividepenses.demo.cli.DemoReport;
 import org.suividepenses.identity.FirstAdministrator;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.data.ServerLock;
@@ -45,6 +47,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Port of health and metrics, on 127.0.0.1 (default: the next one after --port)")
     private @Nullable Integer managementPort;
 
+    @Option(names = "--demo", description = "Load an invented institution into an empty installation")
+    private boolean demo;
+
     @Override
     public Integer call() throws InterruptedException {
         DataDirectory directory = DataDirectory.open(data);
@@ -78,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
     private void announce(ConfigurableApplicationContext context, String url) {
         ProblemSentences sentences = context.getBean(ProblemSentences.class);
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        if (demo) {
+            DemoReport.print(context.getBean(DemoInstitution.class), sentences, out);
+        }
         out.println(sentences.sentence("run.address", List.of(url), Locale.FRENCH));
         context.getBean(FirstAdministrator.class).newLink().ifPresent(token -> {
             long hours = FirstAdministrator.VALIDITY.toHours();

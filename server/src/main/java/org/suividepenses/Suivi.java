@@ -4,8 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.suividepenses.exchange.cli.ExportCommand;
-import org.suividepenses.exchange.cli.ImportCommand;
+import org.suividepenses.demo.cli.GenerateCommand;
 import org.suividepenses.identity.cli.TokenCommand;
 import org.suividepenses.identity.cli.UserCommand;
 import org.suividepenses.operation.cli.ReindexCommand;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ImportCommand.class,
             ExportCommand.class,
-            ReindexCommand.class
+            ReindexCommand.class,
+            GenerateCommand.class
         })
 public final class Suivi {
 

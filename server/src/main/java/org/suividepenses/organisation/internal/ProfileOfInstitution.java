@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.identity.InstitutionProfile;
 import org.suividepenses.organisation.Institutions;
 
-/** Tells a client of the institution before its first screen. */
+/** Tells a client of the institution before its first screen. A provisional one still has its set-up before it. */
 @Component
 class ProfileOfInstitution implements InstitutionProfile {
 
@@ -19,6 +19,7 @@ class ProfileOfInstitution implements InstitutionProfile {
     public Optional<Summary> summary() {
         return institutions
                 .current()
+                .filter(institution -> !institution.provisional())
                 .map(institution -> new Summary(
                         institution.name(),
                         institution.currency().getCurrencyCode(),

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.UUID;
 
 /** 128 bits that are the same for rows that are the same; made with SHA-256. */
 public record RowIdentity(long high, long low) {
@@ -31,8 +30,8 @@ public record RowIdentity(long high, long low) {
         return of(digest);
     }
 
-    public UUID uuid() {
-        return new UUID(high, low);
+    public byte[] bytes() {
+        return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
     }
 
     private static RowIdentity of(MessageDigest digest) {

@@ -1,0 +1,120 @@
+package org.suividepenses.demo.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.User;
+import org.suividepenses.kernel.IdSource;
+import org.suividepenses.operation.OperationBatch;
+import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationImports;
+import org.suividepenses.organisation.Institutions;
+
+/** Writes the operations of the invented institution: the last days' are drafts, the others have their numbers. */
+@Component
+public class DemoOperations {
+
+    private static final int DAYS_OF_DRAFTS = 9;
+
+    private final OperationImports imports;
+    private final Institutions institutions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    DemoOperations(OperationImports imports, Institutions institutions, IdSource ids, Clock clock) {
+        this.imports = imports;
+        this.institutions = institutions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** @param today the last day of the two years */
+    public record Setting(
+            LocalDate today, long seed, DemoReferences.Created references, DemoUsers.Created users, Properties texts) {
+
+        User enteredBy(PlannedExpense expense) {
+            return references.clerksUnit().equals(references.units().get(expense.unit()))
+                    ? users.clerk()
+                    : users.finance();
+        }
+
+        boolean isDraft(PlannedExpense expense) {
+            return expense.date().isAfter(today.minusDays(DAYS_OF_DRAFTS));
+        }
+    }
+
+    /** @return how many were written */
+    public long load(Caller caller, Setting setting) {
+        List<PlannedExpense> expenses = new ExpensePlan(
+                        setting.seed(), setting.today(), institutions.held().currency(), setting.texts())
+                .expenses();
+        return submit(caller, setting, expenses)
+                + draft(setting.users().clerk(), setting, expenses)
+                + draft(setting.users().finance(), setting, expenses);
+    }
+
+    private long submit(Caller caller, Setting setting, List<PlannedExpense> expenses) {
+        SplittableRandom random = new SplittableRandom(setting.seed());
+        OperationBatch batch = imports.begin(ids.next(), caller);
+        for (PlannedExpense expense : expenses) {
+            if (!setting.isDraft(expense)) {
+                UUID author = setting.enteredBy(expense).id();
+                batch.addSubmitted(content(expense, setting.references()), author, enteredAt(expense, random));
+            }
+        }
+        return batch.finish().count();
+    }
+
+    private long draft(User author, Setting setting, List<PlannedExpense> expenses) {
+        OperationBatch batch = imports.begin(ids.next(), DemoUsers.callerOf(author));
+        for (PlannedExpense expense : expenses) {
+            if (setting.isDraft(expense) && setting.enteredBy(expense).equals(author)) {
+                batch.add(content(expense, setting.references()));
+            }
+        }
+        return batch.finish().count();
+    }
+
+    /** In office hours, within two days of the expense. */
+    private Instant enteredAt(PlannedExpense expense, SplittableRandom random) {
+        Instant entered = expense.date()
+                .plusDays(random.nextInt(3))
+                .atTime(LocalTime.of(random.nextInt(8, 17), random.nextInt(60), random.nextInt(60)))
+                .toInstant(ZoneOffset.UTC);
+        Instant now = clock.instant();
+        return entered.isAfter(now) ? now : entered;
+    }
+
+    private static OperationContent content(PlannedExpense expense, DemoReferences.Created references) {
+        return new OperationContent(
+                expense.date(),
+                id(references.units(), expense.unit()),
+                id(references.categories(), expense.category()),
+                id(references.fundingSources(), expense.funding()),
+                idOrNull(references.suppliers(), expense.supplier()),
+                expense.reference(),
+                expense.description(),
+                expense.price(),
+                expense.payment(),
+                expense.notes());
+    }
+
+    private static UUID id(Map<String, UUID> ids, String code) {
+        return Objects.requireNonNull(ids.get(code), code);
+    }
+
+    private static @Nullable UUID idOrNull(Map<String, UUID> ids, @Nullable String key) {
+        return key == null ? null : id(ids, key);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.demo.internal;
+
+import org.jspecify.annotations.NullMarked;

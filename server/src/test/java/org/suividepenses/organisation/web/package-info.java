@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.organisation.web;
+
+import org.jspecify.annotations.NullMarked;
