@@ -5,6 +5,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.suividepenses.demo.cli.GenerateCommand;
+import org.suividepenses.exchange.cli.ExportCommand;
+import org.suividepenses.exchange.cli.ImportCommand;
 import org.suividepenses.identity.cli.TokenCommand;
 import org.suividepenses.identity.cli.UserCommand;
 import org.suividepenses.operation.cli.ReindexCommand;

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
 
 /** 128 bits that are the same for rows that are the same; made with SHA-256. */
 public record RowIdentity(long high, long low) {
@@ -30,8 +31,8 @@ public record RowIdentity(long high, long low) {
         return of(digest);
     }
 
-    public byte[] bytes() {
-        return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
+    public UUID uuid() {
+        return new UUID(high, low);
     }
 
     private static RowIdentity of(MessageDigest digest) {

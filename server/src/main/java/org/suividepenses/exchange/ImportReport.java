@@ -1,0 +1,44 @@
+package org.suividepenses.exchange;
+
+import java.util.List;
+
+/**
+ * What a check or an import found.
+ *
+ * @param lines rows that say something: valid + faulty + alreadyImported
+ * @param valid rows that can be imported, or were
+ * @param alreadyImported rows that an earlier import brought
+ * @param twins rows equal to an earlier one of the same file; they count as valid
+ * @param blank rows without anything
+ * @param amount exact sum of the valid rows in the currency of the institution
+ * @param currency ISO 4217 code of that currency
+ * @param totals the same in the currencies of the rows
+ * @param notes columns that their writer should look at twice
+ */
+public record ImportReport(
+        long lines,
+        long valid,
+        long faulty,
+        long alreadyImported,
+        long twins,
+        long blank,
+        String amount,
+        String currency,
+        List<Total> totals,
+        Missing missing,
+        List<Note> notes) {
+
+    /** The sum of the valid rows in one currency. */
+    public record Total(String currency, long lines, String amount) {}
+
+    /** Names that this institution does not have yet; at most 1,000 of each, and how many suppliers and sources. */
+    public record Missing(List<String> units, List<String> categories, List<String> fundingSources, int suppliers) {
+
+        public boolean nothing() {
+            return units.isEmpty() && categories.isEmpty() && fundingSources.isEmpty() && suppliers == 0;
+        }
+    }
+
+    /** @param code key of the sentence, whose arguments are sample and understoodAs */
+    public record Note(String field, String code, String sample, String understoodAs) {}
+}

@@ -1,0 +1,7 @@
+package org.suividepenses.exchange.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suivi export …}. */
+@Command(name = "export", description = "Export files", subcommands = ExportOperationsCommand.class)
+public final class ExportCommand {}

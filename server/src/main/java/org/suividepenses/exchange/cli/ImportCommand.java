@@ -1,0 +1,7 @@
+package org.suividepenses.exchange.cli;
+
+import picocli.CommandLine.Command;
+
+/** {@code suivi import …}. */
+@Command(name = "import", description = "Import files", subcommands = ImportOperationsCommand.class)
+public final class ImportCommand {}

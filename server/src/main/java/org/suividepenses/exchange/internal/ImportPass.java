@@ -1,0 +1,139 @@
+package org.suividepenses.exchange.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.suividepenses.exchange.ImportFault;
+import org.suividepenses.exchange.ImportReport;
+import org.suividepenses.exchange.internal.mapping.MappedRow;
+import org.suividepenses.exchange.internal.mapping.RowProblem;
+import org.suividepenses.exchange.internal.mapping.RowReading;
+import org.suividepenses.exchange.internal.reading.RowCursor;
+import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.Price;
+
+/** One pass over a file, in chunks: reads, looks up names, finds what is known already, counts. */
+final class ImportPass {
+
+    private static final int CHUNK = 1_000;
+    private static final int FAULTS_KEPT = 10_000;
+
+    private final OpenedImport opened;
+    private final RowReferences references;
+    private final ImportRowRepository known;
+    private final JobProgress.Reporter progress;
+    private final boolean anyKnown;
+    private final OccurrenceCounter occurrences = new OccurrenceCounter();
+    private final ImportTotals totals;
+    private final List<ImportFault> faults = new ArrayList<>();
+    private long valid;
+    private long faulty;
+    private long alreadyImported;
+    private long twins;
+    private long blank;
+
+    ImportPass(
+            OpenedImport opened, RowReferences references, ImportRowRepository known, JobProgress.Reporter progress) {
+        this.opened = opened;
+        this.references = references;
+        this.known = known;
+        this.progress = progress;
+        this.anyKnown = known.any();
+        this.totals = new ImportTotals(opened.base());
+    }
+
+    /** Reads all rows; hands those that are new and sound to {@code sink}, chunk by chunk. */
+    void run(Consumer<List<NewRow>> sink) {
+        List<MappedRow> chunk = new ArrayList<>(CHUNK);
+        long lines = 0;
+        try (RowCursor rows = opened.table().rows()) {
+            while (rows.hasNext()) {
+                switch (opened.reader().read(rows.next())) {
+                    case RowReading.Blank ignored -> blank++;
+                    case RowReading.Faulty(long line, List<RowProblem> problems) -> refuse(problems);
+                    case RowReading.Understood(MappedRow row) -> chunk.add(row);
+                }
+                if (++lines % CHUNK == 0) {
+                    progress.lines(lines);
+                }
+                if (chunk.size() == CHUNK) {
+                    take(chunk, sink);
+                    chunk.clear();
+                }
+            }
+        }
+        take(chunk, sink);
+        progress.finished(lines);
+    }
+
+    List<ImportFault> faults() {
+        return faults;
+    }
+
+    boolean anyFaulty() {
+        return faulty > 0;
+    }
+
+    ImportReport report() {
+        List<ImportReport.Note> notes = opened.reader().notes().stream()
+                .map(note ->
+                        new ImportReport.Note(note.target().key(), note.code(), note.sample(), note.understoodAs()))
+                .toList();
+        return new ImportReport(
+                valid + faulty + alreadyImported,
+                valid,
+                faulty,
+                alreadyImported,
+                twins,
+                blank,
+                totals.baseAmount(),
+                opened.base().getCurrencyCode(),
+                totals.byCurrency(),
+                references.missing(),
+                notes);
+    }
+
+    private void take(List<MappedRow> chunk, Consumer<List<NewRow>> sink) {
+        references.prepare(chunk);
+        List<NewRow> rows = new ArrayList<>(chunk.size());
+        for (MappedRow row : chunk) {
+            List<RowProblem> problems = references.check(row);
+            OperationContent content = references.content(row);
+            problems.addAll(RowContentRules.problems(row, content, opened.base()));
+            if (problems.isEmpty()) {
+                int occurrence = occurrences.next(row.identity());
+                twins += occurrence > 1 ? 1 : 0;
+                rows.add(new NewRow(
+                        content, row.identity().occurrence(occurrence).uuid()));
+            } else {
+                refuse(problems);
+            }
+        }
+        Set<UUID> old =
+                anyKnown ? known.known(rows.stream().map(NewRow::fingerprint).toList()) : Set.of();
+        List<NewRow> fresh = old.isEmpty()
+                ? rows
+                : rows.stream().filter(row -> !old.contains(row.fingerprint())).toList();
+        alreadyImported += old.size();
+        valid += fresh.size();
+        for (NewRow row : fresh) {
+            Price price = row.content().price();
+            totals.add(price.amount(), price.baseAmount(opened.base()));
+        }
+        if (!fresh.isEmpty()) {
+            sink.accept(fresh);
+        }
+    }
+
+    private void refuse(List<RowProblem> problems) {
+        faulty++;
+        for (RowProblem problem : problems) {
+            if (faults.size() < FAULTS_KEPT) {
+                faults.add(new ImportFault(
+                        faults.size() + 1, problem.line(), problem.field(), problem.value(), problem.code()));
+            }
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.suividepenses.exchange.internal;
+
+import java.time.Clock;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.exchange.Detection;
+import org.suividepenses.exchange.FaultyLines;
+import org.suividepenses.exchange.ImportFile;
+import org.suividepenses.exchange.ImportId;
+import org.suividepenses.exchange.ImportStatus;
+import org.suividepenses.exchange.internal.mapping.Mapping;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+
+/** Takes imports from one state to the next, one transaction each, and starts the jobs of the states that have one. */
+@Component
+public class ImportWork {
+
+    private final ImportFileRepository files;
+    private final Jobs jobs;
+    private final JobOwner owner;
+    private final Clock clock;
+
+    ImportWork(ImportFileRepository files, Jobs jobs, JobOwner owner, Clock clock) {
+        this.files = files;
+        this.jobs = jobs;
+        this.owner = owner;
+        this.clock = clock;
+    }
+
+    /** What there is to do, and who runs it. */
+    @Component
+    record Jobs(ImportJobs runner, CheckJob check, ExecutionJob execution, ReversalJob reversal) {}
+
+    @Transactional
+    public ImportFile map(Caller caller, ImportId id, Detection detection, Mapping mapping) {
+        locked(caller, id, ImportStatus::open);
+        files.map(id, detection, mapping);
+        return files.find(id, caller).orElseThrow();
+    }
+
+    @Transactional
+    public ImportFile beginCheck(Caller caller, ImportId id) {
+        ImportFile file = locked(caller, id, ImportStatus::open);
+        jobs.runner().start(id, ImportStatus.FAILED, () -> jobs.check().run(file, caller));
+        return begun(caller, id, ImportStatus.CHECKING);
+    }
+
+    @Transactional
+    public ImportFile beginExecution(Caller caller, ImportId id, FaultyLines faultyLines, boolean createMissing) {
+        ImportFile file = locked(caller, id, ImportStatus::open);
+        jobs.runner()
+                .start(id, ImportStatus.FAILED, () -> jobs.execution().run(file, caller, faultyLines, createMissing));
+        return begun(caller, id, ImportStatus.RUNNING);
+    }
+
+    @Transactional
+    public ImportFile beginReversal(Caller caller, ImportId id) {
+        ImportFile file = locked(caller, id, status -> status == ImportStatus.DONE);
+        jobs.runner().start(id, ImportStatus.DONE, () -> jobs.reversal().run(file, caller));
+        return begun(caller, id, ImportStatus.UNDOING);
+    }
+
+    private ImportFile begun(Caller caller, ImportId id, ImportStatus status) {
+        files.begin(id, status, owner.self(), clock.instant());
+        return files.find(id, caller).orElseThrow();
+    }
+
+    private ImportFile locked(Caller caller, ImportId id, Predicate<ImportStatus> allowed) {
+        ImportFile file = files.lock(id, caller).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        if (!allowed.test(file.status())) {
+            throw ProblemException.of(
+                    ProblemType.CONFLICT,
+                    file.status().working() ? "import.working" : "import.state",
+                    file.status().name());
+        }
+        return file;
+    }
+}

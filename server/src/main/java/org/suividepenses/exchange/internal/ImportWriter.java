@@ -1,0 +1,83 @@
+package org.suividepenses.exchange.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.exchange.ImportCreated;
+import org.suividepenses.exchange.ImportId;
+import org.suividepenses.exchange.ImportStatus;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.ImportRemoval;
+import org.suividepenses.operation.OperationBatch;
+import org.suividepenses.operation.OperationImports;
+
+/** Writes an import, or takes it back: each in one transaction with the state it ends in. */
+@Component
+class ImportWriter {
+
+    private final OperationImports operations;
+    private final ImportScanner scanner;
+    private final ImportRowRepository rows;
+    private final ImportFileRepository files;
+    private final JobOwner owner;
+
+    ImportWriter(
+            OperationImports operations,
+            ImportScanner scanner,
+            ImportRowRepository rows,
+            ImportFileRepository files,
+            JobOwner owner) {
+        this.operations = operations;
+        this.scanner = scanner;
+        this.rows = rows;
+        this.files = files;
+        this.owner = owner;
+    }
+
+    /** @param found references that a look at the whole file has gathered */
+    @Transactional
+    void write(OpenedImport opened, RowReferences found, Caller caller, boolean createMissing) {
+        ImportId id = opened.file().id();
+        RowReferences.Made made = found.create();
+        RowReferences references = scanner.references(opened, caller, createMissing);
+        ImportPass pass = scanner.pass(opened, references);
+        OperationBatch batch = operations.begin(id.value(), caller);
+        pass.run(fresh -> write(id, batch, fresh));
+        OperationBatch.Summary summary = batch.finish();
+        if (!summary.base().equals(opened.base())) {
+            throw ProblemException.of(ProblemType.CONFLICT, "import.currency-changed");
+        }
+        ImportCreated created = new ImportCreated(
+                summary.count(), made.units(), made.categories(), made.suppliers(), made.fundingSources());
+        if (!files.end(id, owner.self(), ImportStatus.DONE, pass.report(), created, null)) {
+            throw new JobProgress.JobLost();
+        }
+    }
+
+    /** @throws ProblemException CONFLICT when some operations were touched since */
+    @Transactional
+    void takeBack(ImportId id, Caller caller) {
+        switch (operations.remove(id.value(), caller)) {
+            case ImportRemoval.Touched(long touched) ->
+                throw ProblemException.of(ProblemType.CONFLICT, "import.touched", touched);
+            case ImportRemoval.Removed removed -> rows.forget(id);
+        }
+        if (!files.end(id, owner.self(), ImportStatus.UNDONE, null, null, null)) {
+            throw new JobProgress.JobLost();
+        }
+    }
+
+    private void write(ImportId id, OperationBatch batch, List<NewRow> fresh) {
+        List<UUID> fingerprints = new ArrayList<>(fresh.size());
+        List<UUID> written = new ArrayList<>(fresh.size());
+        for (NewRow row : fresh) {
+            fingerprints.add(row.fingerprint());
+            written.add(batch.add(row.content()).value());
+        }
+        rows.insert(id, fingerprints, written);
+    }
+}

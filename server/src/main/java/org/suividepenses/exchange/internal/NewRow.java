@@ -1,0 +1,12 @@
+package org.suividepenses.exchange.internal;
+
+import java.util.UUID;
+import org.suividepenses.operation.OperationContent;
+
+/**
+ * A row that no import has brought yet.
+ *
+ * @param content of the operation; a reference that is still missing has no id in it
+ * @param fingerprint of the row and its occurrence in the file
+ */
+record NewRow(OperationContent content, UUID fingerprint) {}

@@ -1,0 +1,134 @@
+package org.suividepenses.exchange.internal;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.NamedOperation;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.organisation.Category;
+import org.suividepenses.platform.web.ProblemSentences;
+
+/** Writes operations as rows of CSV. */
+public final class OperationCsv implements Closeable {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "status",
+            "date",
+            "unit-code",
+            "unit",
+            "category-code",
+            "category",
+            "funding-source",
+            "supplier",
+            "reference",
+            "description",
+            "quantity",
+            "unit-price",
+            "amount",
+            "currency",
+            "rate",
+            "base-amount",
+            "payment-method",
+            "notes",
+            "id");
+
+    private final CsvWriter writer;
+    private final boolean decimalComma;
+    private final Map<String, String> words;
+    private long count;
+
+    public OperationCsv(OutputStream out, ProblemSentences sentences, Locale language) throws IOException {
+        boolean french = language.getLanguage().equals("fr");
+        this.decimalComma = french;
+        this.words = Stream.concat(Stream.of(OperationStatus.values()), Stream.of(PaymentMethod.values()))
+                .collect(Collectors.toMap(
+                        Enum::name, word -> sentences.sentence("export.word." + word.name(), List.of(), language)));
+        out.write(BYTE_ORDER_MARK);
+        this.writer = CsvWriter.builder()
+                .fieldSeparator(french ? ';' : ',')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out, StandardCharsets.UTF_8);
+        writer.writeRecord(COLUMNS.stream()
+                .map(column -> sentences.sentence("export.column." + column, List.of(), language))
+                .toList());
+    }
+
+    public long count() {
+        return count;
+    }
+
+    public void write(NamedOperation named) {
+        Operation operation = named.operation();
+        OperationContent content = operation.content();
+        Category category = named.category();
+        writer.writeRecord(
+                operation.number() == null ? "" : operation.number().toString(),
+                word(operation.status().name()),
+                content.date().toString(),
+                inert(named.unit().code()),
+                inert(named.unit().name()),
+                category == null ? "" : inert(category.code()),
+                category == null ? "" : inert(category.path()),
+                named.fundingSource() == null ? "" : inert(named.fundingSource().name()),
+                named.supplier() == null ? "" : inert(named.supplier().name()),
+                inert(content.reference()),
+                inert(content.description()),
+                number(content.price().quantity()),
+                number(content.price().unitPrice()),
+                number(operation.amount().toDecimal()),
+                operation.amount().currency().getCurrencyCode(),
+                number(content.price().rate()),
+                number(operation.baseAmount().toDecimal()),
+                content.paymentMethod() == null
+                        ? ""
+                        : word(content.paymentMethod().name()),
+                inert(content.notes()),
+                operation.id().toString());
+        count++;
+    }
+
+    @Override
+    public void close() throws IOException {
+        writer.close();
+    }
+
+    private String word(String name) {
+        return words.getOrDefault(name, name);
+    }
+
+    private String number(@Nullable BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        String plain = number.toPlainString();
+        return decimalComma ? plain.replace('.', ',') : plain;
+    }
+
+    /** What a spreadsheet would take for a formula becomes text (OWASP, CSV injection); also after leading spaces. */
+    public static String inert(String text) {
+        String bare = text.stripLeading();
+        if (bare.isEmpty() && text.isEmpty()) {
+            return text;
+        }
+        char first = text.charAt(0);
+        boolean control = first == '\t' || first == '\r' || first == '\n' || first == 0;
+        boolean formula = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
+        return control || formula ? "'" + text : text;
+    }
+}
