@@ -16,7 +16,7 @@ export default defineConfig({
     manifest: true,
   },
   test: {
-    environment: 'happy-dom',
+    environment: 'node',
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
   },
