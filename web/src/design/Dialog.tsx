@@ -18,6 +18,9 @@ interface DialogProps {
   persistent?: boolean
 }
 
+/** What to answer with: a field, else the first button that is not the cross. */
+const FIRST = 'input, select, textarea, header ~ * button'
+
 /** A modal dialog on the browser's own element, which keeps the focus inside and gives it back. */
 export function Dialog({ title, onClose, children, shape = 'plain', bare = false, persistent = false }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
@@ -25,9 +28,13 @@ export function Dialog({ title, onClose, children, shape = 'plain', bare = false
   const text = useText()
   useEffect(() => {
     const dialog = element.current
-    if (dialog && !dialog.open) dialog.showModal()
+    if (dialog && !dialog.open) {
+      dialog.showModal()
+      // The browser would choose the first thing that takes the focus: the cross in the corner.
+      if (shape !== 'sheet') dialog.querySelector<HTMLElement>(FIRST)?.focus()
+    }
     return () => dialog?.close()
-  }, [])
+  }, [shape])
   return (
     <dialog
       ref={element}
