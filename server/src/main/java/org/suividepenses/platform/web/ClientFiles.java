@@ -8,6 +8,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -29,8 +30,15 @@ class ClientFiles implements WebMvcConfigurer {
         registry.addResourceHandler("/**")
                 .addResourceLocations(LOCATION)
                 .setCacheControl(CacheControl.noCache())
+                // Files of a reproducible build all bear one date, which would keep an old page alive after an upgrade.
+                .setUseLastModified(false)
                 .resourceChain(false)
                 .addResolver(new PageOfTheClient());
+    }
+
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     @Override
