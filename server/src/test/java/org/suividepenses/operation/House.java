@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.suividepenses.identity.Role;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.organisation.Categories;
@@ -45,9 +46,11 @@ record House(TestServer server, UUID unit) {
                 .id();
     }
 
-    UUID category(String name) {
+    /** The category at the end of a path of names. */
+    UUID category(String... path) {
+        List<ReferenceName> names = Stream.of(path).map(ReferenceName::new).toList();
         return server.get(Categories.class)
-                .findOrCreate(TestServer.MACHINE, List.of(List.of(new ReferenceName(name))))
+                .findOrCreate(TestServer.MACHINE, List.of(names))
                 .found()
                 .values()
                 .iterator()
