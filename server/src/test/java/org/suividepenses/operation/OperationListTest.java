@@ -91,8 +91,8 @@ class OperationListTest {
                 .containsExactly("Gasoil du groupe électrogène");
         assertThat(total("q=papeterie")).isEqualTo("2 15000");
         assertThat(total("q=carburants")).as("the name of the category").isEqualTo("1 10000");
-        Answer typo = CLERK.get("/operations?q=abonement");
-        assertThat(texts(typo, "description")).containsExactly("Abonnement");
+        Answer typo = CLERK.get("/operations?q=electrogeme");
+        assertThat(texts(typo, "description")).containsExactly("Gasoil du groupe électrogène");
         assertThat(typo.body().at("/approximate").asBoolean()).isTrue();
     }
 
