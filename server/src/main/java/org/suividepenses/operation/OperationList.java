@@ -1,25 +1,18 @@
 package org.suividepenses.operation;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.UnitScope;
-import org.suividepenses.operation.internal.FacetLabels;
+import org.suividepenses.operation.internal.ListRows;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.index.Figures;
 import org.suividepenses.operation.internal.index.OperationPage;
 import org.suividepenses.operation.internal.index.OperationQuery;
-import org.suividepenses.operation.internal.index.OperationTotals;
 import org.suividepenses.operation.internal.index.PermittedUnits;
 import org.suividepenses.operation.internal.upkeep.OperationSearch;
-import org.suividepenses.organisation.Institutions;
 
 /**
  * Finds and totals operations. The index says which they are, how many, for how much; the rows are then read from the
@@ -29,22 +22,11 @@ import org.suividepenses.organisation.Institutions;
 public class OperationList {
 
     private final OperationSearch search;
-    private final OperationRepository repository;
-    private final OperationNames names;
-    private final FacetLabels labels;
-    private final Institutions institutions;
+    private final ListRows rows;
 
-    OperationList(
-            OperationSearch search,
-            OperationRepository repository,
-            OperationNames names,
-            FacetLabels labels,
-            Institutions institutions) {
+    OperationList(OperationSearch search, ListRows rows) {
         this.search = search;
-        this.repository = repository;
-        this.names = names;
-        this.labels = labels;
-        this.institutions = institutions;
+        this.rows = rows;
     }
 
     /**
@@ -71,15 +53,7 @@ public class OperationList {
                 place.size(),
                 place.cursor(),
                 place.facets() ? Figures.FACETS : Figures.TOTALS));
-        OperationTotals totals = Objects.requireNonNull(found.totals());
-        return new ListPage(
-                rows(found.ids(), caller),
-                new ListPage.Total(
-                        totals.count(), totals.sum(), institutions.required().currency()),
-                totals.facets() == null ? null : labels.of(totals.facets()),
-                found.approximate(),
-                found.nextCursor(),
-                found.previousCursor());
+        return rows.page(found, caller);
     }
 
     /**
@@ -93,22 +67,9 @@ public class OperationList {
         OperationPage page;
         do {
             page = search.search(query);
-            rows(page.ids(), caller).forEach(consumer);
+            rows.named(page.ids(), caller).forEach(consumer);
             query = query.at(page.nextCursor());
         } while (page.nextCursor() != null);
-    }
-
-    /** In the order of the ids; one that is gone since the index saw it is left out. */
-    private List<NamedOperation> rows(List<UUID> ids, Caller caller) {
-        Map<UUID, Operation> found = repository.find(ids, caller.scope());
-        List<Operation> rows = new ArrayList<>(ids.size());
-        for (UUID id : ids) {
-            Operation operation = found.get(id);
-            if (operation != null) {
-                rows.add(operation);
-            }
-        }
-        return names.of(rows);
     }
 
     private static PermittedUnits permitted(Caller caller) {

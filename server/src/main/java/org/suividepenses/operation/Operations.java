@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +83,8 @@ public class Operations {
      *
      * @param id chosen by the client; null for a new one
      * @param supplierName the payee by its name, found or created; null for the one that the content names
-     * @throws ProblemException VALIDATION naming every field that cannot be accepted; CONFLICT when the id is taken
+     * @throws ProblemException VALIDATION naming every field that cannot be accepted; CONFLICT when the id is taken, or
+     *     when a reference was removed at this moment
      */
     public Operation create(
             @Nullable OperationId id, OperationContent content, @Nullable ReferenceName supplierName, Caller caller) {
@@ -94,6 +96,8 @@ public class Operations {
             repository.insert(draft);
         } catch (DuplicateKeyException taken) {
             throw ProblemException.of(ProblemType.CONFLICT, "operation.id-taken");
+        } catch (DataIntegrityViolationException removed) {
+            throw ProblemException.of(ProblemType.CONFLICT, "operation.reference-gone");
         }
         journal.created(draft, caller);
         return draft;

@@ -18,6 +18,9 @@ public final class DatabaseFailures {
     /** Server shutdown in progress (1053), read-only (1290, 1836), too many connections (1040), connection killed (1927). */
     private static final Set<Integer> AWAY = Set.of(1053, 1290, 1836, 1040, 1927);
 
+    /** Waited too long for another's transaction (1205), or chosen to give way to it (1213): the same again will pass. */
+    private static final Set<Integer> HELD_UP = Set.of(1205, 1213);
+
     private DatabaseFailures() {}
 
     public static ProblemType typeOf(Throwable failure) {
@@ -47,6 +50,7 @@ public final class DatabaseFailures {
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof SQLException sql
                         && (AWAY.contains(sql.getErrorCode())
+                                || HELD_UP.contains(sql.getErrorCode())
                                 || sql.getSQLState() != null
                                         && sql.getSQLState().startsWith("08"));
     }
