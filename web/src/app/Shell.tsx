@@ -1,5 +1,5 @@
-import { Outlet, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 
 import { useHotkeys } from '../design/useHotkeys'
 import { useCan } from '../identity/session'
@@ -21,6 +21,7 @@ export function Shell() {
   const navigate = useNavigate()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const openPalette = useCallback(() => setPaletteOpen(true), [])
+  usePageFocus()
   useHotkeys({
     'mod+k': openPalette,
     n: () => {
@@ -50,4 +51,12 @@ export function Shell() {
       )}
     </div>
   )
+}
+
+/** A new page that claims no focus for a field of its own takes it as a whole, so that readers start at its top. */
+function usePageFocus(): void {
+  const { pathname } = useLocation()
+  useEffect(() => {
+    if (document.activeElement === document.body) document.getElementById('contenu')?.focus({ preventScroll: true })
+  }, [pathname])
 }

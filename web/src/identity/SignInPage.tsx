@@ -2,7 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 import type { Session } from '../api/generated/client.schemas'
-import { useText } from '../text/TextProvider'
+import { LANGUAGES, storedLanguage } from '../text/language'
+import { useLanguage, useText } from '../text/TextProvider'
 import { safeReturn } from './safeReturn'
 import { sessionQuery } from './session'
 import { SignInForm } from './SignInForm'
@@ -13,7 +14,11 @@ export function SignInPage() {
   const { retour } = useSearch({ from: '/connexion' })
   const navigate = useNavigate()
   const queryClient = useQueryClient()
+  const { changeLanguage } = useLanguage()
   const enter = (session: Session) => {
+    // A browser where nobody chose a language takes the person's own.
+    const own = LANGUAGES.find((language) => language === session.user?.language)
+    if (storedLanguage() === undefined && own !== undefined) changeLanguage(own)
     queryClient.clear()
     queryClient.setQueryData(sessionQuery.queryKey, session)
     void navigate({ href: safeReturn(retour), replace: true })

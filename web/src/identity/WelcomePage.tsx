@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 import { Button } from '../design/Button'
 import { classes } from '../design/classes'
+import { PageTitle } from '../design/PageHead'
 import { useLanguage, useText } from '../text/TextProvider'
 
 import styles from './Welcome.module.css'
@@ -24,6 +25,7 @@ export function WelcomePage({
   const { language, changeLanguage } = useLanguage()
   return (
     <main className={styles['page']}>
+      <PageTitle title={title} />
       <div>
         <div className={classes(styles['card'], wide && styles['wide'])}>
           <div className={styles['brand']}>

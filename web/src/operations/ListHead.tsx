@@ -1,6 +1,7 @@
 import type { Total } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { ButtonLink, DownloadLink } from '../design/Button'
+import { PageTitle } from '../design/PageHead'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import type { OperationSearch } from './filters'
@@ -8,13 +9,21 @@ import { viewQuery } from './SavedViewsMenu'
 
 import styles from './Operations.module.css'
 
+interface ListHeadProps {
+  total: Total | undefined
+  /** Nothing has the words as typed; these are near ones. */
+  approximate: boolean
+  search: OperationSearch
+}
+
 /** The title with the live count and sum of everything the filters select, and the ways in and out. */
-export function ListHead({ total, search }: { total: Total | undefined; search: OperationSearch }) {
+export function ListHead({ total, approximate, search }: ListHeadProps) {
   const text = useText()
   const format = useFormat()
   const can = useCan()
   return (
     <header className={styles['head']}>
+      <PageTitle title={text.operations.title} />
       <div className={styles['words']}>
         <h1>{text.operations.title}</h1>
         <div className={styles['figures']} aria-live="polite">
@@ -24,6 +33,7 @@ export function ListHead({ total, search }: { total: Total | undefined; search: 
               <span>
                 {text.operations.total} <strong>{format.money(total.amount, total.currency)}</strong>
               </span>
+              {approximate && <span>{text.operations.approximate}</span>}
             </>
           )}
         </div>

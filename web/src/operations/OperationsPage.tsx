@@ -66,7 +66,7 @@ export function OperationsPage() {
   const panelShown = desk && panelOpen && (open === undefined || roomy)
   return (
     <>
-      <ListHead total={page?.total} search={search} />
+      <ListHead total={page?.total} approximate={page?.approximate ?? false} search={search} />
       <div
         className={classes(
           styles['page'],

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
+import { getImport } from '../api/generated/client'
 import type { Facets, PaymentMethod } from '../api/generated/client.schemas'
 import { OperationStatus } from '../api/generated/client.schemas'
+import { useSession } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import type { ManyFilter, OperationSearch } from './filters'
 import { facetsQuery } from './queries'
@@ -14,18 +16,27 @@ export function useLabels(search: OperationSearch): {
 } {
   const text = useText()
   const { data: facets } = useQuery(facetsQuery(search))
+  const user = useSession()?.user
+  const importId = search.import?.[0]
+  const { data: imported } = useQuery({
+    queryKey: ['imports', 'name', importId],
+    queryFn: ({ signal }) => getImport(importId ?? '', { signal }),
+    enabled: importId !== undefined,
+    staleTime: Infinity,
+  })
   const label = useCallback(
     (filter: ManyFilter, id: string) => {
       if (id === 'none') return text.operations.without
       if (filter === 'status' && id in OperationStatus) return text.operations.statuses[id as OperationStatus]
       if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
       if (filter === 'currency') return id
-      if (filter === 'import' || filter === 'createdBy') return id.slice(-8)
+      if (filter === 'import') return imported?.id === id ? imported.fileName : '…'
+      if (filter === 'createdBy') return user?.id === id ? user.name : '…'
       const name = facets?.[filter].find((facet) => facet.id === id)?.label ?? '…'
       // The leaf says enough beside its fellows; its whole path is in the list's columns.
       return filter === 'category' ? (name.split(' › ').at(-1) ?? name) : name
     },
-    [text, facets],
+    [text, facets, imported, user],
   )
   return { label, facets }
 }

@@ -17,6 +17,7 @@ export const operations: Catalogue['operations'] = {
   activeFilters: 'Active filters',
   quoted: (words) => `“${words}”`,
   filterIs: (name, value) => `${name}: ${value}`,
+  approximate: 'Nothing exact: here are close spellings.',
   period: 'Period',
   sort: 'Sort',
   sorts: { date: 'date', amount: 'amount', supplier: 'supplier', category: 'category', unit: 'unit', number: 'number' },

@@ -16,6 +16,7 @@ export const operations = {
   activeFilters: 'Filtres actifs',
   quoted: (words: string) => `« ${words} »`,
   filterIs: (name: string, value: string) => `${name} : ${value}`,
+  approximate: 'Aucun résultat exact : voici les orthographes proches.',
   period: 'Période',
   sort: 'Tri',
   sorts: {
