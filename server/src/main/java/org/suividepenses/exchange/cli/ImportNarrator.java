@@ -7,6 +7,7 @@ import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.suividepenses.exchange.ImportCreated;
 import org.suividepenses.exchange.ImportFault;
 import org.suividepenses.exchange.ImportFile;
@@ -113,11 +114,7 @@ final class ImportNarrator {
         missing(report.missing(), dryRun);
         created(file.created());
         List<String> parts = new ArrayList<>();
-        parts.add(sentence(
-                dryRun ? "import.cli.would-import" : "import.cli.imported",
-                report.valid(),
-                amount(report.amount()),
-                report.currency()));
+        parts.add(sentence(dryRun ? "import.cli.would-import" : "import.cli.imported", report.valid(), sum(report)));
         add(parts, "import.cli.already", report.alreadyImported());
         add(parts, "import.cli.faulty", report.faulty());
         add(parts, "import.cli.blank", report.blank());
@@ -125,6 +122,15 @@ final class ImportNarrator {
         out.println(String.join(" ; ", parts));
         out.flush();
         return !dryRun || report.faulty() == 0;
+    }
+
+    /** In the currencies of the file, then, when that is another one, in the institution's. */
+    private String sum(ImportReport report) {
+        String base = amount(report.amount()) + " " + report.currency();
+        String own = report.totals().stream()
+                .map(total -> amount(total.amount()) + " " + total.currency())
+                .collect(Collectors.joining(" + "));
+        return own.isEmpty() || own.equals(base) ? base : own + " (" + base + ")";
     }
 
     private void missing(ImportReport.Missing missing, boolean dryRun) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.exchange;
+
+import org.jspecify.annotations.NullMarked;
