@@ -35,6 +35,7 @@ in_folder() {
 
 test_server() {
   rm -rf "$ROOT/server/target/surefire-reports"
+  part format maven -q spotless:check
   part server maven verify -P checks
   mkdir -p "$REPORTS/server"
   cp -r "$ROOT"/server/target/surefire-reports "$REPORTS/server/" 2>/dev/null || true

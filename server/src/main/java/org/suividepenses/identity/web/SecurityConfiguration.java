@@ -70,7 +70,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
                 .anonymous(anonymous -> anonymous.disable())
-                // The plain token, in the cookie and in GET /session alike: no answer repeats a caller's words beside it.
+                // The plain token, in the cookie and in GET /session alike: no answer holds words of a caller.
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(CallerFilter::hasBearer))
