@@ -17,11 +17,6 @@ export class Api {
     return new Api(await request.newContext({ baseURL: `${url}/api/v1/` }))
   }
 
-  /** Speaks with the cookies of a browser's page. */
-  static of(context: APIRequestContext): Api {
-    return new Api(context)
-  }
-
   async get<T>(path: string): Promise<T> {
     const answer = await this.context.get(path)
     expect(answer.ok(), await answer.text()).toBe(true)

@@ -35,6 +35,18 @@ export interface Expense {
   reference: string
 }
 
+/** Signs a page in without the form. */
+export async function signIn(page: Page, url: string, credentials: Credentials): Promise<void> {
+  const browser = page.context().request
+  const session = await browser.get(`${url}/api/v1/session`)
+  const { csrfToken } = (await session.json()) as { csrfToken: string }
+  const answer = await browser.post(`${url}/api/v1/session`, {
+    data: credentials,
+    headers: { 'X-XSRF-TOKEN': csrfToken },
+  })
+  if (!answer.ok()) throw new Error(`sign-in of ${credentials.email}: ${answer.status()}`)
+}
+
 export async function foundSchool(server: Server): Promise<School> {
   const token = new URL(await server.firstSteps()).searchParams.get('jeton')
   const api = await Api.open(server.url)
@@ -81,16 +93,7 @@ export async function foundSchool(server: Server): Promise<School> {
     units: { administration, teaching },
     categories: { running, transport, supplies },
     api,
-    signIn: async (page, credentials) => {
-      const browser = page.context().request
-      const session = await browser.get(`${server.url}/api/v1/session`)
-      const { csrfToken } = (await session.json()) as { csrfToken: string }
-      const answer = await browser.post(`${server.url}/api/v1/session`, {
-        data: credentials,
-        headers: { 'X-XSRF-TOKEN': csrfToken },
-      })
-      if (!answer.ok()) throw new Error(`sign-in of ${credentials.email}: ${answer.status()}`)
-    },
+    signIn: (page, credentials) => signIn(page, server.url, credentials),
     spend: (expense) =>
       api.post('operations', {
         date: '2026-03-16',

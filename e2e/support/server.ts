@@ -12,6 +12,8 @@ export interface Server {
   readonly url: string
   /** The one-time link of the first start. */
   firstSteps(): Promise<string>
+  /** Waits for words on its output. */
+  says(pattern: RegExp): Promise<string>
   /** A command of the application on the same data, beside the server; gives its standard output. */
   command(...words: string[]): Promise<string>
   stop(): Promise<void>
@@ -37,6 +39,7 @@ export async function startServer(options: string[] = []): Promise<Server> {
     return {
       url,
       firstSteps: () => printed(/http:\S+\/premiers-pas\?jeton=\S+/, server, output),
+      says: (pattern) => printed(pattern, server, output),
       command: (...words) => finished(suivi([...words, '--data', data])),
       stop,
     }
