@@ -52,8 +52,8 @@ final class ImportNarrator {
 
     /** One line that changes on a terminal; elsewhere a line for each tenth, or each 100,000 rows of an unknown number. */
     void progress(ImportFile file) {
-        Long total = file.linesTotal();
-        boolean known = total != null && total > 0;
+        long total = file.linesTotal() == null ? 0 : file.linesTotal();
+        boolean known = total > 0;
         long done = file.linesDone();
         long shown = terminal ? done : known ? done * 10 / total * total / 10 : done / 100_000 * 100_000;
         String key = file.status() == ImportStatus.CHECKING ? "import.cli.checking" : "import.cli.running";
