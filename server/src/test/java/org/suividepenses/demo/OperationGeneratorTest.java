@@ -23,7 +23,8 @@ class OperationGeneratorTest {
 
             ApiClient admin = server.as(Role.ADMIN);
             await().atMost(Duration.ofMinutes(2))
-                    .until(() -> admin.get("/operations").body().at("/total/count").asLong() == 25_000);
+                    .until(() ->
+                            admin.get("/operations").body().at("/total/count").asLong() == 25_000);
             JsonNode list = admin.get("/operations?facets=true").body();
             assertThat(list.at("/facets/unit")).hasSize(20);
             assertThat(list.at("/facets/month")).hasSizeBetween(120, 121);

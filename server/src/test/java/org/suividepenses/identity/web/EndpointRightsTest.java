@@ -106,7 +106,7 @@ class EndpointRightsTest {
     }
 
     private static Stream<Endpoint> endpoints(RequestMappingInfo mapping, HandlerMethod handler) {
-        return mapping.getPathPatternsCondition().getPatternValues().stream()
+        return mapping.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/v1/"))
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                         .map(RequestMethod::name)

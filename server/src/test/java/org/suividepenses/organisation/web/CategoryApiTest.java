@@ -123,7 +123,9 @@ class CategoryApiTest {
         FoundOrCreated<List<String>, Category> first =
                 categories.findOrCreate(TestServer.MACHINE, List.of(travel, fuel, travel));
         assertThat(first.created()).hasSize(4);
-        assertThat(first.found().get(folded(fuel)).path()).isEqualTo(root + " › Transport › Carburant");
+        assertThat(first.found().get(folded(fuel)))
+                .extracting(Category::path)
+                .isEqualTo(root + " › Transport › Carburant");
         FoundOrCreated<List<String>, Category> again =
                 categories.findOrCreate(TestServer.MACHINE, List.of(fuel, travel));
         assertThat(again.created()).isEmpty();

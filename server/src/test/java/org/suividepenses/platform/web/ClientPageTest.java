@@ -35,6 +35,9 @@ class ClientPageTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(URI.create(server.address() + path)).build(), BodyHandlers.ofString());
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.address() + path))
+                                .build(),
+                        BodyHandlers.ofString());
     }
 }
