@@ -10,7 +10,7 @@ function fakeFetch(answer: () => Response | Promise<Response>) {
   const asked: { url: string; init: RequestInit }[] = []
   const real = globalThis.fetch
   globalThis.fetch = async (url, init) => {
-    asked.push({ url: String(url), init: init ?? {} })
+    asked.push({ url: url instanceof Request ? url.url : url.toString(), init: init ?? {} })
     return answer()
   }
   restore = () => {

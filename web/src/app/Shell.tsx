@@ -58,5 +58,6 @@ function usePageFocus(): void {
   const { pathname } = useLocation()
   useEffect(() => {
     if (document.activeElement === document.body) document.getElementById('contenu')?.focus({ preventScroll: true })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- the page that came, not a value in it, moves the focus
   }, [pathname])
 }
