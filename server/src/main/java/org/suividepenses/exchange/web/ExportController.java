@@ -30,24 +30,36 @@ class ExportController {
 
     @Requires(Permission.OPERATION_EXPORT)
     @GetMapping(value = "/operations.csv", produces = "text/csv")
-    @QueryParameters({
-        "q",
-        "from",
-        "to",
-        "unit",
-        "category",
-        "supplier",
-        "fundingSource",
-        "status",
-        "paymentMethod",
-        "currency",
-        "minAmount",
-        "maxAmount",
-        "createdBy",
-        "import",
-        "hasAttachment",
-        "sort"
-    })
+    @QueryParameters(
+            value = {
+                "q",
+                "from",
+                "to",
+                "unit",
+                "category",
+                "supplier",
+                "fundingSource",
+                "status",
+                "paymentMethod",
+                "currency",
+                "minAmount",
+                "maxAmount",
+                "createdBy",
+                "import",
+                "hasAttachment",
+                "sort"
+            },
+            repeatable = {
+                "unit",
+                "category",
+                "supplier",
+                "fundingSource",
+                "status",
+                "paymentMethod",
+                "currency",
+                "createdBy",
+                "import"
+            })
     void exportOperations(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {

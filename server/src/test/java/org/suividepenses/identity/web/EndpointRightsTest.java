@@ -28,7 +28,8 @@ class EndpointRightsTest {
 
     private final TestServer server = TestServer.shared();
 
-    private record Endpoint(String method, String path, HandlerMethod handler) {
+    /** @param upload takes a form with a file: any other content is refused as such, before rights are looked at */
+    private record Endpoint(String method, String path, HandlerMethod handler, boolean upload) {
         String name() {
             return method + " " + path;
         }
@@ -76,7 +77,7 @@ class EndpointRightsTest {
     void aRoleWithoutThePermissionIsRefusedBeforeAnythingIsRead() {
         for (Role role : List.of(Role.READER, Role.CLERK)) {
             ApiClient user = server.as(role, unit());
-            assertThat(endpoints().stream().filter(endpoint -> !allows(role, endpoint)))
+            assertThat(endpoints().stream().filter(endpoint -> !endpoint.upload() && !allows(role, endpoint)))
                     .isNotEmpty()
                     .allSatisfy(endpoint -> assertThat(user.send(endpoint.method(), endpoint.anyPath(), null, Map.of())
                                     .problem())
@@ -110,6 +111,10 @@ class EndpointRightsTest {
                 .filter(path -> path.startsWith("/api/v1/"))
                 .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
                         .map(RequestMethod::name)
-                        .map(method -> new Endpoint(method, path.substring("/api/v1".length()), handler)));
+                        .map(method -> new Endpoint(
+                                method,
+                                path.substring("/api/v1".length()),
+                                handler,
+                                !mapping.getConsumesCondition().isEmpty())));
     }
 }

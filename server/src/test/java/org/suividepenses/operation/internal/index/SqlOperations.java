@@ -1,0 +1,104 @@
+package org.suividepenses.operation.internal.index;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** All operations as the database has them at this moment, read by plain SQL that shares nothing with the application. */
+final class SqlOperations {
+
+    private static final String OPERATIONS = """
+            select o.*, u.code unit_code, u.name unit_name, c.code category_code, s.name supplier_name
+            from operation o
+            join unit u on u.id = o.unit_id
+            left join category c on c.id = o.category_id
+            left join supplier s on s.id = o.supplier_id
+            """;
+
+    private SqlOperations() {}
+
+    static ReferenceOperations read(DataSource database) throws SQLException {
+        ReferenceOperations all = new ReferenceOperations();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            Map<UUID, String> paths = paths(statement);
+            try (ResultSet rows = statement.executeQuery(OPERATIONS)) {
+                while (rows.next()) {
+                    all.put(operation(rows, paths));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static Map<UUID, String> paths(Statement statement) throws SQLException {
+        Map<UUID, String> names = new HashMap<>();
+        Map<UUID, UUID> parents = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery("select id, parent_id, name from category")) {
+            while (rows.next()) {
+                UUID id = required(rows, "id");
+                UUID parent = id(rows, "parent_id");
+                names.put(id, rows.getString("name"));
+                if (parent != null) {
+                    parents.put(id, parent);
+                }
+            }
+        }
+        Map<UUID, String> paths = new HashMap<>();
+        names.keySet().forEach(id -> paths.put(id, path(id, names, parents)));
+        return paths;
+    }
+
+    private static String path(UUID id, Map<UUID, String> names, Map<UUID, UUID> parents) {
+        UUID parent = parents.get(id);
+        return (parent == null ? "" : path(parent, names, parents) + " › ") + names.get(id);
+    }
+
+    private static OperationDocument operation(ResultSet row, Map<UUID, String> paths) throws SQLException {
+        UUID category = id(row, "category_id");
+        UUID supplier = id(row, "supplier_id");
+        return new OperationDocument(
+                required(row, "id"),
+                row.getString("number"),
+                row.getString("status"),
+                row.getObject("operation_date", LocalDate.class),
+                new OperationDocument.Unit(
+                        required(row, "unit_id"), row.getString("unit_code"), row.getString("unit_name")),
+                category == null
+                        ? null
+                        : new OperationDocument.Category(
+                                category, row.getString("category_code"), Objects.requireNonNull(paths.get(category))),
+                supplier == null ? null : new OperationDocument.Supplier(supplier, row.getString("supplier_name")),
+                id(row, "funding_source_id"),
+                row.getString("payment_method"),
+                row.getString("currency"),
+                row.getLong("base_amount"),
+                id(row, "created_by"),
+                id(row, "import_id"),
+                row.getString("reference"),
+                row.getString("description"),
+                row.getString("notes"));
+    }
+
+    private static UUID required(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNull(id(row, column));
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        byte[] bytes = row.getBytes(column);
+        if (bytes == null) {
+            return null;
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+}
