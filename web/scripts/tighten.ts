@@ -14,20 +14,8 @@ interface Document {
   components?: { schemas?: Record<string, Schema> }
 }
 
-/** Of the list's parameters, those that may be repeated. */
-const REPEATED = new Set([
-  'unit',
-  'category',
-  'supplier',
-  'fundingSource',
-  'status',
-  'paymentMethod',
-  'currency',
-  'createdBy',
-  'import',
-])
-
-const SINGLE: Readonly<Record<string, Schema>> = {
+/** Those of the list's parameters that are no text. */
+const TYPED: Readonly<Record<string, Schema>> = {
   size: { type: 'integer' },
   facets: { type: 'boolean' },
   hasAttachment: { type: 'boolean' },
@@ -35,7 +23,7 @@ const SINGLE: Readonly<Record<string, Schema>> = {
 
 /**
  * Says what the server always does but its generated description leaves loose: a whole operation has everything that
- * its summary has, and only some of the list's parameters repeat.
+ * its summary has, and some of the list's parameters are numbers or flags.
  */
 export function tighten<T>(document: T): T {
   const { paths, components } = document as Document
@@ -48,8 +36,8 @@ export function tighten<T>(document: T): T {
       ]
   }
   for (const parameter of paths?.['/api/v1/operations']?.['get']?.parameters ?? []) {
-    if (parameter.schema?.['type'] === 'array' && !REPEATED.has(parameter.name))
-      parameter.schema = SINGLE[parameter.name] ?? { type: 'string' }
+    const schema = TYPED[parameter.name]
+    if (schema) parameter.schema = schema
   }
   return document
 }

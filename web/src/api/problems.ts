@@ -1,4 +1,19 @@
-import type { FieldProblem, Problem } from './generated/client.schemas'
+/** What is wrong with one field of a request. */
+export interface FieldProblem {
+  pointer: string
+  code: string
+  detail: string
+}
+
+/** The server's one form of a refusal: RFC 9457. */
+export interface Problem {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  instance?: string
+  errors?: FieldProblem[]
+}
 
 /** The server answered, and refused: an RFC 9457 problem. */
 export class ProblemError extends Error {

@@ -1,6 +1,7 @@
-import type { DetectedColumn, MappedField } from '../api/generated/client.schemas'
+import type { Column } from '../api/generated/client.schemas'
 import { IconButton } from '../design/Button'
 import { columnName, DATE_FORMATS, fieldFor, MAPPED } from './guess'
+import type { MappedField } from './mapping'
 import { useImportText } from './text'
 
 import styles from './Imports.module.css'
@@ -8,7 +9,7 @@ import styles from './Imports.module.css'
 interface FieldSourceProps {
   name: string
   field: MappedField | undefined
-  columns: readonly DetectedColumn[]
+  columns: readonly Column[]
   error: string | undefined
   onChange: (name: string, field: MappedField | undefined) => void
 }

@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { createImportMapping } from '../api/generated/client'
-import type { Mapping } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain } from '../app/explain'
@@ -13,6 +12,7 @@ import { Menu, MenuItem, MenuLine } from '../design/Menu'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
+import { edited, type Mapping, sent } from './mapping'
 import { layoutsQuery } from './queries'
 import { useImportText } from './text'
 
@@ -40,7 +40,7 @@ export function Layouts({ mapping, onPick }: { mapping: Mapping; onPick: (mappin
                 key={layout.id}
                 onClick={() => {
                   close()
-                  onPick(layout.mapping)
+                  onPick(edited(layout.mapping) ?? {})
                 }}
               >
                 {layout.name}
@@ -72,7 +72,7 @@ function RememberDialog({ mapping, onClose }: { mapping: Mapping; onClose: () =>
   const [name, setName] = useState('')
   const [key] = useState(newKey)
   const saving = useMutation({
-    mutationFn: () => createImportMapping({ name: name.trim(), mapping }, once(key)),
+    mutationFn: () => createImportMapping({ name: name.trim(), mapping: sent(mapping) }, once(key)),
     onSuccess: async (layout) => {
       notify({ title: words.layoutSaved(layout.name) })
       onClose()

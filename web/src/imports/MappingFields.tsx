@@ -1,10 +1,11 @@
 import { useState } from 'react'
 
-import type { Detection, MappedField, Mapping } from '../api/generated/client.schemas'
+import type { Detection } from '../api/generated/client.schemas'
 import { Button } from '../design/Button'
 import { Checkbox } from '../design/Field'
 import { FieldSource } from './FieldSource'
 import { columnName, MAPPED } from './guess'
+import type { MappedField, Mapping } from './mapping'
 import { useImportText } from './text'
 
 import styles from './Imports.module.css'

@@ -2,7 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useState } from 'react'
 
 import { checkImport, mapImport } from '../api/generated/client'
-import type { Import, Mapping } from '../api/generated/client.schemas'
+import type { Import } from '../api/generated/client.schemas'
 import { explain, fieldErrors, useReportFailure } from '../app/explain'
 import { Button } from '../design/Button'
 import { Notice } from '../design/Notice'
@@ -11,6 +11,7 @@ import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { guessMapping } from './guess'
 import { Layouts } from './Layouts'
+import { edited, type Mapping, sent } from './mapping'
 import { MappingFields } from './MappingFields'
 import { Preview } from './Preview'
 import { importQuery } from './queries'
@@ -28,12 +29,12 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
   const queryClient = useQueryClient()
   const reportFailure = useReportFailure()
   const currency = useInstitution()?.currency ?? ''
-  const [mapping, setMapping] = useState<Mapping>(() => item.mapping ?? guessMapping(item.detection, currency))
+  const [mapping, setMapping] = useState<Mapping>(() => edited(item.mapping) ?? guessMapping(item.detection, currency))
   const settled = useDebounced(mapping, TYPING_PAUSE_MILLISECONDS)
   const preview = useQuery({
     queryKey: ['imports', 'preview', item.id, settled],
     queryFn: async ({ signal }) => {
-      const answer = await mapImport(item.id, settled, { signal })
+      const answer = await mapImport(item.id, sent(settled), { signal })
       // Another delimiter or sheet gives other columns.
       queryClient.setQueryData(importQuery(item.id).queryKey, answer.import)
       return answer.preview
@@ -44,7 +45,7 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
   })
   const checking = useMutation({
     mutationFn: async () => {
-      await mapImport(item.id, mapping)
+      await mapImport(item.id, sent(mapping))
       return checkImport(item.id)
     },
     onSuccess: (checked) => {

@@ -1,4 +1,4 @@
-import type { PreviewRow } from '../api/generated/client.schemas'
+import type { ImportPreviewRow } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { formatDate } from '../text/dates'
 import { useImportText } from './text'
@@ -24,7 +24,7 @@ const ORDER = [
 const NUMBERS: ReadonlySet<string> = new Set(['amount', 'quantity', 'unitPrice', 'rate'])
 
 /** The first lines as they will be read, with what is wrong in them. */
-export function Preview({ rows, stale }: { rows: readonly PreviewRow[] | undefined; stale: boolean }) {
+export function Preview({ rows, stale }: { rows: readonly ImportPreviewRow[] | undefined; stale: boolean }) {
   const words = useImportText()
   const format = useFormat()
   if (!rows || rows.length === 0) return null

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 
-import type { Detection, Mapping } from '../api/generated/client.schemas'
+import type { Detection } from '../api/generated/client.schemas'
 import { Button } from '../design/Button'
 import { SelectField, TextField } from '../design/Field'
+import type { Mapping } from './mapping'
 import { useImportText } from './text'
 
 import styles from './Imports.module.css'

@@ -1,5 +1,6 @@
-import type { DetectedColumn, Detection, MappedField, Mapping } from '../api/generated/client.schemas'
+import type { Column, Detection } from '../api/generated/client.schemas'
 import { folded } from '../text/folded'
+import type { MappedField, Mapping } from './mapping'
 
 export const MAPPED = [
   'date',
@@ -59,7 +60,7 @@ export function guessMapping(detection: Detection, baseCurrency: string): Mappin
 }
 
 /** A column as the source of a field, with what its samples tell of its format. */
-export function fieldFor(name: MappedName, column: DetectedColumn): MappedField {
+export function fieldFor(name: MappedName, column: Column): MappedField {
   const source = { column: columnName(column) }
   if (name === 'date') return { ...source, format: dateFormat(column.samples) }
   if (name === 'amount' || name === 'quantity' || name === 'unitPrice')
@@ -68,7 +69,7 @@ export function fieldFor(name: MappedName, column: DetectedColumn): MappedField 
 }
 
 /** A column's heading, or its number where it has none. */
-export function columnName(column: DetectedColumn): string {
+export function columnName(column: Column): string {
   return column.name.trim() === '' ? `#${column.index}` : column.name
 }
 

@@ -4,217 +4,6 @@
  * Suivi des Dépenses
  * OpenAPI spec version: v1
  */
-export interface CellProblem {
-  field: string;
-  /** @nullable */
-  value: string | null;
-  code: string;
-  detail: string;
-}
-
-export interface DetectedColumn {
-  index: number;
-  name: string;
-  samples: string[];
-}
-
-export type DetectionFormat = typeof DetectionFormat[keyof typeof DetectionFormat];
-
-
-export const DetectionFormat = {
-  CSV: 'CSV',
-  XLSX: 'XLSX',
-} as const;
-
-export interface Detection {
-  format: DetectionFormat;
-  /** @nullable */
-  encoding: string | null;
-  /** @nullable */
-  delimiter: string | null;
-  /** @nullable */
-  sheet: string | null;
-  sheets: string[];
-  headerRow: number;
-  columns: DetectedColumn[];
-}
-
-export type ExecutionBodyFaultyLines = typeof ExecutionBodyFaultyLines[keyof typeof ExecutionBodyFaultyLines];
-
-
-export const ExecutionBodyFaultyLines = {
-  REFUSE_FILE: 'REFUSE_FILE',
-  SKIP: 'SKIP',
-} as const;
-
-export interface ExecutionBody {
-  faultyLines: ExecutionBodyFaultyLines;
-  createMissing: boolean;
-}
-
-export interface Fault {
-  line: number;
-  field: string;
-  /** @nullable */
-  value: string | null;
-  code: string;
-  detail: string;
-}
-
-export interface FaultList {
-  items: Fault[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface FieldProblem {
-  pointer: string;
-  code: string;
-  detail: string;
-}
-
-export type ImportStatus = typeof ImportStatus[keyof typeof ImportStatus];
-
-
-export const ImportStatus = {
-  READ: 'READ',
-  CHECKING: 'CHECKING',
-  CHECKED: 'CHECKED',
-  RUNNING: 'RUNNING',
-  DONE: 'DONE',
-  FAILED: 'FAILED',
-  UNDONE: 'UNDONE',
-  UNDOING: 'UNDOING',
-} as const;
-
-export interface NamedRef {
-  id: string;
-  name: string;
-}
-
-export interface MappedField {
-  column?: string;
-  columns?: string[];
-  value?: string;
-  default?: string;
-  format?: string;
-  decimal?: string;
-}
-
-export interface Mapping {
-  delimiter?: string;
-  encoding?: string;
-  sheet?: string;
-  header?: number;
-  date?: MappedField;
-  amount?: MappedField;
-  quantity?: MappedField;
-  unitPrice?: MappedField;
-  supplier?: MappedField;
-  unit?: MappedField;
-  category?: MappedField;
-  fundingSource?: MappedField;
-  reference?: MappedField;
-  description?: MappedField;
-  paymentMethod?: MappedField;
-  notes?: MappedField;
-  currency?: string | MappedField;
-  rate?: string | MappedField;
-  key?: string[];
-}
-
-export interface ImportProgress {
-  lines: number;
-  /** @nullable */
-  total: number | null;
-}
-
-export interface MissingReferences {
-  units: string[];
-  categories: string[];
-  suppliers: number;
-}
-
-export interface ImportReport {
-  lines: number;
-  valid: number;
-  faulty: number;
-  alreadyImported: number;
-  twins: number;
-  blank: number;
-  amount: string;
-  currency: string;
-  missing: MissingReferences;
-}
-
-export interface ImportCreated {
-  operations: number;
-  units: number;
-  categories: number;
-  suppliers: number;
-}
-
-export interface Problem {
-  type: string;
-  title: string;
-  status: number;
-  detail?: string;
-  instance?: string;
-  errors?: FieldProblem[];
-}
-
-export interface Import {
-  id: string;
-  fileName: string;
-  sizeBytes: number;
-  sha256: string;
-  status: ImportStatus;
-  createdBy: NamedRef | null;
-  createdAt: string;
-  /** @nullable */
-  sameFileAs: string | null;
-  detection: Detection;
-  mapping: Mapping | null;
-  progress: ImportProgress | null;
-  report: ImportReport | null;
-  created: ImportCreated | null;
-  problem: Problem | null;
-}
-
-export interface ImportList {
-  items: Import[];
-  /** @nullable */
-  nextCursor: string | null;
-}
-
-export interface ImportMapping {
-  id: string;
-  name: string;
-  mapping: Mapping;
-}
-
-export interface ImportMappingBody {
-  name: string;
-  mapping: Mapping;
-}
-
-export interface ImportMappingList {
-  items: ImportMapping[];
-}
-
-export type PreviewRowCells = {[key: string]: string};
-
-export interface PreviewRow {
-  line: number;
-  cells: PreviewRowCells;
-  problems: CellProblem[];
-}
-
-export interface MappingPreview {
-  import: Import;
-  preview: PreviewRow[];
-}
-
 export type ProblemDetailProperties = {[key: string]: unknown};
 
 export interface ProblemDetail {
@@ -274,7 +63,7 @@ export interface Category {
 
 export interface CategoryBody {
   /** @nullable */
-  active?: boolean | string | null;
+  active?: boolean | null;
   /** @nullable */
   code?: string | null;
   /** @nullable */
@@ -306,6 +95,12 @@ export interface CodedRef {
   name: string;
 }
 
+export interface Column {
+  index: number;
+  name: string;
+  samples: string[];
+}
+
 export interface CreatedApiToken {
   /** @nullable */
   expiresAt: string | null;
@@ -324,6 +119,11 @@ export const OperationAction = {
   CANCEL: 'CANCEL',
   DUPLICATE: 'DUPLICATE',
 } as const;
+
+export interface NamedRef {
+  id: string;
+  name: string;
+}
 
 export type Reason = typeof Reason[keyof typeof Reason];
 
@@ -414,8 +214,35 @@ export interface CurrencyList {
   items: Currency[];
 }
 
+export interface Detection {
+  columns: Column[];
+  /** @nullable */
+  delimiter: string | null;
+  /** @nullable */
+  encoding: string | null;
+  format: string;
+  headerRow: number;
+  /** @nullable */
+  sheet: string | null;
+  sheets: string[];
+}
+
 export interface DuplicateList {
   duplicates: Duplicate[];
+}
+
+export type FaultyLines = typeof FaultyLines[keyof typeof FaultyLines];
+
+
+export const FaultyLines = {
+  REFUSE_FILE: 'REFUSE_FILE',
+  SKIP: 'SKIP',
+} as const;
+
+export interface ExecutionBody {
+  /** @nullable */
+  createMissing?: boolean | null;
+  faultyLines?: FaultyLines | null;
 }
 
 export interface Facet {
@@ -455,6 +282,173 @@ export interface History {
   items: HistoryEntry[];
 }
 
+export interface ImportCreated {
+  categories: number;
+  fundingSources: number;
+  operations: number;
+  suppliers: number;
+  units: number;
+}
+
+export interface ImportAuthor {
+  /** @nullable */
+  id: string | null;
+  name: string;
+}
+
+export interface ImportFieldSource {
+  /** @nullable */
+  column: string | null;
+  /** @nullable */
+  columns: string[] | null;
+  /** @nullable */
+  decimal: string | null;
+  default?: string;
+  /** @nullable */
+  format: string | null;
+  /** @nullable */
+  value: string | null;
+}
+
+export interface ImportMapping {
+  amount: ImportFieldSource | null;
+  category: ImportFieldSource | null;
+  currency: ImportFieldSource | null;
+  date: ImportFieldSource | null;
+  /** @nullable */
+  delimiter: string | null;
+  description: ImportFieldSource | null;
+  /** @nullable */
+  encoding: string | null;
+  fundingSource: ImportFieldSource | null;
+  /** @nullable */
+  header: number | null;
+  /** @nullable */
+  key: string[] | null;
+  notes: ImportFieldSource | null;
+  paymentMethod: ImportFieldSource | null;
+  quantity: ImportFieldSource | null;
+  rate: ImportFieldSource | null;
+  reference: ImportFieldSource | null;
+  /** @nullable */
+  sheet: string | null;
+  supplier: ImportFieldSource | null;
+  unit: ImportFieldSource | null;
+  unitPrice: ImportFieldSource | null;
+}
+
+export interface ImportProblemField {
+  code: string;
+  detail: string;
+  pointer: string;
+}
+
+export interface ImportProblem {
+  code: string;
+  detail: string;
+  errors: ImportProblemField[];
+}
+
+export interface ImportProgress {
+  lines: number;
+  /** @nullable */
+  total: number | null;
+}
+
+export interface Missing {
+  categories: string[];
+  fundingSources: string[];
+  suppliers: number;
+  units: string[];
+}
+
+export interface ImportNote {
+  code: string;
+  detail: string;
+  field: string;
+}
+
+export interface ImportTotal {
+  amount: string;
+  currency: string;
+  lines: number;
+}
+
+export interface ImportReport {
+  alreadyImported: number;
+  amount: string;
+  blank: number;
+  currency: string;
+  faulty: number;
+  lines: number;
+  missing: Missing;
+  notes: ImportNote[];
+  totals: ImportTotal[];
+  twins: number;
+  valid: number;
+}
+
+export type ImportStatus = typeof ImportStatus[keyof typeof ImportStatus];
+
+
+export const ImportStatus = {
+  READ: 'READ',
+  CHECKING: 'CHECKING',
+  CHECKED: 'CHECKED',
+  RUNNING: 'RUNNING',
+  DONE: 'DONE',
+  FAILED: 'FAILED',
+  UNDOING: 'UNDOING',
+  UNDONE: 'UNDONE',
+} as const;
+
+export interface Import {
+  created: ImportCreated | null;
+  createdAt: string;
+  createdBy: ImportAuthor;
+  detection: Detection;
+  fileName: string;
+  id: string;
+  mapping: ImportMapping;
+  problem: ImportProblem | null;
+  progress: ImportProgress;
+  report: ImportReport | null;
+  /** @nullable */
+  sameFileAs: string | null;
+  sha256: string;
+  sizeBytes: number;
+  status: ImportStatus;
+}
+
+export interface ImportCellProblem {
+  code: string;
+  detail: string;
+  field: string;
+  value: string;
+}
+
+export interface ImportFault {
+  code: string;
+  detail: string;
+  field: string;
+  line: number;
+  value: string;
+}
+
+export type ImportPreviewRowCells = {[key: string]: string};
+
+export interface ImportPreviewRow {
+  cells: ImportPreviewRowCells;
+  line: number;
+  problems: ImportCellProblem[];
+}
+
+export interface ImportPreview {
+  import?: Import;
+  notes: ImportNote[];
+  preview: ImportPreviewRow[];
+}
+
 export interface Institution {
   currency: string;
   currencyDigits: number;
@@ -468,7 +462,7 @@ export interface InstitutionBody {
   /** @nullable */
   currency?: string | null;
   /** @nullable */
-  fiscalYearStart?: number | string | null;
+  fiscalYearStart?: number | null;
   /** @nullable */
   name?: string | null;
   /** @nullable */
@@ -604,7 +598,7 @@ export interface OperationPage {
 
 export interface OperationSelection {
   /** @nullable */
-  ids: string[] | string | null;
+  ids: string[] | null;
 }
 
 export interface Supplier {
@@ -630,6 +624,18 @@ export interface PageCategory {
 
 export interface PageFundingSource {
   items: FundingSource[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface PageImport {
+  items: Import[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export interface PageImportFault {
+  items: ImportFault[];
   /** @nullable */
   nextCursor: string | null;
 }
@@ -673,13 +679,29 @@ export const Permission = {
 
 export interface ReferenceBody {
   /** @nullable */
-  active?: boolean | string | null;
+  active?: boolean | null;
   /** @nullable */
   code?: string | null;
   /** @nullable */
   id?: string | null;
   /** @nullable */
   name?: string | null;
+}
+
+export interface RememberedMapping {
+  id: string;
+  mapping: ImportMapping;
+  name: string;
+}
+
+export interface RememberedMappingBody {
+  mapping?: ImportMapping | null;
+  /** @nullable */
+  name?: string | null;
+}
+
+export interface RememberedMappingList {
+  items: RememberedMapping[];
 }
 
 export type Role = typeof Role[keyof typeof Role];
@@ -709,7 +731,7 @@ export interface SavedViewBody {
   /** @nullable */
   query?: string | null;
   /** @nullable */
-  shared?: boolean | string | null;
+  shared?: boolean | null;
 }
 
 export interface SavedViewList {
@@ -743,7 +765,7 @@ export interface SupplierBody {
   /** @nullable */
   account?: string | null;
   /** @nullable */
-  active?: boolean | string | null;
+  active?: boolean | null;
   /** @nullable */
   id?: string | null;
   /** @nullable */
@@ -758,7 +780,7 @@ export interface SupplierMergeBody {
   /** @nullable */
   keepId?: string | null;
   /** @nullable */
-  mergeIds?: string[] | string | null;
+  mergeIds?: string[] | null;
 }
 
 export interface User {
@@ -775,9 +797,9 @@ export interface User {
 
 export interface UserBody {
   /** @nullable */
-  active?: boolean | string | null;
+  active?: boolean | null;
   /** @nullable */
-  allUnits?: boolean | string | null;
+  allUnits?: boolean | null;
   /** @nullable */
   email?: string | null;
   /** @nullable */
@@ -788,26 +810,12 @@ export interface UserBody {
   password?: string | null;
   role?: Role | null;
   /** @nullable */
-  unitIds?: string[] | string | null;
+  unitIds?: string[] | null;
 }
 
 export interface UserList {
   items: User[];
 }
-
-export type ListImportsParams = {
-size?: number;
-cursor?: string;
-};
-
-export type UploadImportBody = {
-  file: Blob | File;
-};
-
-export type ListImportFaultsParams = {
-size?: number;
-cursor?: string;
-};
 
 export type ListCategoriesParams = {
 q?: string;
@@ -816,11 +824,44 @@ size?: number;
 cursor?: string;
 };
 
+export type ExportOperationsParams = {
+q?: string;
+from?: string;
+to?: string;
+unit?: string[];
+category?: string[];
+supplier?: string[];
+fundingSource?: string[];
+status?: string[];
+paymentMethod?: string[];
+currency?: string[];
+minAmount?: string;
+maxAmount?: string;
+createdBy?: string[];
+import?: string[];
+hasAttachment?: string;
+sort?: string;
+};
+
 export type ListFundingSourcesParams = {
 q?: string;
 active?: boolean;
 size?: number;
 cursor?: string;
+};
+
+export type ListImportsParams = {
+cursor?: string;
+size?: number;
+};
+
+export type UploadImportBody = {
+  file: Blob | File;
+};
+
+export type ListImportFaultsParams = {
+cursor?: string;
+size?: number;
 };
 
 export type ListOperationsParams = {

@@ -17,14 +17,12 @@ import type {
   CurrencyList,
   DuplicateList,
   ExecutionBody,
-  FaultList,
+  ExportOperationsParams,
   FundingSource,
   History,
   Import,
-  ImportList,
   ImportMapping,
-  ImportMappingBody,
-  ImportMappingList,
+  ImportPreview,
   Institution,
   InstitutionBody,
   ListCategoriesParams,
@@ -34,8 +32,6 @@ import type {
   ListOperationsParams,
   ListSuppliersParams,
   ListUnitsParams,
-  Mapping,
-  MappingPreview,
   NewAdministrator,
   Operation,
   OperationBody,
@@ -44,9 +40,14 @@ import type {
   Outcome,
   PageCategory,
   PageFundingSource,
+  PageImport,
+  PageImportFault,
   PageSupplier,
   PageUnit,
   ReferenceBody,
+  RememberedMapping,
+  RememberedMappingBody,
+  RememberedMappingList,
   SavedView,
   SavedViewBody,
   SavedViewList,
@@ -67,154 +68,7 @@ import { send } from '../transport';
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
 
-  /**
- * @summary Imports
- */
-export const listImports = (
-    params?: ListImportsParams,
- options?: SecondParameter<typeof send<ImportList>>,) => {
-      return send<ImportList>(
-      {url: `/api/v1/imports`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Upload a file
- */
-export const uploadImport = (
-    uploadImportBody: UploadImportBody,
- options?: SecondParameter<typeof send<Import>>,) => {const formData = new FormData();
-formData.append(`file`, uploadImportBody.file);
-
-      return send<Import>(
-      {url: `/api/v1/imports`, method: 'POST',
-      headers: {'Content-Type': 'multipart/form-data', },
-       data: formData
-    },
-      options);
-    }
-
-/**
- * @summary Get an import
- */
-export const getImport = (
-    id: string,
- options?: SecondParameter<typeof send<Import>>,) => {
-      return send<Import>(
-      {url: `/api/v1/imports/${id}`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Set the mapping
- */
-export const mapImport = (
-    id: string,
-    mapping: Mapping,
- options?: SecondParameter<typeof send<MappingPreview>>,) => {
-      return send<MappingPreview>(
-      {url: `/api/v1/imports/${id}/mapping`, method: 'PUT',
-      headers: {'Content-Type': 'application/json', },
-      data: mapping
-    },
-      options);
-    }
-
-/**
- * @summary Check every line
- */
-export const checkImport = (
-    id: string,
- options?: SecondParameter<typeof send<Import>>,) => {
-      return send<Import>(
-      {url: `/api/v1/imports/${id}/check`, method: 'POST'
-    },
-      options);
-    }
-
-/**
- * @summary Import the lines
- */
-export const executeImport = (
-    id: string,
-    executionBody: ExecutionBody,
- options?: SecondParameter<typeof send<Import>>,) => {
-      return send<Import>(
-      {url: `/api/v1/imports/${id}/execution`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: executionBody
-    },
-      options);
-    }
-
-/**
- * @summary Undo the import
- */
-export const reverseImport = (
-    id: string,
- options?: SecondParameter<typeof send<Import>>,) => {
-      return send<Import>(
-      {url: `/api/v1/imports/${id}/reversal`, method: 'POST'
-    },
-      options);
-    }
-
-/**
- * @summary Faulty lines
- */
-export const listImportFaults = (
-    id: string,
-    params?: ListImportFaultsParams,
- options?: SecondParameter<typeof send<FaultList>>,) => {
-      return send<FaultList>(
-      {url: `/api/v1/imports/${id}/faults`, method: 'GET',
-        params
-    },
-      options);
-    }
-
-/**
- * @summary Remembered layouts
- */
-export const listImportMappings = (
-
- options?: SecondParameter<typeof send<ImportMappingList>>,) => {
-      return send<ImportMappingList>(
-      {url: `/api/v1/import-mappings`, method: 'GET'
-    },
-      options);
-    }
-
-/**
- * @summary Remember a layout
- */
-export const createImportMapping = (
-    importMappingBody: ImportMappingBody,
- options?: SecondParameter<typeof send<ImportMapping>>,) => {
-      return send<ImportMapping>(
-      {url: `/api/v1/import-mappings`, method: 'POST',
-      headers: {'Content-Type': 'application/json', },
-      data: importMappingBody
-    },
-      options);
-    }
-
-/**
- * @summary Forget a layout
- */
-export const deleteImportMapping = (
-    id: string,
- options?: SecondParameter<typeof send<void>>,) => {
-      return send<void>(
-      {url: `/api/v1/import-mappings/${id}`, method: 'DELETE'
-    },
-      options);
-    }
-
-export const listCategories = (
+  export const listCategories = (
     params?: ListCategoriesParams,
  options?: SecondParameter<typeof send<PageCategory>>,) => {
       return send<PageCategory>(
@@ -274,6 +128,16 @@ export const listCurrencies = (
       options);
     }
 
+export const exportOperations = (
+    params?: ExportOperationsParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/exports/operations.csv`, method: 'GET',
+        params
+    },
+      options);
+    }
+
 export const listFundingSources = (
     params?: ListFundingSourcesParams,
  options?: SecondParameter<typeof send<PageFundingSource>>,) => {
@@ -321,6 +185,131 @@ export const updateFundingSource = (
       {url: `/api/v1/funding-sources/${id}`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: referenceBody
+    },
+      options);
+    }
+
+export const listImportMappings = (
+
+ options?: SecondParameter<typeof send<RememberedMappingList>>,) => {
+      return send<RememberedMappingList>(
+      {url: `/api/v1/import-mappings`, method: 'GET'
+    },
+      options);
+    }
+
+export const createImportMapping = (
+    rememberedMappingBody: RememberedMappingBody,
+ options?: SecondParameter<typeof send<RememberedMapping>>,) => {
+      return send<RememberedMapping>(
+      {url: `/api/v1/import-mappings`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: rememberedMappingBody
+    },
+      options);
+    }
+
+export const deleteImportMapping = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/import-mappings/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const listImports = (
+    params?: ListImportsParams,
+ options?: SecondParameter<typeof send<PageImport>>,) => {
+      return send<PageImport>(
+      {url: `/api/v1/imports`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const uploadImport = (
+    uploadImportBody?: UploadImportBody,
+ options?: SecondParameter<typeof send<Import>>,) => {const formData = new FormData();
+if(uploadImportBody?.file !== undefined) {
+ formData.append(`file`, uploadImportBody.file);
+ }
+
+      return send<Import>(
+      {url: `/api/v1/imports`, method: 'POST',
+      headers: {'Content-Type': 'multipart/form-data', },
+       data: formData
+    },
+      options);
+    }
+
+export const getImport = (
+    id: string,
+ options?: SecondParameter<typeof send<Import>>,) => {
+      return send<Import>(
+      {url: `/api/v1/imports/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const checkImport = (
+    id: string,
+ options?: SecondParameter<typeof send<Import>>,) => {
+      return send<Import>(
+      {url: `/api/v1/imports/${id}/check`, method: 'POST'
+    },
+      options);
+    }
+
+export const executeImport = (
+    id: string,
+    executionBody: ExecutionBody,
+ options?: SecondParameter<typeof send<Import>>,) => {
+      return send<Import>(
+      {url: `/api/v1/imports/${id}/execution`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: executionBody
+    },
+      options);
+    }
+
+export const listImportFaults = (
+    id: string,
+    params?: ListImportFaultsParams,
+ options?: SecondParameter<typeof send<PageImportFault>>,) => {
+      return send<PageImportFault>(
+      {url: `/api/v1/imports/${id}/faults`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const downloadFaults = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/imports/${id}/faults.csv`, method: 'GET'
+    },
+      options);
+    }
+
+export const mapImport = (
+    id: string,
+    importMapping: ImportMapping,
+ options?: SecondParameter<typeof send<ImportPreview>>,) => {
+      return send<ImportPreview>(
+      {url: `/api/v1/imports/${id}/mapping`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: importMapping
+    },
+      options);
+    }
+
+export const reverseImport = (
+    id: string,
+ options?: SecondParameter<typeof send<Import>>,) => {
+      return send<Import>(
+      {url: `/api/v1/imports/${id}/reversal`, method: 'POST'
     },
       options);
     }
@@ -723,28 +712,30 @@ export const updateUser = (
       options);
     }
 
-export type ListImportsResult = NonNullable<Awaited<ReturnType<typeof listImports>>>
-export type UploadImportResult = NonNullable<Awaited<ReturnType<typeof uploadImport>>>
-export type GetImportResult = NonNullable<Awaited<ReturnType<typeof getImport>>>
-export type MapImportResult = NonNullable<Awaited<ReturnType<typeof mapImport>>>
-export type CheckImportResult = NonNullable<Awaited<ReturnType<typeof checkImport>>>
-export type ExecuteImportResult = NonNullable<Awaited<ReturnType<typeof executeImport>>>
-export type ReverseImportResult = NonNullable<Awaited<ReturnType<typeof reverseImport>>>
-export type ListImportFaultsResult = NonNullable<Awaited<ReturnType<typeof listImportFaults>>>
-export type ListImportMappingsResult = NonNullable<Awaited<ReturnType<typeof listImportMappings>>>
-export type CreateImportMappingResult = NonNullable<Awaited<ReturnType<typeof createImportMapping>>>
-export type DeleteImportMappingResult = NonNullable<Awaited<ReturnType<typeof deleteImportMapping>>>
 export type ListCategoriesResult = NonNullable<Awaited<ReturnType<typeof listCategories>>>
 export type CreateCategoryResult = NonNullable<Awaited<ReturnType<typeof createCategory>>>
 export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteCategory>>>
 export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategory>>>
 export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
 export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
+export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
 export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>
 export type CreateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof createFundingSource>>>
 export type DeleteFundingSourceResult = NonNullable<Awaited<ReturnType<typeof deleteFundingSource>>>
 export type GetFundingSourceResult = NonNullable<Awaited<ReturnType<typeof getFundingSource>>>
 export type UpdateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof updateFundingSource>>>
+export type ListImportMappingsResult = NonNullable<Awaited<ReturnType<typeof listImportMappings>>>
+export type CreateImportMappingResult = NonNullable<Awaited<ReturnType<typeof createImportMapping>>>
+export type DeleteImportMappingResult = NonNullable<Awaited<ReturnType<typeof deleteImportMapping>>>
+export type ListImportsResult = NonNullable<Awaited<ReturnType<typeof listImports>>>
+export type UploadImportResult = NonNullable<Awaited<ReturnType<typeof uploadImport>>>
+export type GetImportResult = NonNullable<Awaited<ReturnType<typeof getImport>>>
+export type CheckImportResult = NonNullable<Awaited<ReturnType<typeof checkImport>>>
+export type ExecuteImportResult = NonNullable<Awaited<ReturnType<typeof executeImport>>>
+export type ListImportFaultsResult = NonNullable<Awaited<ReturnType<typeof listImportFaults>>>
+export type DownloadFaultsResult = NonNullable<Awaited<ReturnType<typeof downloadFaults>>>
+export type MapImportResult = NonNullable<Awaited<ReturnType<typeof mapImport>>>
+export type ReverseImportResult = NonNullable<Awaited<ReturnType<typeof reverseImport>>>
 export type GetInstitutionResult = NonNullable<Awaited<ReturnType<typeof getInstitution>>>
 export type PutInstitutionResult = NonNullable<Awaited<ReturnType<typeof putInstitution>>>
 export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>

@@ -29,6 +29,7 @@ public record ImportReport(
         List<Note> notes) {
 
     /** The sum of the valid rows in one currency. */
+    @io.swagger.v3.oas.annotations.media.Schema(name = "ImportTotal")
     public record Total(String currency, long lines, String amount) {}
 
     /** Names that this institution does not have yet; at most 1,000 of each, and how many suppliers and sources. */

@@ -40,7 +40,7 @@ class FaultController {
 
     @Requires(Permission.OPERATION_IMPORT)
     @GetMapping("/faults")
-    Page<FaultView> listFaults(
+    Page<FaultView> listImportFaults(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "100") int size,

@@ -54,14 +54,14 @@ class ImportMappingController {
 
     @Requires(Permission.OPERATION_IMPORT)
     @GetMapping
-    MappingList listMappings(Caller caller) {
+    MappingList listImportMappings(Caller caller) {
         return new MappingList(
                 mappings.all(caller).stream().map(MappingView::of).toList());
     }
 
     @Requires(Permission.OPERATION_IMPORT)
     @PostMapping
-    ResponseEntity<MappingView> rememberMapping(@RequestBody MappingBody body, Caller caller) {
+    ResponseEntity<MappingView> createImportMapping(@RequestBody MappingBody body, Caller caller) {
         if (body.mapping() == null) {
             throw ProblemException.validation("/mapping", "field.required");
         }
@@ -73,7 +73,7 @@ class ImportMappingController {
 
     @Requires(Permission.OPERATION_IMPORT)
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> forgetMapping(@PathVariable UUID id, Caller caller) {
+    ResponseEntity<Void> deleteImportMapping(@PathVariable UUID id, Caller caller) {
         mappings.forget(caller, id);
         return ResponseEntity.noContent().build();
     }

@@ -71,7 +71,9 @@ final class RecordFields {
             Schema<?> reference = new Schema<>().$ref(property.get$ref());
             return new Schema<>().oneOf(List.of(reference, nothing));
         }
-        property.addType(property.getType() == null ? "string" : property.getType());
+        if (property.getTypes() == null || property.getTypes().isEmpty()) {
+            property.addType(property.getType());
+        }
         property.addType("null");
         return property;
     }

@@ -19,7 +19,9 @@ final class NearNames {
         List<String> named =
                 names.stream().filter(name -> !name.isEmpty()).distinct().toList();
         return named.stream()
-                .sorted(Comparator.comparingInt((String name) -> distance(folded, SearchText.fold(name))))
+                .sorted(Comparator.comparingInt((String name) -> distance(folded, SearchText.fold(name)))
+                        .thenComparing(String::length)
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(SHOWN)
                 .map(name -> "«\u202F" + name + "\u202F»")
                 .collect(Collectors.joining(", "));
