@@ -57,11 +57,7 @@ test('a view keeps its filters under a name', async ({ school, page }) => {
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
   await page.goto(`${school.url}/operations`)
   await page.getByRole('button', { name: 'Vues' }).click()
-  await page
-    .getByRole('menuitemcheckbox', { name: 'Carburant du lycée' })
-    .or(page.getByRole('menuitem', { name: 'Carburant du lycée' }))
-    .first()
-    .click()
+  await page.getByRole('menuitemradio', { name: 'Carburant du lycée' }).click()
   await expect(page).toHaveURL(/q=carburant/)
 })
 
