@@ -25,10 +25,12 @@ import org.suividepenses.organisation.Institutions;
 public class NumberRepository {
 
     private final DSLContext database;
+    private final NumberYears years;
     private final Institutions institutions;
 
-    NumberRepository(DSLContext database, Institutions institutions) {
+    NumberRepository(DSLContext database, NumberYears years, Institutions institutions) {
         this.database = database;
+        this.years = years;
         this.institutions = institutions;
     }
 
@@ -62,12 +64,10 @@ public class NumberRepository {
     }
 
     private Iterator<OperationNumber> draw(int year, int count) {
-        database.insertInto(NUMBER_SEQUENCE)
-                .set(NUMBER_SEQUENCE.FISCAL_YEAR, year)
-                .set(NUMBER_SEQUENCE.LAST_NUMBER, (long) count)
-                .onDuplicateKeyUpdate()
-                .set(NUMBER_SEQUENCE.LAST_NUMBER, NUMBER_SEQUENCE.LAST_NUMBER.plus(count))
-                .execute();
+        if (add(year, count) == 0) {
+            years.begin(year);
+            add(year, count);
+        }
         long last = database.select(NUMBER_SEQUENCE.LAST_NUMBER)
                 .from(NUMBER_SEQUENCE)
                 .where(NUMBER_SEQUENCE.FISCAL_YEAR.eq(year))
@@ -75,5 +75,12 @@ public class NumberRepository {
         return LongStream.rangeClosed(last - count + 1, last)
                 .mapToObj(rank -> new OperationNumber(year, rank))
                 .iterator();
+    }
+
+    private int add(int year, int count) {
+        return database.update(NUMBER_SEQUENCE)
+                .set(NUMBER_SEQUENCE.LAST_NUMBER, NUMBER_SEQUENCE.LAST_NUMBER.plus(count))
+                .where(NUMBER_SEQUENCE.FISCAL_YEAR.eq(year))
+                .execute();
     }
 }
