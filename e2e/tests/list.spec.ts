@@ -55,6 +55,7 @@ test('a view keeps its filters under a name', async ({ school, page }) => {
   await page.getByRole('menuitem', { name: 'Enregistrer cette vue…' }).click()
   await page.getByLabel('Nom').fill('Carburant du lycée')
   await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await page.goto(`${school.url}/operations`)
   await page.getByRole('button', { name: 'Vues' }).click()
   await page.getByRole('menuitemradio', { name: 'Carburant du lycée' }).click()
