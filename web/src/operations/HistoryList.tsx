@@ -12,6 +12,9 @@ export function HistoryList({ id }: { id: string }) {
   const { data } = useQuery(historyQuery(id))
   const words = text.operations
   const names: Readonly<Record<string, string>> = words.fields
+  // Statuses and payment methods are kept by their codes; every other value is words already.
+  const codes: Readonly<Record<string, string>> = { ...words.statuses, ...words.paymentMethods }
+  const written = (value: string) => codes[value] ?? value
   return (
     <section className={styles['history']} aria-label={words.history}>
       <h2>{words.history}</h2>
@@ -22,8 +25,8 @@ export function HistoryList({ id }: { id: string }) {
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
               {names[change.field] ?? change.field}
-              {change.from !== null && <del>{change.from}</del>}
-              {change.to !== null && <ins>{change.to}</ins>}
+              {change.from !== null && <del>{written(change.from)}</del>}
+              {change.to !== null && <ins>{written(change.to)}</ins>}
             </div>
           ))}
         </div>

@@ -31,6 +31,8 @@ export const operations = {
   sortDescending: (name: string) => `${name}, décroissant`,
   fields: {
     number: 'N°',
+    reason: 'Motif',
+    operations: 'Opérations',
     date: 'Date',
     status: 'Statut',
     unit: 'Service',
@@ -117,8 +119,7 @@ export const operations = {
   deleteMessage: (description: string) =>
     `« ${description} » disparaît pour tout le monde. On ne peut pas revenir en arrière.`,
   cancelTitle: 'Annuler cette opération ?',
-  cancelMessage:
-    'Elle garde son numéro et reste visible, barrée, avec votre motif. Elle ne compte plus dans les totaux.',
+  cancelMessage: 'Elle garde son numéro et reste visible, barrée, avec votre motif.',
   cancelReason: 'Motif',
   cancelConfirm: 'Annuler l’opération',
   keep: 'Ne rien changer',
@@ -126,13 +127,12 @@ export const operations = {
   historyBy: (actor: string, at: string) => `${actor}, le ${at}`,
   system: 'Système',
   historyActions: {
-    CREATED: 'Créée',
-    CHANGED: 'Modifiée',
-    EDITED: 'Modifiée',
-    SUBMITTED: 'Soumise',
-    CANCELLED: 'Annulée',
-    IMPORTED: 'Importée',
-    DELETED: 'Supprimée',
+    CREATE: 'Créée',
+    EDIT: 'Modifiée',
+    SUBMIT: 'Soumise',
+    CANCEL: 'Annulée',
+    IMPORT_OPERATIONS: 'Importée',
+    DELETE: 'Supprimée',
   } as Readonly<Record<string, string>>,
   importedFrom: 'Voir l’import',
   keyboardHelp: 'j et k : parcourir · Entrée : ouvrir · x : sélectionner · / : chercher · n : nouvelle',

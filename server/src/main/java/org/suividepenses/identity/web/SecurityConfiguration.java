@@ -2,6 +2,7 @@ package org.suividepenses.identity.web;
 
 import static org.suividepenses.identity.web.CallerFilter.callerOf;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 answers,
                 transaction,
                 responses,
-                request -> callerOf(request).map(Caller::userId).flatMap(Optional::ofNullable));
+                request -> keepsAnswer(request) ? callerOf(request).map(Caller::userId) : Optional.empty());
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -88,6 +89,11 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 .addFilterAfter(callerFilter, CsrfFilter.class)
                 .addFilterAfter(idempotencyFilter, CallerFilter.class)
                 .build();
+    }
+
+    /** A new token is shown once and its secret kept nowhere, so neither is the answer that holds it. */
+    private static boolean keepsAnswer(HttpServletRequest request) {
+        return !TokenController.PATH.equals(request.getRequestURI());
     }
 
     @Override

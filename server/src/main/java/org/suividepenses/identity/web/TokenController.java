@@ -23,8 +23,10 @@ import org.suividepenses.kernel.ProblemType;
 
 /** One's own API tokens. */
 @RestController
-@RequestMapping("/api/v1/tokens")
+@RequestMapping(TokenController.PATH)
 class TokenController {
+
+    static final String PATH = "/api/v1/tokens";
 
     private final ApiTokens tokens;
 
@@ -66,7 +68,7 @@ class TokenController {
         String name = body.name() == null ? "" : body.name();
         ApiTokens.Created created = tokens.create(self(caller), name, body.expiresAt(), caller);
         ApiToken token = created.token();
-        return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
+        return ResponseEntity.created(URI.create(PATH + "/" + token.id()))
                 .body(new CreatedToken(token.id(), token.name(), created.secret(), token.expiresAt()));
     }
 

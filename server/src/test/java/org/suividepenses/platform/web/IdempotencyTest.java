@@ -1,6 +1,7 @@
 package org.suividepenses.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.suividepenses.platform.internal.db.Tables.IDEMPOTENCY_KEY;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
@@ -69,5 +71,20 @@ class IdempotencyTest {
                         .post("/units", Map.of("name", "Garage " + key), key)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void theSecretOfANewTokenIsKeptNowhere() {
+        String key = UUID.randomUUID().toString();
+        Answer created = administrator.post("/tokens", Map.of("name", "Tableur"), key);
+        assertThat(created.status()).isEqualTo(201);
+        assertThat(created.text("/token")).startsWith("sdp_");
+        List<byte[]> kept = TestServer.shared()
+                .get(DSLContext.class)
+                .select(IDEMPOTENCY_KEY.BODY)
+                .from(IDEMPOTENCY_KEY)
+                .where(IDEMPOTENCY_KEY.REQUEST_KEY.eq(key))
+                .fetch(IDEMPOTENCY_KEY.BODY);
+        assertThat(kept).isEmpty();
     }
 }
