@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Names this process as the one at work on a job, and tells whether another one still can be. */
@@ -12,6 +14,11 @@ public class JobOwner {
 
     /** A process on another machine that has been silent for so long is taken for dead. */
     private static final Duration SILENCE = Duration.ofSeconds(90);
+
+    /** Linux counts the start from the boot, whose time two processes may see a second apart. */
+    private static final long START_TOLERANCE_SECONDS = 5;
+
+    private static final Pattern NAME = Pattern.compile("(?<host>[^|]+)\\|(?<pid>\\d{1,18})\\|(?<started>\\d{1,18})");
 
     private final String host;
     private final String self;
@@ -30,20 +37,24 @@ public class JobOwner {
         if (owner.equals(self)) {
             return false;
         }
-        String[] parts = owner.split("\\|", -1);
-        if (parts.length == 3 && parts[0].equals(host) && parts[1].matches("\\d{1,18}")) {
-            return ProcessHandle.of(Long.parseLong(parts[1]))
+        Matcher named = NAME.matcher(owner);
+        if (named.matches() && named.group("host").equals(host)) {
+            long started = Long.parseLong(named.group("started"));
+            return ProcessHandle.of(Long.parseLong(named.group("pid")))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> name(host, process).equals(owner))
+                    .filter(process -> Math.abs(startedAt(process) - started) <= START_TOLERANCE_SECONDS)
                     .isEmpty();
         }
         return lastAlive.plus(SILENCE).isBefore(now);
     }
 
-    /** The start time tells a process from an earlier one of the same number. */
     private static String name(String host, ProcessHandle process) {
-        String started = process.info().startInstant().map(Instant::toString).orElse("?");
-        return host + "|" + process.pid() + "|" + started;
+        return host + "|" + process.pid() + "|" + startedAt(process);
+    }
+
+    /** Tells a process from an earlier one of the same number. */
+    private static long startedAt(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::getEpochSecond).orElse(0L);
     }
 
     private static String hostName() {
