@@ -34,7 +34,8 @@ public final class OperationBatch {
     record Stores(OperationRepository operations, NumberRepository numbers, OperationJournal journal) {}
 
     /** By whom, when, and in which base currency. */
-    record Circumstances(UUID importId, Caller caller, Currency base, IdSource ids, Instant now) {}
+    record Circumstances(
+            @Nullable UUID importId, Caller caller, Currency base, IdSource ids, Instant now) {}
 
     /**
      * What has been written.
@@ -73,13 +74,15 @@ public final class OperationBatch {
         return draft.id();
     }
 
-    /** Writes what is left, the entry in the audit trail and the note for the index. Nothing can be added after. */
+    /** Writes what is left, what is due to the audit trail and the note for the index. Nothing can be added after. */
     public Summary finish() {
         flush();
-        stores.journal()
-                .imported(
-                        circumstances.importId(), count, baseMinorUnits, circumstances.base(), circumstances.caller());
-        return new Summary(count, baseMinorUnits, circumstances.base());
+        Summary summary = new Summary(count, baseMinorUnits, circumstances.base());
+        UUID importId = circumstances.importId();
+        if (importId != null) {
+            stores.journal().imported(importId, summary, circumstances.caller());
+        }
+        return summary;
     }
 
     private Operation draft(OperationContent content, @Nullable UUID createdBy, Instant createdAt) {
@@ -103,9 +106,13 @@ public final class OperationBatch {
     }
 
     private void flush() {
-        stores.operations().insertAll(drafts);
+        List<Operation> written = new ArrayList<>(drafts);
+        written.addAll(submitted());
+        stores.operations().insertAll(written);
+        if (circumstances.importId() == null) {
+            stores.journal().entered(written, circumstances.caller());
+        }
         drafts.clear();
-        stores.operations().insertAll(submitted());
         toSubmit.clear();
     }
 

@@ -3,6 +3,7 @@ package org.suividepenses.operation;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,16 @@ public class OperationImports {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public OperationBatch begin(UUID importId, Caller caller) {
+        return batch(importId, caller);
+    }
+
+    /** As {@link #begin}, for operations that come with no import: each has its own entry in the audit trail. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public OperationBatch beginWithoutImport(Caller caller) {
+        return batch(null, caller);
+    }
+
+    private OperationBatch batch(@Nullable UUID importId, Caller caller) {
         caller.mustHave(Permission.OPERATION_IMPORT);
         return new OperationBatch(
                 stores,

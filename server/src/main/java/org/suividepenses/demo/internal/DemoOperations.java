@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.User;
-import org.suividepenses.kernel.IdSource;
 import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.OperationImports;
@@ -29,13 +28,11 @@ public class DemoOperations {
 
     private final OperationImports imports;
     private final Institutions institutions;
-    private final IdSource ids;
     private final Clock clock;
 
-    DemoOperations(OperationImports imports, Institutions institutions, IdSource ids, Clock clock) {
+    DemoOperations(OperationImports imports, Institutions institutions, Clock clock) {
         this.imports = imports;
         this.institutions = institutions;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -66,7 +63,7 @@ public class DemoOperations {
 
     private long submit(Caller caller, Setting setting, List<PlannedExpense> expenses) {
         SplittableRandom random = new SplittableRandom(setting.seed());
-        OperationBatch batch = imports.begin(ids.next(), caller);
+        OperationBatch batch = imports.beginWithoutImport(caller);
         for (PlannedExpense expense : expenses) {
             if (!setting.isDraft(expense)) {
                 UUID author = setting.enteredBy(expense).id();
@@ -77,7 +74,7 @@ public class DemoOperations {
     }
 
     private long draft(User author, Setting setting, List<PlannedExpense> expenses) {
-        OperationBatch batch = imports.begin(ids.next(), DemoUsers.callerOf(author));
+        OperationBatch batch = imports.beginWithoutImport(DemoUsers.callerOf(author));
         for (PlannedExpense expense : expenses) {
             if (setting.isDraft(expense) && setting.enteredBy(expense).equals(author)) {
                 batch.add(content(expense, setting.references()));

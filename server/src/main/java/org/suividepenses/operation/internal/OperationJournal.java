@@ -1,8 +1,6 @@
 package org.suividepenses.operation.internal;
 
-import java.math.BigInteger;
 import java.util.Collection;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +15,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
@@ -92,11 +91,19 @@ public class OperationJournal {
         notes.note(Kind.OPERATION, changes.keySet());
     }
 
+    /** Many operations written at once that came with no import: an entry for each. */
+    public void entered(Collection<Operation> operations, Caller caller) {
+        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        names.of(operations)
+                .forEach(named -> changes.put(named.operation().id().value(), OperationChanges.between(null, named)));
+        recordAll(caller, "CREATE", changes);
+    }
+
     /** Many operations written at once: one entry for all of them. */
-    public void imported(UUID importId, long count, BigInteger baseMinorUnits, Currency base, Caller caller) {
+    public void imported(UUID importId, OperationBatch.Summary written, Caller caller) {
         Changes changes = Changes.none()
-                .field("operations", null, count)
-                .field("baseAmount", null, Money.toPlainString(baseMinorUnits, base));
+                .field("operations", null, written.count())
+                .field("baseAmount", null, Money.toPlainString(written.baseMinorUnits(), written.base()));
         audit.record(caller.actor(), IMPORTED, IMPORT, importId, changes);
         notes.note(Kind.IMPORT, List.of(importId));
     }
