@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.suividepenses.kernel.IdSource;
@@ -21,6 +22,9 @@ import org.suividepenses.testing.ApiClient;
  */
 final class Writers {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** A client leaves the starting application some of the machine. */
+    private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
 
     private final Supplier<String> address;
     private final CrashHouse house;
@@ -71,7 +75,7 @@ final class Writers {
             UUID id = ids.next();
             Map<String, Object> body = house.operation(id);
             while (!sent(id, body)) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(RETRY_PAUSE.toNanos());
             }
             acknowledged.add(id);
         }

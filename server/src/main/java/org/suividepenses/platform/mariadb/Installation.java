@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.suividepenses.platform.data.DataDirectory;
@@ -17,11 +18,13 @@ import org.suividepenses.platform.data.NoSpace;
  * directory beside and is renamed when whole, so that a start cut short leaves nothing to be taken for a database.
  */
 record Installation(MariaDbFiles files, ServerCommand command) {
+    private static final Duration LAST_ATTEMPT = Duration.ofSeconds(30);
     private static final List<String> SCRIPTS =
             List.of("system_tables.sql", "performance_tables.sql", "system_tables_data.sql");
 
     void run() {
         try {
+            awaitEndOfLastAttempt();
             Directories.delete(files.installing());
             DataDirectory.created(files.installing());
             Credentials credentials = credentials();
@@ -32,6 +35,13 @@ record Installation(MariaDbFiles files, ServerCommand command) {
             throw NoSpace.causes(e)
                     ? new MariaDbException.StorageFull(files.root(), e)
                     : new MariaDbException.NotWritable(files.root(), e);
+        }
+    }
+
+    /** Its server ends by itself, because nobody feeds it any more. */
+    private void awaitEndOfLastAttempt() {
+        if (!Waiting.until(() -> ServerProcess.find(files.installing()).isEmpty(), LAST_ATTEMPT)) {
+            throw new MariaDbException.DataInUse(files.installing(), LAST_ATTEMPT);
         }
     }
 
