@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
@@ -31,6 +32,7 @@ public final class OperationBatch {
     private BigInteger baseMinorUnits = BigInteger.ZERO;
 
     /** Where they are written. */
+    @Component
     record Stores(OperationRepository operations, NumberRepository numbers, OperationJournal journal) {}
 
     /** By whom, when, and in which base currency. */

@@ -11,9 +11,6 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.operation.internal.ImportRepository;
-import org.suividepenses.operation.internal.NumberRepository;
-import org.suividepenses.operation.internal.OperationJournal;
-import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.organisation.Institutions;
 
 /** Writes operations by the thousand, and takes a whole import back. */
@@ -27,14 +24,12 @@ public class OperationImports {
     private final Clock clock;
 
     OperationImports(
-            OperationRepository operations,
-            NumberRepository numbers,
-            OperationJournal journal,
+            OperationBatch.Stores stores,
             ImportRepository imports,
             Institutions institutions,
             IdSource ids,
             Clock clock) {
-        this.stores = new OperationBatch.Stores(operations, numbers, journal);
+        this.stores = stores;
         this.imports = imports;
         this.institutions = institutions;
         this.ids = ids;

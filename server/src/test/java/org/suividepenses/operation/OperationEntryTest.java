@@ -121,6 +121,29 @@ class OperationEntryTest {
     }
 
     @Test
+    void aSupplierNoLongerUsedIsNotChosenNeitherByIdNorByName() {
+        ApiClient finance = HOUSE.server().as(Role.FINANCE);
+        String path = "/suppliers/" + HOUSE.supplier("Imprimerie d’autrefois");
+        Map<String, Object> inactive = Map.of("name", "Imprimerie d’autrefois", "active", false);
+        assertThat(finance.put(path, inactive, finance.get(path).etag()).status())
+                .isEqualTo(200);
+        Answer byId = CLERK.post("/operations", HOUSE.body("supplierId", HOUSE.supplier("Imprimerie d’autrefois")));
+        assertThat(problems(byId)).containsExactly("/supplierId supplier.inactive");
+        Answer byName = CLERK.post("/operations", HOUSE.body("supplierName", "imprimerie d’autrefois"));
+        assertThat(problems(byName)).containsExactly("/supplierName supplier.inactive");
+        Map<String, Object> both = HOUSE.body("supplierId", NOBODY);
+        both.put("supplierName", "Quelqu’un");
+        assertThat(problems(CLERK.post("/operations", both))).containsExactly("/supplierName supplier.twice");
+    }
+
+    @Test
+    void anotherIdThanTheAddressIsRefused() {
+        Answer entered = HOUSE.enter(CLERK);
+        Answer refused = CLERK.put("/operations/" + entered.text("/id"), HOUSE.body("id", NOBODY), entered.etag());
+        assertThat(problems(refused)).containsExactly("/id operation.id-differs");
+    }
+
+    @Test
     void aSupplierMetWhileEnteringIsMadeOnceAndFoundAgain() {
         Answer first = HOUSE.enter(CLERK, HOUSE.body("supplierName", "Établissements Diallo"));
         Answer second = HOUSE.enter(CLERK, HOUSE.body("supplierName", "  ETABLISSEMENTS   diallo "));

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.Duplicates;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
@@ -79,6 +80,9 @@ class OperationController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         long seen = Versions.required(ifMatch);
+        if (body.id() != null && !body.id().equals(id)) {
+            throw ProblemException.validation("/id", "operation.id-differs");
+        }
         OperationBodies.Parsed parsed = bodies.parse(body);
         return answer(
                 Outcomes.done(
