@@ -36,8 +36,7 @@ public final class OperationBatch {
     record Stores(OperationRepository operations, NumberRepository numbers, OperationJournal journal) {}
 
     /** By whom, when, and in which base currency. */
-    record Circumstances(
-            @Nullable UUID importId, Caller caller, Currency base, IdSource ids, Instant now) {}
+    record Circumstances(@Nullable UUID importId, Caller caller, Currency base, IdSource ids, Instant now) {}
 
     /**
      * What has been written.

@@ -25,10 +25,10 @@ import org.suividepenses.organisation.Institutions;
 public class NumberRepository {
 
     private final DSLContext database;
-    private final NumberYears years;
+    private final NumberYearRepository years;
     private final Institutions institutions;
 
-    NumberRepository(DSLContext database, NumberYears years, Institutions institutions) {
+    NumberRepository(DSLContext database, NumberYearRepository years, Institutions institutions) {
         this.database = database;
         this.years = years;
         this.institutions = institutions;

@@ -9,11 +9,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Opens the numbering of a fiscal year. */
 @Repository
-class NumberYears {
+class NumberYearRepository {
 
     private final DSLContext database;
 
-    NumberYears(DSLContext database) {
+    NumberYearRepository(DSLContext database) {
         this.database = database;
     }
 
