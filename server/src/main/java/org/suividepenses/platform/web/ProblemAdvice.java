@@ -5,9 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -26,9 +28,12 @@ final class ProblemAdvice {
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemResponses responses;
+    private final DataSize uploadLimit;
 
-    ProblemAdvice(ProblemResponses responses) {
+    ProblemAdvice(
+            ProblemResponses responses, @Value("${spring.servlet.multipart.max-file-size}") DataSize uploadLimit) {
         this.responses = responses;
+        this.uploadLimit = uploadLimit;
     }
 
     @ExceptionHandler
@@ -65,7 +70,10 @@ final class ProblemAdvice {
     @ExceptionHandler
     void tooLarge(MaxUploadSizeExceededException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        responses.write(request, response, ProblemType.TOO_LARGE);
+        responses.write(
+                request,
+                response,
+                ProblemException.of(ProblemType.TOO_LARGE, "upload.too-large", uploadLimit.toMegabytes()));
     }
 
     /** The reader went away while we were answering: nobody is left to tell. */
