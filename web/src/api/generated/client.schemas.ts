@@ -579,6 +579,9 @@ export interface OperationSummary {
   version: number;
 }
 
+/**
+ * Count and sum of the whole list. Cancelled operations are counted; their amounts are left out, in breakdowns too, unless status=CANCELLED alone is asked for.
+ */
 export interface Total {
   amount: string;
   count: number;

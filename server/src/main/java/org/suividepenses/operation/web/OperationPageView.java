@@ -25,6 +25,10 @@ record OperationPageView(
     private static final String NONE = "none";
 
     /** @param amount in the institution's currency */
+    @Schema(
+            description =
+                    "Count and sum of the whole list. Cancelled operations are counted; their amounts are left out,"
+                            + " in breakdowns too, unless status=CANCELLED alone is asked for.")
     record Total(long count, String amount, String currency) {}
 
     /**

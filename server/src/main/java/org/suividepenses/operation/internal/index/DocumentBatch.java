@@ -16,15 +16,18 @@ final class DocumentBatch implements LeafCollector {
 
     private final SegmentColumns columns;
     private final Facet[] facets;
+    private final boolean cancelledToo;
     private final SegmentTotals.Builder totals;
     private final int[] documents = new int[SIZE];
     private final long[] lower = new long[SIZE];
     private final long[] upper = new long[SIZE];
     private int size;
 
-    DocumentBatch(SegmentColumns columns, Facet[] facets, SegmentTotals.Builder totals) {
+    /** @param cancelledToo whether amounts of cancelled operations are part of the sums; they are counted either way */
+    DocumentBatch(SegmentColumns columns, Facet[] facets, boolean cancelledToo, SegmentTotals.Builder totals) {
         this.columns = columns;
         this.facets = facets;
+        this.cancelledToo = cancelledToo;
         this.totals = totals;
     }
 
@@ -92,7 +95,8 @@ final class DocumentBatch implements LeafCollector {
     private void split() {
         long[] column = columns.amounts();
         for (int i = 0; i < size; i++) {
-            long amount = column[documents[i]];
+            int document = documents[i];
+            long amount = cancelledToo || !columns.cancelled().get(document) ? column[document] : 0;
             lower[i] = FacetCells.lower(amount);
             upper[i] = FacetCells.upper(amount);
         }

@@ -69,15 +69,16 @@ final class ListSearch {
             previous = backwards ? null : place.turned().encode();
         }
         List<UUID> ids = rows.stream().map(PageSearch.Row::id).toList();
-        return new OperationPage(ids, figures(searcher, permitted, query.figures()), approximate, next, previous);
+        return new OperationPage(ids, figures(searcher, permitted, query), approximate, next, previous);
     }
 
-    private @Nullable OperationTotals figures(IndexSearcher searcher, Query permitted, Figures wanted)
+    private @Nullable OperationTotals figures(IndexSearcher searcher, Query permitted, OperationQuery query)
             throws IOException {
-        return switch (wanted) {
+        boolean cancelledToo = query.filter().onlyCancelled();
+        return switch (query.figures()) {
             case NONE -> null;
-            case TOTALS -> totals.totals(searcher, permitted, false);
-            case FACETS -> totals.totals(searcher, permitted, true);
+            case TOTALS -> totals.totals(searcher, permitted, false, cancelledToo);
+            case FACETS -> totals.totals(searcher, permitted, true, cancelledToo);
         };
     }
 }

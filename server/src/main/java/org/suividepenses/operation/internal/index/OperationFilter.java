@@ -3,7 +3,9 @@ package org.suividepenses.operation.internal.index;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.OperationStatus;
 
 /**
  * Which operations a person wants to see; everything given must hold. What they may see is {@link PermittedUnits}.
@@ -26,8 +28,15 @@ public record OperationFilter(
     /** Every operation. */
     public static final OperationFilter ALL = new OperationFilter("", null, null, Map.of(), null, null);
 
+    private static final Selection ONLY_CANCELLED = Selection.ofCodes(Set.of(OperationStatus.CANCELLED.name()));
+
     public OperationFilter {
         selections = Map.copyOf(selections);
+    }
+
+    /** Whether nothing but cancelled operations was asked for: only then are their amounts part of the figures. */
+    boolean onlyCancelled() {
+        return ONLY_CANCELLED.equals(selections.get(Dimension.STATUS));
     }
 
     public OperationFilter withText(String words) {

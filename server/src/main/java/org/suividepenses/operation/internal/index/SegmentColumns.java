@@ -9,11 +9,19 @@ import java.util.Objects;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.FixedBitSet;
+import org.suividepenses.operation.OperationStatus;
 
-/** Amounts and facet keys of one segment as plain arrays, about 18 bytes a document. Never changes, as segments do not. */
+/**
+ * Amounts and facet keys of one segment as plain arrays, about 18 bytes a document. Never changes, as segments do not.
+ *
+ * @param cancelled the documents of cancelled operations
+ */
 @SuppressWarnings("ArrayRecordComponent")
-record SegmentColumns(long[] amounts, Map<Facet, OrdinalColumn> byFacet) {
+record SegmentColumns(long[] amounts, FixedBitSet cancelled, Map<Facet, OrdinalColumn> byFacet) {
 
     OrdinalColumn ordinals(Facet facet) {
         return Objects.requireNonNull(byFacet.get(facet));
@@ -30,7 +38,7 @@ record SegmentColumns(long[] amounts, Map<Facet, OrdinalColumn> byFacet) {
             };
             columns.put(facet, OrdinalColumn.of(ordinals));
         }
-        return new SegmentColumns(amounts(segment), columns);
+        return new SegmentColumns(amounts(segment), cancelled(segment), columns);
     }
 
     private static long[] amounts(LeafReader segment) throws IOException {
@@ -40,6 +48,15 @@ record SegmentColumns(long[] amounts, Map<Facet, OrdinalColumn> byFacet) {
             amounts[values.docID()] = values.longValue();
         }
         return amounts;
+    }
+
+    private static FixedBitSet cancelled(LeafReader segment) throws IOException {
+        FixedBitSet documents = new FixedBitSet(Math.max(1, segment.maxDoc()));
+        PostingsEnum found = segment.postings(new Term(Dimension.STATUS.field(), OperationStatus.CANCELLED.name()));
+        if (found != null) {
+            documents.or(found);
+        }
+        return documents;
     }
 
     private static int[] keys(LeafReader segment, Facet facet, KeyDictionary dictionary) throws IOException {

@@ -49,17 +49,22 @@ final class TotalsSearch {
                 .build();
     }
 
-    /** @param state the segment as it was written, or as it is with its present deletions */
-    private record Key(IndexReader.CacheKey state, Query query, boolean facets) {}
+    /**
+     * @param state the segment as it was written, or as it is with its present deletions
+     * @param cancelledToo see {@link #totals}
+     */
+    private record Key(IndexReader.CacheKey state, Query query, boolean facets, boolean cancelledToo) {}
 
-    OperationTotals totals(IndexSearcher searcher, Query query, boolean withFacets) throws IOException {
+    /** @param cancelledToo whether amounts of cancelled operations are part of the sums; they are counted either way */
+    OperationTotals totals(IndexSearcher searcher, Query query, boolean withFacets, boolean cancelledToo)
+            throws IOException {
         Facet[] facets = withFacets ? Facet.values() : NO_FACETS;
         List<SegmentTotals> segments = new ArrayList<>();
         List<Callable<SegmentTotals>> missing = new ArrayList<>();
         long documents = 0;
         Weight weight = null;
         for (LeafReaderContext segment : searcher.getLeafContexts()) {
-            Key key = new Key(state(segment.reader()), query, withFacets);
+            Key key = new Key(state(segment.reader()), query, withFacets, cancelledToo);
             SegmentTotals known = remembered.getIfPresent(key);
             if (known != null) {
                 segments.add(known);
@@ -89,10 +94,10 @@ final class TotalsSearch {
     /** The figures over the documents of a segment that are not deleted. */
     private SegmentTotals live(LeafReaderContext segment, Weight weight, Key key, Facet[] facets) throws IOException {
         LeafReader reader = segment.reader();
-        Key whole = new Key(reader.getCoreCacheHelper().getKey(), key.query(), key.facets());
+        Key whole = new Key(reader.getCoreCacheHelper().getKey(), key.query(), key.facets(), key.cancelledToo());
         SegmentTotals written = remembered.getIfPresent(whole);
         if (written == null) {
-            written = written(segment, weight, facets);
+            written = written(segment, weight, facets, key.cancelledToo());
             remembered.put(whole, written);
         }
         Bits live = reader.getLiveDocs();
@@ -101,25 +106,27 @@ final class TotalsSearch {
         }
         SegmentTotals.Builder remaining = new SegmentTotals.Builder(facets, columns.dictionaries());
         remaining.add(written);
-        remaining.subtract(deleted(segment, weight, facets, live));
+        remaining.subtract(deleted(segment, weight, facets, key.cancelledToo(), live));
         SegmentTotals totals = remaining.build();
         remembered.put(key, totals);
         return totals;
     }
 
-    private SegmentTotals written(LeafReaderContext segment, Weight weight, Facet[] facets) throws IOException {
+    private SegmentTotals written(LeafReaderContext segment, Weight weight, Facet[] facets, boolean cancelledToo)
+            throws IOException {
         SegmentColumns read = columns.of(segment.reader());
         SegmentTotals.Builder totals = new SegmentTotals.Builder(facets, columns.dictionaries());
         var scorer = weight.bulkScorer(segment);
         if (scorer != null) {
-            DocumentBatch batch = new DocumentBatch(read, facets, totals);
+            DocumentBatch batch = new DocumentBatch(read, facets, cancelledToo, totals);
             scorer.score(batch, null, 0, DocIdSetIterator.NO_MORE_DOCS);
             batch.finish();
         }
         return totals.build();
     }
 
-    private SegmentTotals deleted(LeafReaderContext segment, Weight weight, Facet[] facets, Bits live)
+    private SegmentTotals deleted(
+            LeafReaderContext segment, Weight weight, Facet[] facets, boolean cancelledToo, Bits live)
             throws IOException {
         SegmentColumns read = columns.of(segment.reader());
         SegmentTotals.Builder totals = new SegmentTotals.Builder(facets, columns.dictionaries());
@@ -127,7 +134,7 @@ final class TotalsSearch {
         if (scorer != null) {
             DocIdSetIterator matching = scorer.iterator();
             FixedBitSet deletions = deletions(live);
-            DocumentBatch batch = new DocumentBatch(read, facets, totals);
+            DocumentBatch batch = new DocumentBatch(read, facets, cancelledToo, totals);
             for (int next = deletions.nextSetBit(0); next != DocIdSetIterator.NO_MORE_DOCS; ) {
                 int match = matching.docID() < next ? matching.advance(next) : matching.docID();
                 if (match == next) {

@@ -78,8 +78,8 @@ class OperationIndexPropertyTest {
         assertThat(page.ids()).as(what).isEqualTo(ids(expected.subList(0, Math.min(query.size(), expected.size()))));
         OperationTotals totals = Objects.requireNonNull(page.totals());
         assertThat(totals.count()).as(what).isEqualTo(expected.size());
-        assertThat(totals.sum()).as(what).isEqualTo(ReferenceOperations.sum(expected));
-        assertThat(totals.facets()).as(what).isEqualTo(ReferenceOperations.facets(expected));
+        assertThat(totals.sum()).as(what).isEqualTo(ReferenceOperations.sum(expected, query.filter()));
+        assertThat(totals.facets()).as(what).isEqualTo(ReferenceOperations.facets(expected, query.filter()));
         assertThat(page.nextCursor() != null).as(what).isEqualTo(expected.size() > query.size());
         assertThat(page.previousCursor()).as(what).isNull();
     }

@@ -52,7 +52,9 @@ final class RandomQueries {
                                     .toList()));
         }
         if (random.nextInt(6) == 0) {
-            filter = filter.with(Dimension.STATUS, Selection.ofCodes(Set.of("DRAFT", "CANCELLED")));
+            filter = filter.with(
+                    Dimension.STATUS,
+                    Selection.ofCodes(random.nextBoolean() ? Set.of("CANCELLED") : Set.of("DRAFT", "CANCELLED")));
         }
         if (random.nextInt(6) == 0) {
             filter = filter.with(Dimension.CURRENCY, Selection.ofCodes(Set.of("EUR")));

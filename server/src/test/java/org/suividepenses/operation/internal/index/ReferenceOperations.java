@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -105,13 +106,17 @@ final class ReferenceOperations {
                 missingLast);
     }
 
-    static BigInteger sum(List<OperationDocument> list) {
+    /** Cancelled operations are listed and counted; they are money only where nothing else was asked for. */
+    static BigInteger sum(List<OperationDocument> list, OperationFilter filter) {
+        Selection status = filter.selections().get(Dimension.STATUS);
+        boolean cancelledOnly = status != null && status.keys().equals(Set.of("CANCELLED"));
         return list.stream()
+                .filter(operation -> cancelledOnly || !operation.status().equals("CANCELLED"))
                 .map(operation -> BigInteger.valueOf(operation.baseAmountMinor()))
                 .reduce(BigInteger.ZERO, BigInteger::add);
     }
 
-    static Map<Facet, List<FacetValue>> facets(List<OperationDocument> list) {
+    static Map<Facet, List<FacetValue>> facets(List<OperationDocument> list, OperationFilter filter) {
         Map<Facet, List<FacetValue>> facets = new EnumMap<>(Facet.class);
         for (Facet facet : Facet.values()) {
             Map<String, List<OperationDocument>> groups = list.stream()
@@ -126,7 +131,7 @@ final class ReferenceOperations {
                             .map(group -> new FacetValue(
                                     group.getKey().isEmpty() ? null : group.getKey(),
                                     group.getValue().size(),
-                                    sum(group.getValue())))
+                                    sum(group.getValue(), filter)))
                             .sorted(order)
                             .limit(facet == Facet.SUPPLIER ? 20 : Long.MAX_VALUE)
                             .toList());
