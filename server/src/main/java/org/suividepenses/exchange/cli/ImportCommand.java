@@ -3,5 +3,9 @@ package org.suividepenses.exchange.cli;
 import picocli.CommandLine.Command;
 
 /** {@code suivi import …}. */
-@Command(name = "import", description = "Import files", subcommands = ImportOperationsCommand.class)
+@Command(
+        name = "import",
+        description = "Import files",
+        subcommands = ImportOperationsCommand.class,
+        mixinStandardHelpOptions = true)
 public final class ImportCommand {}

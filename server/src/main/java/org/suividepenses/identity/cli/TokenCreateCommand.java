@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Makes a token by which a program acts as a user. Prints the token and nothing else. */
-@Command(name = "create", description = "Create an API token; prints only the token")
+@Command(name = "create", description = "Create an API token; prints only the token", mixinStandardHelpOptions = true)
 final class TokenCreateCommand extends ApplicationCommand {
 
     @Option(names = "--email", required = true, paramLabel = "E", description = "Whose token")

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Creates an account; the password comes by standard input, never by an argument that others could see. */
-@Command(name = "create", description = "Create an account")
+@Command(name = "create", description = "Create an account", mixinStandardHelpOptions = true)
 final class UserCreateCommand extends ApplicationCommand {
 
     @Option(names = "--email", required = true, paramLabel = "E", description = "Address to sign in with")

@@ -19,7 +19,10 @@ import picocli.CommandLine.Command;
  * Builds the search index again from the database: here, with its progress, or by the server when one is running, which
  * goes on answering meanwhile.
  */
-@Command(name = "reindex", description = "Build the search index again from the database")
+@Command(
+        name = "reindex",
+        description = "Build the search index again from the database",
+        mixinStandardHelpOptions = true)
 public final class ReindexCommand extends ApplicationCommand {
 
     private static final int SECONDS_BETWEEN_LINES = 2;

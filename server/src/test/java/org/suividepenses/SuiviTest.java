@@ -1,0 +1,52 @@
+package org.suividepenses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** The command line before any service is started. */
+class SuiviTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "run",
+                "user",
+                "user create",
+                "token",
+                "token create",
+                "import",
+                "import operations",
+                "export",
+                "export operations",
+                "reindex",
+                "generate"
+            })
+    void everyCommandTellsItsUsage(String command) {
+        assertThat(execute((command + " --help").split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: suivi " + command);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "token", "import", "export"})
+    void aNounWithoutAVerbIsRefusedWithTheUsage(String noun) {
+        assertThat(execute(noun)).isEqualTo(2);
+        assertThat(err.toString()).contains("Usage: suivi " + noun);
+    }
+
+    private int execute(String... arguments) {
+        CommandLine line = Suivi.commandLine(data -> {
+            throw new AssertionError("nothing is to be started");
+        });
+        return line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+}
