@@ -8,6 +8,7 @@ From the sources:
   dev                                          server and web client, reloaded on every change
   test [--only server|web|e2e]                 all checks and tests, reports in reports/
   build [--refresh]                            build; --refresh regenerates what is generated and committed
+  bench list|start [--data DIRECTORY]          measure an installation
 
 Any other command is the application’s own:'
   [installing]='%s is missing: installing it with "%s".'
@@ -18,6 +19,7 @@ Any other command is the application’s own:'
   [building-web]='Building the web client…'
   [installing-web]='Installing the dependencies of the web client (npm)…'
   [building-server]='Building the server (Maven)…'
+  [building-bench]='Building the bench (Maven)…'
   [extracting]='Laying out the application…'
   [step-done]='  done in %s s'
   [failed-log]='Failed. Whole log: %s'

@@ -8,6 +8,7 @@ Depuis les sources :
   dev                                        serveur et client web rechargés à chaque modification
   test [--only server|web|e2e]               tous les contrôles et tests, rapports dans reports/
   build [--refresh]                          construit ; --refresh régénère ce qui est généré et versionné
+  bench list|start [--data DOSSIER]          mesure une installation
 
 Toute autre commande est celle de l’application :'
   [installing]='Il manque %s : installation par « %s ».'
@@ -18,6 +19,7 @@ Toute autre commande est celle de l’application :'
   [building-web]='Construction du client web…'
   [installing-web]='Installation des dépendances du client web (npm)…'
   [building-server]='Construction du serveur (Maven)…'
+  [building-bench]='Construction des mesures (Maven)…'
   [extracting]='Mise en place de l’application…'
   [step-done]='  fait en %s s'
   [failed-log]='Échec. Journal complet : %s'
