@@ -46,6 +46,8 @@ final class RunningServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
+        // Ctrl-C on the bench must leave no server behind.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         URI readiness = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");
         while (!ready(readiness)) {
             if (!process.isAlive() || System.nanoTime() - begun > START_LIMIT.toNanos()) {
