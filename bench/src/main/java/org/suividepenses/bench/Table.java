@@ -32,7 +32,7 @@ final class Table implements AutoCloseable {
         this.connection = java.sql.DriverManager.getConnection(jdbc.url(), jdbc.user(), jdbc.password());
     }
 
-    /** What a question counts and adds up to, in minor units. */
+    /** What a question counts and, without cancelled operations, adds up to in minor units. */
     record Total(long count, BigDecimal minorUnits) {}
 
     static Table of(DataDirectory data) throws SQLException {
@@ -46,7 +46,7 @@ final class Table implements AutoCloseable {
     }
 
     Total total(Question question) throws SQLException {
-        String sql = "SELECT COUNT(*), COALESCE(SUM(o.base_amount), 0)" + FROM + question.sqlCondition();
+        String sql = "SELECT COUNT(*), COALESCE(SUM(IF(o.status = 'CANCELLED', 0, o.base_amount)), 0)" + FROM + question.sqlCondition();
         try (PreparedStatement statement = prepared(sql, question.values());
                 ResultSet row = statement.executeQuery()) {
             row.next();
