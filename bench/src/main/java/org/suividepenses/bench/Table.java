@@ -46,7 +46,8 @@ final class Table implements AutoCloseable {
     }
 
     Total total(Question question) throws SQLException {
-        String sql = "SELECT COUNT(*), COALESCE(SUM(IF(o.status = 'CANCELLED', 0, o.base_amount)), 0)" + FROM + question.sqlCondition();
+        String sql = "SELECT COUNT(*), COALESCE(SUM(IF(o.status = 'CANCELLED', 0, o.base_amount)), 0)" + FROM
+                + question.sqlCondition();
         try (PreparedStatement statement = prepared(sql, question.values());
                 ResultSet row = statement.executeQuery()) {
             row.next();
