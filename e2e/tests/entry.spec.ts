@@ -31,7 +31,7 @@ test('an expense is entered from end to end on the keyboard', async ({ school, p
 
   await expect(page).toHaveURL(/\/operations\?.*operation=/)
   const details = page.getByRole('region', { name: 'Détails de l’opération' })
-  await expect(details.getByText('Carnets de notes du premier cycle')).toBeVisible()
+  await expect(details.getByText('Carnets de notes du premier cycle').first()).toBeVisible()
   await expect(details.getByText(/^15\u202f000\u202f000.FG$/)).toBeVisible()
 })
 

@@ -71,7 +71,7 @@ test('the list and its drawer are accessible and fit a phone', async ({ school, 
   await expectNoSidewaysScroll(page)
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(`${school.url}/operations?operation=${id}`)
-  await expect(page.getByRole('region', { name: 'Détails de l’opération' }).getByText('EDG-03')).toBeVisible()
+  await expect(page.getByRole('definition').filter({ hasText: 'EDG-03' })).toBeVisible()
   await expectAccessible(page)
 })
 
