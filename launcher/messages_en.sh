@@ -6,7 +6,7 @@ declare -A MESSAGES=(
 From the sources:
   run [--port N] [--data DIRECTORY] [--demo]   prepare, build and start the application
   dev                                          server and web client, reloaded on every change
-  test [--only server|web|e2e]                 all checks and tests, reports in reports/
+  test [--only server|web|e2e|crash]           all checks and tests, reports in reports/
   build [--refresh]                            build; --refresh regenerates what is generated and committed
   bench list|start [--data DIRECTORY]          measure an installation
 

@@ -6,7 +6,7 @@ declare -A MESSAGES=(
 Depuis les sources :
   run [--port N] [--data DOSSIER] [--demo]   prépare, construit et démarre l’application
   dev                                        serveur et client web rechargés à chaque modification
-  test [--only server|web|e2e]               tous les contrôles et tests, rapports dans reports/
+  test [--only server|web|e2e|crash]         tous les contrôles et tests, rapports dans reports/
   build [--refresh]                          construit ; --refresh régénère ce qui est généré et versionné
   bench list|start [--data DOSSIER]          mesure une installation
 

@@ -43,6 +43,15 @@ test_server() {
   cp "$ROOT"/server/target/spotbugs*.xml "$REPORTS/server/" 2>/dev/null || true
 }
 
+# Kills application and database in turn, a hundred times, while clients write: some twenty minutes, so only when asked for.
+test_crash() {
+  rm -rf "$ROOT/server/target/surefire-reports"
+  part crash maven -pl server test -Dtest=CrashTest -Dsuivi.crash.rounds="${SUIVI_CRASH_ROUNDS:-100}" -Dsurefire.timeout=0
+  grep -oh 'After [0-9]* kills: .*' "$REPORTS/log/crash.log" >&3 || true
+  mkdir -p "$REPORTS/server"
+  cp -r "$ROOT"/server/target/surefire-reports "$REPORTS/server/"
+}
+
 test_e2e() {
   require_chromium
   npm_packages e2e installing-e2e
@@ -79,5 +88,6 @@ run_tests() {
   [[ ! $only =~ ^(|server)$ ]] || test_server
   [[ -n $only ]] || part licences node "$ROOT/launcher/licences.mjs" "$ROOT" "$REPORTS/licences.md"
   [[ ! $only =~ ^(|e2e)$ || ! -f $ROOT/e2e/package.json ]] || test_e2e
+  [[ $only != crash ]] || test_crash
   node "$ROOT/launcher/count.mjs" "$REPORTS"
 }

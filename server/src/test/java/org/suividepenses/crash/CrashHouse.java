@@ -24,6 +24,7 @@ import org.suividepenses.platform.data.DataDirectory;
 
 /** An institution with one unit, and the token of somebody who may enter operations there. */
 record CrashHouse(UUID user, String token, UUID unit) {
+    private static final String DESCRIPTION = "Craie ";
     private static final Caller MACHINE = Caller.commandLine("test");
 
     /** Through the services, before the application serves. */
@@ -63,10 +64,15 @@ record CrashHouse(UUID user, String token, UUID unit) {
                 "unitId",
                 unit.toString(),
                 "description",
-                "Craie " + id,
+                DESCRIPTION + id,
                 "quantity",
                 "1",
                 "unitPrice",
                 "25000");
+    }
+
+    /** The id that {@link #operation} wrote into a description. */
+    static UUID idIn(String description) {
+        return UUID.fromString(description.substring(DESCRIPTION.length()));
     }
 }

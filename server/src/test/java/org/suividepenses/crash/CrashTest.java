@@ -12,12 +12,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suividepenses.kernel.UuidV7;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.mariadb.JdbcSettings;
@@ -25,8 +29,9 @@ import org.suividepenses.platform.mariadb.MariaDbOptions;
 import org.suividepenses.platform.mariadb.PrivateMariaDb;
 import org.suividepenses.testing.ApiClient;
 
-/** {@code -Dsuivi.crash.rounds=100} makes the long run of it. */
+/** {@code ./suivi test --only crash} makes the long run of it. */
 class CrashTest {
+    private static final Logger LOG = LoggerFactory.getLogger(CrashTest.class);
     private static final int ROUNDS = Integer.getInteger("suivi.crash.rounds", 4);
     private static final int CLIENTS = 8;
     private static final int BETWEEN_KILLS = 40;
@@ -57,9 +62,9 @@ class CrashTest {
             acknowledged = writers.stop();
             assertThat(writers.refusals()).isEmpty();
             application.killAndStartAgain();
-            try (PrivateMariaDb database = PrivateMariaDb.open(data, MariaDbOptions.standard())) {
-                assertThat(operations(database.jdbc())).isEqualTo(acknowledged);
-            }
+            Ledger ledger = new Ledger(acknowledged, operations(data));
+            LOG.info("After {} kills: {}", ROUNDS + 1, ledger);
+            assertThat(ledger.present()).containsExactlyInAnyOrderElementsOf(acknowledged);
             awaitListOf(acknowledged.size(), new ApiClient(application.address(), house.user(), house.token()));
         }
     }
@@ -80,17 +85,32 @@ class CrashTest {
                 .destroyForcibly();
     }
 
-    private static Set<UUID> operations(JdbcSettings settings) throws SQLException {
-        Set<UUID> found = new HashSet<>();
-        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                ResultSet rows = connection.createStatement().executeQuery("select hex(id) from operation")) {
+    /** The operations by what their clients wrote into them, as often as they are there. */
+    private static List<UUID> operations(DataDirectory data) throws SQLException {
+        List<UUID> found = new ArrayList<>();
+        try (PrivateMariaDb database = PrivateMariaDb.open(data, MariaDbOptions.standard());
+                Connection connection = connect(database.jdbc());
+                ResultSet rows = connection.createStatement().executeQuery("select description from operation")) {
             while (rows.next()) {
-                String hex = rows.getString(1);
-                found.add(new UUID(
-                        Long.parseUnsignedLong(hex.substring(0, 16), 16),
-                        Long.parseUnsignedLong(hex.substring(16), 16)));
+                found.add(CrashHouse.idIn(rows.getString(1)));
             }
         }
         return found;
+    }
+
+    private static Connection connect(JdbcSettings settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    /** What was promised to clients beside what the database holds. */
+    private record Ledger(Set<UUID> acknowledged, List<UUID> present) {
+        @Override
+        public String toString() {
+            Set<UUID> distinct = new HashSet<>(present);
+            Set<UUID> lost = new HashSet<>(acknowledged);
+            lost.removeAll(distinct);
+            return "%d acknowledged, %d present, %d lost, %d duplicated"
+                    .formatted(acknowledged.size(), present.size(), lost.size(), present.size() - distinct.size());
+        }
     }
 }
