@@ -57,7 +57,15 @@ final class RunCommand implements Callable<Integer> {
                 ConfigurableApplicationContext context = start()) {
             String url = "http://" + address + ":" + context.getEnvironment().getProperty("local.server.port");
             lock.announce(url);
-            announce(context, url);
+            try {
+                announce(context, url);
+            } catch (RuntimeException e) {
+                // Told to stop before it could say that it runs: not a failure.
+                if (context.isActive()) {
+                    throw e;
+                }
+                return 0;
+            }
             CountDownLatch stopped = new CountDownLatch(1);
             context.addApplicationListener(event -> {
                 if (event instanceof org.springframework.context.event.ContextClosedEvent) {
