@@ -6,11 +6,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Deletes whole directories, which the JDK does not. */
+/** What the JDK does not do for directories: delete them whole, recognise them. */
 final class Directories {
     private Directories() {}
+
+    /** What tells a directory from a later one of its name; nothing when there is none, or none that may be looked at. */
+    static Optional<Object> identity(Path directory) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(directory, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
 
     /** Follows no symbolic link; a directory that is not there is no error. */
     static void delete(Path directory) throws IOException {

@@ -56,6 +56,7 @@ record Installation(MariaDbFiles files, ServerCommand command) {
     private void bootstrap(Credentials credentials) throws IOException {
         long logStart = LastWords.sizeOf(files.log());
         Process process = new ProcessBuilder(command.bootstrap(files.installing()))
+                .directory(files.root().toFile())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.appendTo(files.log().toFile()))
                 .start();

@@ -8,9 +8,11 @@ import org.slf4j.LoggerFactory;
 /** Finds, starts and stops the one server of a data directory. Its caller holds the start lock. */
 record ServerControl(MariaDbFiles files, BinaryFinder finder, MariaDbOptions options) {
     private static final Logger LOG = LoggerFactory.getLogger(ServerControl.class);
+    private static final Duration ORPHAN_END = Duration.ofSeconds(10);
 
     /** The server that answers now: one that ran already, whoever started it, or one started here. */
     ServerProcess ensureRunning() {
+        ServerProcess.orphans(files.data()).forEach(this::end);
         Optional<ServerProcess> found = ServerProcess.find(files.data());
         if (found.isPresent()) {
             Optional<MariaDbVersion> version = waitForAnswer(found.get());
@@ -20,6 +22,13 @@ record ServerControl(MariaDbFiles files, BinaryFinder finder, MariaDbOptions opt
             }
         }
         return start();
+    }
+
+    /** It has no files to save any more, and would keep the socket and its memory for ever. */
+    private void end(ServerProcess orphan) {
+        LOG.warn("The files of MariaDB (process {}) were deleted while it ran; ending it", orphan.pid());
+        orphan.kill();
+        Waiting.until(() -> !orphan.alive(), ORPHAN_END);
     }
 
     /** Stops the server cleanly, and waits until it has ended. */

@@ -21,11 +21,22 @@ record ServerProcess(long pid, Path data) {
 
     /** The one that runs, ready or not. */
     static Optional<ServerProcess> find(Path data) {
+        return named(data).stream().filter(ServerProcess::worksHere).findFirst();
+    }
+
+    /** Those that still run on files of this name which somebody has deleted. */
+    static List<ServerProcess> orphans(Path data) {
+        return named(data).stream()
+                .filter(process -> !process.worksHere() && process.isWithoutDirectory())
+                .toList();
+    }
+
+    private static List<ServerProcess> named(Path data) {
         try (Stream<ProcessHandle> processes = ProcessHandle.allProcesses()) {
             return processes
                     .map(process -> new ServerProcess(process.pid(), data))
                     .filter(process -> process.isOurs(process.commandLine()))
-                    .findFirst();
+                    .toList();
         }
     }
 
@@ -41,6 +52,31 @@ record ServerProcess(long pid, Path data) {
     /** Asks for a clean stop. */
     void askToStop() {
         ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy);
+    }
+
+    /** Ends it without a word to its clients: for one that has nothing left to save. */
+    void kill() {
+        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    /** False when its directory is another than the one of that name now: that one was deleted or moved away. */
+    private boolean worksHere() {
+        Optional<Object> directory = Directories.identity(workingDirectory());
+        return directory.isEmpty()
+                || directory.equals(Directories.identity(data))
+                || directory.equals(Directories.identity(data.resolveSibling(".")));
+    }
+
+    private boolean isWithoutDirectory() {
+        try {
+            return Files.readSymbolicLink(workingDirectory()).toString().endsWith(" (deleted)");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Path workingDirectory() {
+        return PROCESSES.resolve(Long.toString(pid)).resolve("cwd");
     }
 
     private boolean isOurs(List<String> commandLine) {

@@ -22,6 +22,7 @@ final class SharedServer {
 
     private final MariaDbFiles files;
     private final ServerControl control;
+    private final Optional<Object> directory;
     private final Duration lockTimeout;
     private final ProcessLock lease;
     private final JdbcSettings settings;
@@ -32,6 +33,7 @@ final class SharedServer {
     /** Finds or starts the server. One that does not answer yet is left to go on: it may be busy with a long recovery. */
     SharedServer(MariaDbFiles files, BinaryFinder finder, MariaDbOptions options) {
         this.files = files;
+        this.directory = Directories.identity(files.root());
         this.control = new ServerControl(files, finder, options);
         this.lockTimeout = options.startTimeout().plus(options.stopTimeout());
         try (ProcessLock _ = startLock()) {
@@ -70,6 +72,13 @@ final class SharedServer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        if (directoryIsGone()) {
+            lease.close();
+            if (process.alive()) {
+                process.kill();
+            }
+            return;
+        }
         try (ProcessLock _ = startLock()) {
             leave();
         }
@@ -91,11 +100,21 @@ final class SharedServer {
                 backOff = Duration.ZERO;
                 continue;
             }
+            if (directoryIsGone()) {
+                LOG.error(
+                        "The data directory {} was deleted or replaced while in use; stop this process", files.root());
+                return;
+            }
             if (!backOff.isZero() && closingWithin(backOff)) {
                 return;
             }
             backOff = restart() ? Duration.ZERO : longer(backOff);
         }
+    }
+
+    /** What lies at its place since then belongs to others. */
+    private boolean directoryIsGone() {
+        return !directory.equals(Directories.identity(files.root()));
     }
 
     private boolean restart() {

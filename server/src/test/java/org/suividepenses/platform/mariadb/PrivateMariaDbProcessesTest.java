@@ -115,6 +115,35 @@ class PrivateMariaDbProcessesTest {
     }
 
     @Test
+    void theServerOfADeletedDirectoryIsEndedByTheNextStart() throws Exception {
+        try (ChildJvm other = ChildJvm.start(DatabaseUser.class, data.root().toString())) {
+            long orphan = Long.parseLong(other.answer());
+            other.kill();
+            deleteAndMakeAnew();
+            try (PrivateMariaDb here = PrivateMariaDb.open(data, OPTIONS)) {
+                assertThat(here.pid()).isNotEqualTo(orphan);
+                assertThat(Sql.query(here.jdbc(), "select 1")).isEqualTo("1");
+                assertThat(new ServerProcess(orphan, here(data)).alive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aProcessWhoseDirectoryWasReplacedLeavesTheNewServerAlone() throws Exception {
+        try (ChildJvm other = ChildJvm.start(DatabaseUser.class, data.root().toString())) {
+            other.answer();
+            deleteAndMakeAnew();
+            try (PrivateMariaDb here = PrivateMariaDb.open(data, OPTIONS)) {
+                long pid = here.pid();
+                other.tell("close");
+                assertThat(other.answer()).isEqualTo("closed");
+                assertThat(server().map(ServerProcess::pid)).contains(pid);
+                assertThat(Sql.query(here.jdbc(), "select 1")).isEqualTo("1");
+            }
+        }
+    }
+
+    @Test
     void severalProcessesThatOpenAtOnceShareOneServer() throws IOException, SQLException {
         String directory = data.root().toString();
         try (ChildJvm first = ChildJvm.start(DatabaseUser.class, directory);
@@ -126,7 +155,16 @@ class PrivateMariaDbProcessesTest {
         }
     }
 
+    private void deleteAndMakeAnew() throws IOException {
+        Directories.delete(data.root());
+        data = DataDirectory.open(data.root());
+    }
+
+    private static Path here(DataDirectory data) {
+        return data.mariadb().resolve("data");
+    }
+
     private Optional<ServerProcess> server() {
-        return ServerProcess.find(data.mariadb().resolve("data"));
+        return ServerProcess.find(here(data));
     }
 }
