@@ -26,7 +26,7 @@ test_web() {
   part web-check npm --prefix "$ROOT/web" run check
   part web-test in_folder web npx vitest run --reporter=default --reporter=json --outputFile.json="$REPORTS/web/vitest.json"
   part web-build build_web
-  part web-size npm --prefix "$ROOT/web" run size --if-present
+  part web-size npm --prefix "$ROOT/web" run size
 }
 
 in_folder() {

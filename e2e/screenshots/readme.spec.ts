@@ -11,9 +11,20 @@ test('the pictures of the README', async ({ demo, page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   await signIn(page, demo.url, await demoAdministrator(demo))
 
+  // The house's letters are taken from the second page on.
   await page.goto(`${demo.url}/operations`)
+  await page.evaluate(() => document.fonts.ready)
+  await page.goto(`${demo.url}/operations?status=SUBMITTED`)
   await expect(page.getByRole('row').nth(20)).toBeVisible()
+  await expect(page.getByRole('group', { name: 'Fournisseur' })).toBeVisible()
   await page.screenshot(picture('list'))
+
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(`${demo.url}/operations?q=carburant`)
+  await page.getByRole('row').nth(9).click()
+  await expect(page.getByRole('region', { name: 'Détails de l’opération' }).getByText('Historique')).toBeVisible()
+  await page.screenshot(picture('dark'))
+  await page.emulateMedia({ colorScheme: 'light' })
 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${demo.url}/operations`)

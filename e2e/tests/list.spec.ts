@@ -42,9 +42,29 @@ test('pages go forth and back', async ({ school, page }) => {
   await expect(rows.first()).toContainText('Feuilleton 1')
   await page.getByRole('button', { name: 'Suivant' }).click()
   await expect(rows).toHaveCount(10)
+  expect(await page.evaluate(() => scrollY)).toBe(0)
   await page.getByRole('button', { name: 'Précédent' }).click()
   await expect(rows).toHaveCount(PAGE)
   await expect(rows.first()).toContainText('Feuilleton 1')
+})
+
+test('words that nothing resembles are not said to have near spellings', async ({ school, page }) => {
+  await school.signIn(page, school.people.reader)
+  await page.goto(`${school.url}/operations?q=zzzqqq`)
+  await expect(page.getByRole('heading', { name: 'Aucune opération ne correspond' })).toBeVisible()
+  await expect(page.getByText('orthographes proches')).toHaveCount(0)
+})
+
+test('printed with an operation open, the page is that operation', async ({ school, page }) => {
+  const { id } = await school.spend({ description: 'Impression d’une opération' })
+  await school.signIn(page, school.people.reader)
+  await page.goto(`${school.url}/operations?operation=${id}`)
+  const details = page.getByRole('region', { name: 'Détails de l’opération' })
+  await expect(details.getByText('Impression d’une opération').first()).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(details).toBeVisible()
+  await expect(page.getByText('Lycée de Kipé').last()).toBeVisible()
+  await expect(page.getByRole('table')).toBeHidden()
 })
 
 test('a view keeps its filters under a name', async ({ school, page }) => {

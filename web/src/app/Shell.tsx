@@ -2,7 +2,7 @@ import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 
 import { useHotkeys } from '../design/useHotkeys'
-import { useCan } from '../identity/session'
+import { useCan, useInstitution } from '../identity/session'
 import { SessionKeeper } from '../identity/SessionKeeper'
 import { useText } from '../text/TextProvider'
 import { BottomBar } from './BottomBar'
@@ -11,17 +11,21 @@ import { useOnline } from './useOnline'
 
 import styles from './Shell.module.css'
 
-const Palette = lazy(() => import('./Palette').then((module) => ({ default: module.Palette })))
+const loadPalette = () => import('./Palette')
+const Palette = lazy(() => loadPalette().then((module) => ({ default: module.Palette })))
 
 /** The frame around every page behind the sign-in. */
 export function Shell() {
   const text = useText()
   const can = useCan()
   const online = useOnline()
+  const institution = useInstitution()
   const navigate = useNavigate()
   const [paletteOpen, setPaletteOpen] = useState(false)
   const openPalette = useCallback(() => setPaletteOpen(true), [])
   usePageFocus()
+  // Fetched before it is called, so that it is there for the first letter typed.
+  useEffect(() => void loadPalette(), [])
   useHotkeys({
     'mod+k': openPalette,
     n: () => {
@@ -35,6 +39,7 @@ export function Shell() {
       </a>
       <Sidebar onPalette={openPalette} />
       <main id="contenu" className={styles['main']} tabIndex={-1}>
+        <div className={styles['printed']}>{institution?.name}</div>
         {!online && (
           <div className={styles['offline']} role="status">
             {text.shell.offline}

@@ -165,6 +165,11 @@ export function NarrowOnly({ children }: { children: ReactNode }) {
   return <span className={styles['narrowOnly']}>{children}</span>
 }
 
+/** Shown only where the roomy columns are left out of a table, not on the lines of a narrow list. */
+export function BetweenOnly({ children }: { children: ReactNode }) {
+  return <span className={styles['betweenOnly']}>{children}</span>
+}
+
 /** Shown only where the roomy columns are left out. */
 export function CrampedOnly({ children }: { children: ReactNode }) {
   return <span className={styles['crampedOnly']}>{children}</span>

@@ -1,4 +1,5 @@
 import {
+  type FormEvent,
   type InputHTMLAttributes,
   type ReactNode,
   type Ref,
@@ -8,6 +9,7 @@ import {
   useState,
 } from 'react'
 
+import type { Catalogue } from '../text/fr'
 import { useText } from '../text/TextProvider'
 import { IconButton } from './Button'
 import { classes } from './classes'
@@ -39,9 +41,18 @@ export function Field({
 }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const id = useId()
   const text = useText()
-  const described = error !== undefined || note !== undefined
+  const [refused, setRefused] = useState<string>()
+  const said = refused ?? error
+  const described = said !== undefined || note !== undefined
+  // The browser would say it in a language of its own, in a bubble that is soon gone, and move the focus: so do we.
+  const onInvalid = (event: FormEvent<HTMLElement>) => {
+    event.preventDefault()
+    const control = event.target as HTMLInputElement
+    setRefused(refusal(control, text.common))
+    if (control.form?.querySelector(':invalid:not(fieldset)') === control) control.focus()
+  }
   return (
-    <div className={styles['field']}>
+    <div className={styles['field']} onInvalidCapture={onInvalid} onInput={() => setRefused(undefined)}>
       <label className={styles['label']} htmlFor={id}>
         {label}
         {optional === true && <span className={styles['optional']}>{text.common.optional}</span>}
@@ -49,16 +60,24 @@ export function Field({
       {children({
         id,
         className: styles['control'] ?? '',
-        'aria-invalid': error === undefined ? undefined : true,
+        'aria-invalid': said === undefined ? undefined : true,
         'aria-describedby': described ? `${id}-note` : undefined,
       })}
       {described && (
-        <div id={`${id}-note`} className={error === undefined ? styles['note'] : styles['error']}>
-          {error ?? note}
+        <div id={`${id}-note`} className={said === undefined ? styles['note'] : styles['error']}>
+          {said ?? note}
         </div>
       )}
     </div>
   )
+}
+
+/** What the browser holds against a control, in our words. */
+function refusal({ validity, minLength, validationMessage }: HTMLInputElement, words: Catalogue['common']): string {
+  if (validity.valueMissing) return words.required
+  if (validity.typeMismatch) return words.notAnEmail
+  if (validity.tooShort) return words.tooShort(minLength)
+  return validationMessage
 }
 
 type WithField<T> = FieldProps & Omit<T, 'className' | 'id'>

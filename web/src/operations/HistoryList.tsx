@@ -6,6 +6,9 @@ import { historyQuery } from './queries'
 
 import styles from './Drawer.module.css'
 
+/** The fields whose values are plain decimals. */
+const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'amount', 'baseAmount', 'rate'])
+
 export function HistoryList({ id }: { id: string }) {
   const text = useText()
   const format = useFormat()
@@ -14,7 +17,8 @@ export function HistoryList({ id }: { id: string }) {
   const names: Readonly<Record<string, string>> = words.fields
   // Statuses and payment methods are kept by their codes; every other value is words already.
   const codes: Readonly<Record<string, string>> = { ...words.statuses, ...words.paymentMethods }
-  const written = (value: string) => codes[value] ?? value
+  const written = (field: string, value: string) =>
+    field === 'date' ? format.date(value) : NUMBERS.has(field) ? format.number(value) : (codes[value] ?? value)
   return (
     <section className={styles['history']} aria-label={words.history}>
       <h2>{words.history}</h2>
@@ -25,8 +29,8 @@ export function HistoryList({ id }: { id: string }) {
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
               {names[change.field] ?? change.field}
-              {change.from !== null && <del>{written(change.from)}</del>}
-              {change.to !== null && <ins>{written(change.to)}</ins>}
+              {change.from !== null && <del>{written(change.field, change.from)}</del>}
+              {change.to !== null && <ins>{written(change.field, change.to)}</ins>}
             </div>
           ))}
         </div>

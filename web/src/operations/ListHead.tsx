@@ -33,7 +33,7 @@ export function ListHead({ total, approximate, search }: ListHeadProps) {
               <span>
                 {text.operations.total} <strong>{format.money(total.amount, total.currency)}</strong>
               </span>
-              {approximate && <span>{text.operations.approximate}</span>}
+              {approximate && total.count > 0 && <span>{text.operations.approximate}</span>}
             </>
           )}
         </div>

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 
+import { ProblemError } from '../api/problems'
 import { explain } from '../app/explain'
 import { Button, ButtonLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
@@ -17,15 +18,21 @@ export function NothingFound({ search, error }: { search: OperationSearch; error
   const queryClient = useQueryClient()
   if (error) {
     const { title, message } = explain(error, text)
+    // What the server cannot read now it cannot read later: only other filters help.
+    const unreadable = error instanceof ProblemError && error.status < 500
     return (
       <EmptyState icon="warning" title={title} message={message}>
-        <Button
-          look="primary"
-          onClick={() => void queryClient.refetchQueries({ queryKey: OPERATIONS, type: 'active' })}
-        >
-          {text.common.retry}
+        {!unreadable && (
+          <Button
+            look="primary"
+            onClick={() => void queryClient.refetchQueries({ queryKey: OPERATIONS, type: 'active' })}
+          >
+            {text.common.retry}
+          </Button>
+        )}
+        <Button look={unreadable ? 'primary' : 'plain'} onClick={() => go(() => ({}))}>
+          {text.operations.clearFilters}
         </Button>
-        <Button onClick={() => go(() => ({}))}>{text.operations.clearFilters}</Button>
       </EmptyState>
     )
   }

@@ -29,7 +29,7 @@ export function OperationDrawer({ id, onClose }: { id: string; onClose: () => vo
   return (
     <section ref={element} className={styles['drawer']} aria-label={text.operations.details} tabIndex={-1}>
       <header className={styles['head']}>
-        <span className={styles['number']}>{operation?.number ?? text.operations.draft}</span>
+        <span className={styles['number']}>{operation && (operation.number ?? text.operations.draft)}</span>
         {operation && operation.status !== 'DRAFT' && <StatusBadge status={operation.status} />}
         <span className={styles['spacer']} />
         <IconButton icon="close" label={text.operations.closeDetails} onClick={onClose} />

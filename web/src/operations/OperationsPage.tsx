@@ -116,7 +116,10 @@ export function OperationsPage() {
           <Pager
             previous={page?.prevCursor ?? null}
             next={page?.nextCursor ?? null}
-            onGo={(cursor) => go((now) => ({ ...now, cursor }))}
+            onGo={(cursor) => {
+              go((now) => ({ ...now, cursor }))
+              scrollTo({ top: 0 })
+            }}
           />
         </div>
         {open !== undefined && (

@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import type { OperationSummary } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
-import { type Column, CrampedOnly, NarrowOnly } from '../design/DataList'
+import { BetweenOnly, type Column, CrampedOnly, NarrowOnly } from '../design/DataList'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { StatusBadge } from './StatusBadge'
@@ -89,6 +89,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
         id: 'status',
         label: fields.status,
         width: '112px',
+        roomy: true,
         narrow: 'aside',
         cell: (operation) => <StatusBadge status={operation.status} />,
       },
@@ -104,9 +105,12 @@ export function useColumns(): readonly Column<OperationSummary>[] {
             <span className={classes(styles['money'], operation.amount.startsWith('-') && styles['negative'])}>
               {format.money(operation.amount, operation.currency)}
             </span>
-            {operation.currency !== baseCurrency && (
-              <span className={styles['second']}>{format.money(operation.baseAmount, baseCurrency)}</span>
-            )}
+            <span className={styles['second']}>
+              <BetweenOnly>
+                <StatusBadge status={operation.status} />
+              </BetweenOnly>
+              {operation.currency !== baseCurrency && <> {format.money(operation.baseAmount, baseCurrency)}</>}
+            </span>
           </>
         ),
       },

@@ -55,7 +55,7 @@ export function CategoriesPage() {
       label: text.common.name,
       narrow: 'main',
       cell: ({ category, hasChildren }) => (
-        <div className={styles['node']} style={{ paddingLeft: category.depth * INDENT_PIXELS }}>
+        <div className={styles['node']} style={{ paddingLeft: (category.depth - 1) * INDENT_PIXELS }}>
           {hasChildren ? (
             <button
               type="button"

@@ -34,6 +34,8 @@ export const common: Catalogue['common'] = {
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   required: 'Required.',
+  notAnEmail: 'This is not an address. Example: name@institution.example.',
+  tooShort: (least) => `At least ${least} characters.`,
   understoodAs: (value) => `Understood: ${value}`,
   notANumber: 'Not a number. Examples: 1 250 000 or 2.5.',
   notADate: 'No such date. Write day/month/year, for example 23/11/2026.',

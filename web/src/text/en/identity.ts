@@ -26,7 +26,7 @@ export const identity: Catalogue['identity'] = {
   institutionName: 'Name of the institution',
   currency: 'Base currency',
   currencyNote: (digits, example) =>
-    `${digits} decimal(s), for example ${example}. The currency no longer changes once an operation exists.`,
+    `${digits === 0 ? 'No decimals' : `${digits} decimals`}, for example ${example}. The currency no longer changes once an operation exists.`,
   timeZone: 'Time zone',
   fiscalYearStart: 'The fiscal year starts in',
   start: 'Start',

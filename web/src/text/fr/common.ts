@@ -32,6 +32,8 @@ export const common = {
   showPassword: 'Afficher le mot de passe',
   hidePassword: 'Masquer le mot de passe',
   required: 'À remplir.',
+  notAnEmail: 'Ce n’est pas une adresse. Exemple : nom@etablissement.example.',
+  tooShort: (least: number) => `${least} caractères au moins.`,
   understoodAs: (value: string) => `Compris : ${value}`,
   notANumber: 'Ce n’est pas un nombre. Exemples : 1 250 000 ou 2,5.',
   notADate: 'Cette date n’existe pas. Écrivez jour/mois/année, par exemple 23/11/2026.',

@@ -24,7 +24,7 @@ export const identity = {
   institutionName: 'Nom de l’établissement',
   currency: 'Devise de base',
   currencyNote: (digits: number, example: string) =>
-    `${digits} décimale(s), par exemple ${example}. La devise ne change plus dès qu’une opération existe.`,
+    `${digits === 0 ? 'Sans décimales' : `${digits} décimales`}, par exemple ${example}. La devise ne change plus dès qu’une opération existe.`,
   timeZone: 'Fuseau horaire',
   fiscalYearStart: 'L’exercice commence en',
   start: 'Commencer',
