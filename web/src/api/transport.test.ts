@@ -52,6 +52,21 @@ describe('a request', () => {
     })
   })
 
+  test('refused for its token alone is sent once more with a new one', async () => {
+    const answers = [problem(403, 'csrf'), Response.json({ csrfToken: 'new' }), Response.json({ ok: true })]
+    const asked = fakeFetch(() => answers.shift() ?? problem(500, 'internal'))
+    configureTransport({ csrfToken: 'old' })
+    expect(await send({ url: '/api/v1/x', method: 'POST', data: {} })).toEqual({ ok: true })
+    expect(asked.map(({ url }) => url)).toEqual(['/api/v1/x', '/api/v1/session', '/api/v1/x'])
+    expect(asked[2]?.init.headers).toMatchObject({ 'X-XSRF-TOKEN': 'new' })
+  })
+
+  test('refused for its token twice is not sent for ever', async () => {
+    const asked = fakeFetch(() => problem(403, 'csrf'))
+    await expect(send({ url: '/api/v1/x', method: 'POST', data: {} })).rejects.toBeInstanceOf(ProblemError)
+    expect(asked.length).toBeLessThanOrEqual(3)
+  })
+
   test('repeats a parameter for each of its values and leaves out what is not set', () => {
     expect(queryString({ q: 'été', unit: ['a', 'b'], from: undefined, cursor: null, facets: true })).toBe(
       '?q=%C3%A9t%C3%A9&unit=a&unit=b&facets=true',

@@ -1,4 +1,4 @@
-import { ConnectionError, problemOf } from './problems'
+import { ConnectionError, hasSlug, problemOf } from './problems'
 import { upload } from './upload'
 
 /** One request, as the generated client describes it. */
@@ -32,6 +32,18 @@ export function configureTransport(change: Partial<Conversation>): void {
 
 /** Sends one request. Throws a ProblemError when refused, a ConnectionError when unanswered. */
 export async function send<T>(call: Call, options: CallOptions = {}): Promise<T> {
+  try {
+    return await sendOnce<T>(call, options)
+  } catch (refusal) {
+    if (!hasSlug(refusal, 'csrf')) throw refusal
+    // The token went with its session: a new one lets the server say what it thinks of the request itself.
+    const session = await sendOnce<{ csrfToken: string }>({ url: '/api/v1/session', method: 'GET' }, {})
+    configureTransport({ csrfToken: session.csrfToken })
+    return sendOnce<T>(call, options)
+  }
+}
+
+async function sendOnce<T>(call: Call, options: CallOptions): Promise<T> {
   const url = call.url + queryString(call.params)
   const headers = headersOf(call, options)
   if (options.onUploadProgress && call.data instanceof FormData) {

@@ -6,6 +6,7 @@ import { NotFoundPage } from './NotFoundPage'
 import { queryClient } from './queryClient'
 import { routeTree } from './routes'
 import { parseSearch } from './search'
+import { Starting } from './Starting'
 
 export const router = createRouter({
   routeTree,
@@ -16,6 +17,7 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: ErrorPage,
   scrollRestoration: true,
+  defaultPendingComponent: Starting,
   defaultPendingMs: 300,
 })
 

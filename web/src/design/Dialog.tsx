@@ -16,13 +16,23 @@ interface DialogProps {
   bare?: boolean
   /** A dialog that waits for an answer cannot be dismissed with Escape. */
   persistent?: boolean
+  /** A selector of what takes the focus. */
+  first?: string
 }
 
 /** What to answer with: a field, else the first button that is not the cross. */
 const FIRST = 'input, select, textarea, header ~ * button'
 
 /** A modal dialog on the browser's own element, which keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, shape = 'plain', bare = false, persistent = false }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  shape = 'plain',
+  bare = false,
+  persistent = false,
+  first = FIRST,
+}: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   const text = useText()
@@ -31,10 +41,10 @@ export function Dialog({ title, onClose, children, shape = 'plain', bare = false
     if (dialog && !dialog.open) {
       dialog.showModal()
       // The browser would choose the first thing that takes the focus: the cross in the corner.
-      if (shape !== 'sheet') dialog.querySelector<HTMLElement>(FIRST)?.focus()
+      if (shape !== 'sheet') dialog.querySelector<HTMLElement>(first)?.focus()
     }
     return () => dialog?.close()
-  }, [shape])
+  }, [shape, first])
   return (
     <dialog
       ref={element}

@@ -69,7 +69,8 @@ export function Picker({ value, options, onPick, onType, placeholder, required, 
       move(event.key === 'ArrowDown' ? 1 : -1)
     } else if (event.key === 'Enter' && open && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
-      settle()
+      // What is offered may still be on its way: the words stay until it comes.
+      if (offered.length > 0 || typed?.trim() === '') settle()
     } else if (event.key === 'Escape' && open) {
       event.preventDefault()
       event.stopPropagation()

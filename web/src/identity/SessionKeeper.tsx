@@ -28,7 +28,7 @@ export function SessionKeeper() {
     void queryClient.invalidateQueries()
   }
   return (
-    <Dialog title={text.identity.sessionEnded} onClose={() => undefined} persistent>
+    <Dialog title={text.identity.sessionEnded} onClose={() => undefined} persistent first="[type=password]">
       <p className="muted">{text.identity.sessionEndedMessage}</p>
       <SignInForm email={email} onSignedIn={resume} />
     </Dialog>

@@ -5,6 +5,7 @@ import { Picker, type PickerOption } from '../design/Picker'
 import { useEntryText } from '../operations/entry/text'
 import { folded } from '../text/folded'
 import { categoriesQuery, fundingSourcesQuery, supplierSuggestionsQuery, unitsQuery } from './queries'
+import { useReferenceText } from './text'
 
 interface ReferencePickerProps {
   label: string
@@ -35,6 +36,7 @@ function optionsOf<T extends Reference>(items: readonly T[] | undefined, label: 
 }
 
 export function UnitPicker({ value, onPick, ...field }: ReferencePickerProps) {
+  const words = useReferenceText()
   const { data } = useQuery(unitsQuery)
   const chosen = data?.items.find((unit) => unit.id === value)
   return (
@@ -42,6 +44,7 @@ export function UnitPicker({ value, onPick, ...field }: ReferencePickerProps) {
       {...field}
       value={chosen?.name ?? ''}
       options={matching(optionsOf(data?.items, (unit) => unit.name))}
+      {...(data?.items.length === 0 ? { note: words.noUnits } : {})}
       onPick={(option) => onPick(option?.id)}
     />
   )

@@ -26,6 +26,7 @@ export const en: typeof fr = {
     new: 'New source',
     edit: 'Edit the source',
   },
+  noUnits: 'No unit yet. Create one under Units.',
   search: 'Filter by name or code',
   showInactive: 'Show inactive ones too',
   state: 'State',

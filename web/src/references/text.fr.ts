@@ -25,6 +25,7 @@ export const fr = {
     new: 'Nouvelle source',
     edit: 'Modifier la source',
   },
+  noUnits: 'Aucun service encore. Créez-en un sous Services.',
   search: 'Filtrer par nom ou par code',
   showInactive: 'Voir aussi les inactifs',
   state: 'État',

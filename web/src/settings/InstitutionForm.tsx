@@ -67,7 +67,7 @@ export function InstitutionForm({
         value={values.currency}
         error={errors['currency']}
         note={
-          chosen &&
+          chosen !== undefined &&
           text.identity.currencyNote(
             chosen.digits,
             formatMoney(
@@ -81,7 +81,7 @@ export function InstitutionForm({
       >
         {(currencies?.items ?? [{ code: values.currency, name: '', digits: 0 }]).map((currency) => (
           <option key={currency.code} value={currency.code}>
-            {currency.code} · {currency.name}
+            {currency.name === '' ? currency.code : `${currency.code} · ${currency.name}`}
           </option>
         ))}
       </SelectField>

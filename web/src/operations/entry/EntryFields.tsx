@@ -137,7 +137,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
           >
             {(currencies?.items ?? [{ code: entry.currency, name: '' }]).map((currency) => (
               <option key={currency.code} value={currency.code}>
-                {currency.code} · {currency.name}
+                {currency.name === '' ? currency.code : `${currency.code} · ${currency.name}`}
               </option>
             ))}
           </SelectField>

@@ -29,7 +29,6 @@ export const problems: Catalogue['problems'] = {
     internal: 'Server error',
   },
   hints: {
-    csrf: 'Reload the page, then start again.',
     'version-stale': 'Someone saved another version. Reload to see it.',
     'database-unavailable': 'Nothing is lost: try again in a moment.',
     'rate-limited': 'Wait a minute before trying again.',

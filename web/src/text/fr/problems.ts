@@ -28,7 +28,6 @@ export const problems = {
     internal: 'Erreur du serveur',
   } as Readonly<Record<string, string>>,
   hints: {
-    csrf: 'Rechargez la page, puis recommencez.',
     'version-stale': 'Quelqu’un a enregistré une autre version. Rechargez pour la voir.',
     'database-unavailable': 'Rien n’est perdu : réessayez dans un instant.',
     'rate-limited': 'Attendez une minute avant de recommencer.',
