@@ -8,12 +8,12 @@ const picture = (name: string) => ({ path: join(import.meta.dirname, `../../docs
 
 test('the pictures of the README', async ({ demo, page }) => {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
-  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.setViewportSize({ width: 1280, height: 800 })
   await signIn(page, demo.url, await demoAdministrator(demo))
 
   // The house's letters are taken from the second page on.
   await page.goto(`${demo.url}/operations`)
-  await page.evaluate(() => document.fonts.ready)
+  await page.evaluate(() => document.fonts.load('14px "Inter Variable"').then((fonts) => fonts.length))
   await page.goto(`${demo.url}/operations?status=SUBMITTED`)
   await expect(page.getByRole('row').nth(20)).toBeVisible()
   await expect(page.getByRole('group', { name: 'Fournisseur' })).toBeVisible()

@@ -70,7 +70,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
       {
         id: 'category',
         label: fields.category,
-        width: '26%',
+        width: '22%',
         roomy: true,
         sorts: [
           { name: 'category', label: fields.category },
