@@ -24,8 +24,9 @@ public final class CategoryTree {
 
     private final Map<UUID, Category> inOrder = new LinkedHashMap<>();
     private final Map<UUID, List<UUID>> children = new HashMap<>();
-    private final Map<List<String>, Category> byPath = new HashMap<>();
-    private final Directory<Category> directory;
+
+    /** Folding every name costs more than all the rest, and most who ask know the id: made when first needed. */
+    private volatile @Nullable Names names;
 
     /** One category as it is stored: its place follows from its ancestors. */
     public record Node(
@@ -44,7 +45,6 @@ public final class CategoryTree {
             children.put(node.id(), below.stream().map(Node::id).toList());
             below.reversed().forEach(next::push);
         }
-        directory = new Directory<>(inOrder.values());
     }
 
     private void add(Node node) {
@@ -59,7 +59,6 @@ public final class CategoryTree {
                 node.active(),
                 node.version());
         inOrder.put(node.id(), category);
-        byPath.putIfAbsent(foldedPath(category), category);
     }
 
     /** Every category, a parent before its children, brothers in the order of their codes. */
@@ -98,27 +97,47 @@ public final class CategoryTree {
 
     /** As people write it: a code, a whole path with {@code ›}, {@code >} or {@code /} between its names, or a name. */
     public Optional<Category> find(String text) {
-        return directory.find(text).or(() -> findPath(splitPath(text)));
+        return names().directory().find(text).or(() -> findPath(splitPath(text)));
     }
 
     /** By the names from the root, without regard to case and accents. */
     public Optional<Category> findPath(List<String> names) {
-        return Optional.ofNullable(
-                byPath.get(names.stream().map(SearchText::fold).toList()));
+        List<String> folded = names.stream().map(SearchText::fold).toList();
+        return Optional.ofNullable(names().byPath().get(folded));
     }
 
     /** Whether a code is taken. */
     public boolean hasCode(String code) {
-        return directory.hasCode(code);
+        return names().directory().hasCode(code);
     }
 
-    private List<String> foldedPath(Category category) {
-        return ancestry(category.id()).stream()
-                .map(ancestor -> SearchText.fold(ancestor.name()))
-                .toList();
+    private Names names() {
+        Names known = names;
+        if (known == null) {
+            known = Names.of(inOrder.values());
+            names = known;
+        }
+        return known;
     }
 
     private static List<String> splitPath(String text) {
         return List.of(text.split("\\s*[›>]\\s*|\\s+/\\s+"));
+    }
+
+    /** What a text is looked up in; made twice at worst, by two who ask at once. */
+    private record Names(Directory<Category> directory, Map<List<String>, Category> byPath) {
+
+        /** @param categories a parent before its children */
+        static Names of(Collection<Category> categories) {
+            Map<UUID, List<String>> paths = new HashMap<>();
+            Map<List<String>, Category> byPath = new HashMap<>();
+            for (Category category : categories) {
+                List<String> path = new ArrayList<>(paths.getOrDefault(category.parentId(), List.of()));
+                path.add(SearchText.fold(category.name()));
+                paths.put(category.id(), path);
+                byPath.putIfAbsent(path, category);
+            }
+            return new Names(new Directory<>(categories), byPath);
+        }
     }
 }
