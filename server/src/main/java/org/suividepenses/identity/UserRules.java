@@ -1,7 +1,9 @@
 package org.suividepenses.identity;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.internal.Passwords;
 import org.suividepenses.kernel.FieldProblems;
@@ -14,9 +16,11 @@ class UserRules {
     private static final int NAME_LIMIT = 120;
 
     private final UnitDirectory units;
+    private final InstitutionProfile institution;
 
-    UserRules(UnitDirectory units) {
+    UserRules(UnitDirectory units, InstitutionProfile institution) {
         this.units = units;
+        this.institution = institution;
     }
 
     static String normalised(String email) {
@@ -31,11 +35,18 @@ class UserRules {
         checkName(details.name(), problems);
         checkUnits(details, problems);
         if (details.password() != null) {
-            Passwords.check("/password", details.password(), problems);
+            Passwords.check("/password", details.password(), ownWords(details), problems);
         } else if (passwordRequired) {
             problems.add("/password", "field.required");
         }
         problems.refuseIfAny();
+    }
+
+    private List<String> ownWords(UserDetails details) {
+        return Stream.concat(
+                        institution.summary().map(InstitutionProfile.Summary::name).stream(),
+                        Stream.of(details.name(), details.email()))
+                .toList();
     }
 
     private static void checkName(String name, FieldProblems problems) {

@@ -1,7 +1,6 @@
 package org.suividepenses.identity.internal;
 
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.suividepenses.kernel.FieldProblems;
@@ -12,27 +11,6 @@ public class Passwords {
 
     public static final int SHORTEST = 12;
     public static final int LONGEST = 128;
-
-    /** What lists of leaked passwords hold of 12 characters and more; a longer list comes with account security. */
-    private static final Set<String> COMMON = Set.of(
-            "123456789012",
-            "1234567890123",
-            "password1234",
-            "passwordpassword",
-            "motdepasse123",
-            "motdepasse1234",
-            "azertyuiop123",
-            "azertyuiopqs",
-            "qwertyuiop12",
-            "qwertyuiop123",
-            "administrator",
-            "administrateur",
-            "111111111111",
-            "000000000000",
-            "iloveyou1234",
-            "bienvenue123",
-            "bienvenue1234",
-            "changeme1234");
 
     private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     /** Checked where there is no account, so that an unknown address takes as long as a wrong password. */
@@ -50,12 +28,17 @@ public class Passwords {
         encoder.matches(password.substring(0, Math.min(password.length(), LONGEST)), nobody);
     }
 
-    public static void check(String pointer, String password, FieldProblems problems) {
+    /**
+     * Refuses what is too short, too long, or guessed early by someone who knows the user.
+     *
+     * @param ownWords names of the user and the institution, which are no secret
+     */
+    public static void check(String pointer, String password, List<String> ownWords, FieldProblems problems) {
         if (password.length() < SHORTEST) {
             problems.add(pointer, "user.password.too-short", SHORTEST);
         } else if (password.length() > LONGEST) {
             problems.add(pointer, "user.password.too-long", LONGEST);
-        } else if (COMMON.contains(password.toLowerCase(Locale.ROOT))) {
+        } else if (Guessing.easy(password, ownWords)) {
             problems.add(pointer, "user.password.common");
         }
     }

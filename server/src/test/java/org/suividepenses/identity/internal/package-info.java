@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.identity.internal;
+
+import org.jspecify.annotations.NullMarked;
