@@ -16,7 +16,7 @@ import { useImportText } from './text'
 
 import styles from './Imports.module.css'
 
-const FIGURES = ['lines', 'valid', 'faulty', 'alreadyImported', 'twins', 'blank'] as const
+const FIGURES = ['lines', 'valid', 'faulty', 'alreadyImported', 'changed', 'twins', 'blank'] as const
 
 /** What the check found, and the choice of what to do with it. */
 export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => void }) {
@@ -34,7 +34,9 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
   })
   const { report } = item
   if (!report) return null
-  const needsCreation = report.missing.units.length + report.missing.categories.length + report.missing.suppliers > 0
+  const { missing } = report
+  const needsCreation =
+    missing.units.length + missing.categories.length + missing.fundingSources.length + missing.suppliers > 0
   const blocked = report.faulty > 0 && !skip
   return (
     <>
@@ -71,7 +73,7 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
           </div>
         </div>
       </section>
-      {report.faulty > 0 && <Faults id={item.id} />}
+      {report.faulty + report.changed > 0 && <Faults id={item.id} />}
     </>
   )
 }
@@ -82,7 +84,10 @@ function Figures({ report }: { report: ImportReport }) {
   return (
     <div className={styles['figures']}>
       {FIGURES.filter((name) => name === 'lines' || name === 'valid' || report[name] > 0).map((name) => (
-        <div key={name} className={classes(styles['figure'], name === 'faulty' && styles['bad'])}>
+        <div
+          key={name}
+          className={classes(styles['figure'], (name === 'faulty' || name === 'changed') && styles['bad'])}
+        >
           <strong>{format.count(report[name])}</strong>
           <span>{words.figures[name]}</span>
         </div>
@@ -105,13 +110,14 @@ function Missing({
   onCreateMissing: (create: boolean) => void
 }) {
   const words = useImportText()
-  const { units, categories, suppliers } = report.missing
+  const { units, categories, fundingSources, suppliers } = report.missing
   return (
     <div>
       <strong>{words.missing}</strong>
       <ul className="muted">
         {units.length > 0 && <li>{words.missingUnits(units.join(', '))}</li>}
         {categories.length > 0 && <li>{words.missingCategories(categories.join(', '))}</li>}
+        {fundingSources.length > 0 && <li>{words.missingSources(fundingSources.join(', '))}</li>}
         {suppliers > 0 && <li>{words.missingSuppliers(suppliers)}</li>}
       </ul>
       <Checkbox

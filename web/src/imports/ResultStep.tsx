@@ -13,7 +13,7 @@ import { EmptyState } from '../design/EmptyState'
 import { importQuery } from './queries'
 import { useImportText } from './text'
 
-const ALSO_CREATED = ['units', 'categories', 'suppliers'] as const
+const ALSO_CREATED = ['units', 'categories', 'fundingSources', 'suppliers'] as const
 
 export function ResultStep({ item }: { item: Import }) {
   const words = useImportText()

@@ -378,6 +378,7 @@ export interface ImportReport {
   alreadyImported: number;
   amount: string;
   blank: number;
+  changed: number;
   currency: string;
   faulty: number;
   lines: number;

@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * What a check or an import found.
  *
- * @param lines rows that say something: valid + faulty + alreadyImported
+ * @param lines rows that say something: valid + faulty + alreadyImported + changed
  * @param valid rows that can be imported, or were
  * @param alreadyImported rows that an earlier import brought
+ * @param changed rows that an earlier import brought by their key, with another content; they are left as they were
  * @param twins rows equal to an earlier one of the same file; they count as valid
  * @param blank rows without anything
  * @param amount exact sum of the valid rows in the currency of the institution
@@ -20,6 +21,7 @@ public record ImportReport(
         long valid,
         long faulty,
         long alreadyImported,
+        long changed,
         long twins,
         long blank,
         String amount,

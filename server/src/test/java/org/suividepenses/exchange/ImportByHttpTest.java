@@ -68,6 +68,20 @@ class ImportByHttpTest {
     }
 
     @Test
+    void aKnownKeyWithAnotherContentIsNamedByItsLineAndLeftAsItWas() {
+        String mapping = mapping().replaceFirst("}$", ", \"key\": [\"Libellé\", \"Service\"]}");
+        desk.importAll(file("03/04/2026;A-1;1500", "04/04/2026;A-2;2500"), mapping);
+        JsonNode again =
+                desk.importAll(file("03/04/2026;A-1;1500", "04/04/2026;A-2;9999", "05/04/2026;A-3;3500"), mapping);
+        assertThat(again.at("/created/operations").asInt()).isEqualTo(1);
+        assertThat(again.at("/report/alreadyImported").asInt()).isEqualTo(1);
+        assertThat(again.at("/report/changed").asInt()).isEqualTo(1);
+        assertThat(again.at("/report/faulty").asInt()).isZero();
+        assertThat(desk.download("/imports/" + again.get("id").asString() + "/faults.csv"))
+                .contains("3;Clé;A-2 " + unit + ";Déjà importée avec un autre contenu");
+    }
+
+    @Test
     void trueTwinsAreKeptAndSaidToBeSo() {
         String row = "03/04/2026;Bus;500";
         JsonNode done = desk.importAll(file(row, row, row), mapping());

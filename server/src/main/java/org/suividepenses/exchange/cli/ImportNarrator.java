@@ -80,7 +80,7 @@ final class ImportNarrator {
     /** The first faults, one line each. */
     void faults(Imports imports, Caller caller, ImportFile file) {
         ImportReport report = file.report();
-        if (report == null || report.faulty() == 0) {
+        if (report == null || report.faulty() + report.changed() == 0) {
             return;
         }
         List<ImportFault> faults =
@@ -93,7 +93,7 @@ final class ImportNarrator {
                     fault.value(),
                     sentence(fault.code())));
         }
-        if (report.faulty() > faults.size()) {
+        if (report.faulty() + report.changed() > faults.size()) {
             err.println("…");
         }
         err.flush();
@@ -116,6 +116,7 @@ final class ImportNarrator {
         List<String> parts = new ArrayList<>();
         parts.add(sentence(dryRun ? "import.cli.would-import" : "import.cli.imported", report.valid(), sum(report)));
         add(parts, "import.cli.already", report.alreadyImported());
+        add(parts, "import.cli.changed", report.changed());
         add(parts, "import.cli.faulty", report.faulty());
         add(parts, "import.cli.blank", report.blank());
         add(parts, "import.cli.twins", report.twins());

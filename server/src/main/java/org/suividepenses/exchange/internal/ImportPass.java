@@ -2,9 +2,10 @@ package org.suividepenses.exchange.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.ImportFault;
 import org.suividepenses.exchange.ImportReport;
 import org.suividepenses.exchange.internal.mapping.MappedRow;
@@ -31,6 +32,7 @@ final class ImportPass {
     private long valid;
     private long faulty;
     private long alreadyImported;
+    private long changed;
     private long twins;
     private long blank;
 
@@ -82,10 +84,11 @@ final class ImportPass {
                         new ImportReport.Note(note.target().key(), note.code(), note.sample(), note.understoodAs()))
                 .toList();
         return new ImportReport(
-                valid + faulty + alreadyImported,
+                valid + faulty + alreadyImported + changed,
                 valid,
                 faulty,
                 alreadyImported,
+                changed,
                 twins,
                 blank,
                 totals.baseAmount(),
@@ -106,17 +109,12 @@ final class ImportPass {
                 int occurrence = occurrences.next(row.identity());
                 twins += occurrence > 1 ? 1 : 0;
                 rows.add(new NewRow(
-                        content, row.identity().occurrence(occurrence).uuid()));
+                        row, content, row.identity().occurrence(occurrence).uuid()));
             } else {
                 refuse(problems);
             }
         }
-        Set<UUID> old =
-                anyKnown ? known.known(rows.stream().map(NewRow::fingerprint).toList()) : Set.of();
-        List<NewRow> fresh = old.isEmpty()
-                ? rows
-                : rows.stream().filter(row -> !old.contains(row.fingerprint())).toList();
-        alreadyImported += old.size();
+        List<NewRow> fresh = anyKnown ? withoutKnown(rows) : rows;
         valid += fresh.size();
         for (NewRow row : fresh) {
             Price price = row.content().price();
@@ -127,13 +125,36 @@ final class ImportPass {
         }
     }
 
+    private List<NewRow> withoutKnown(List<NewRow> rows) {
+        Map<UUID, @Nullable UUID> old =
+                known.known(rows.stream().map(NewRow::fingerprint).toList());
+        List<NewRow> fresh = new ArrayList<>(rows.size());
+        for (NewRow row : rows) {
+            if (!old.containsKey(row.fingerprint())) {
+                fresh.add(row);
+            } else if (saysOtherwise(row, old.get(row.fingerprint()))) {
+                changed++;
+                note(new RowProblem(row.row().line(), "key", row.row().key(), "import.row.changed"));
+            } else {
+                alreadyImported++;
+            }
+        }
+        return fresh;
+    }
+
+    private static boolean saysOtherwise(NewRow row, @Nullable UUID before) {
+        return before != null && !before.equals(row.row().said().uuid());
+    }
+
     private void refuse(List<RowProblem> problems) {
         faulty++;
-        for (RowProblem problem : problems) {
-            if (faults.size() < FAULTS_KEPT) {
-                faults.add(new ImportFault(
-                        faults.size() + 1, problem.line(), problem.field(), problem.value(), problem.code()));
-            }
+        problems.forEach(this::note);
+    }
+
+    private void note(RowProblem problem) {
+        if (faults.size() < FAULTS_KEPT) {
+            faults.add(new ImportFault(
+                    faults.size() + 1, problem.line(), problem.field(), problem.value(), problem.code()));
         }
     }
 }

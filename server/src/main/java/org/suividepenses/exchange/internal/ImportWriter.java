@@ -1,6 +1,5 @@
 package org.suividepenses.exchange.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -72,12 +71,8 @@ class ImportWriter {
     }
 
     private void write(ImportId id, OperationBatch batch, List<NewRow> fresh) {
-        List<UUID> fingerprints = new ArrayList<>(fresh.size());
-        List<UUID> written = new ArrayList<>(fresh.size());
-        for (NewRow row : fresh) {
-            fingerprints.add(row.fingerprint());
-            written.add(batch.add(row.content()).value());
-        }
-        rows.insert(id, fingerprints, written);
+        List<UUID> written =
+                fresh.stream().map(row -> batch.add(row.content()).value()).toList();
+        rows.insert(id, fresh, written);
     }
 }

@@ -14,7 +14,9 @@ import org.suividepenses.kernel.Money;
  * @param supplier empty for none, as all texts
  * @param category path from the root; empty for none
  * @param paymentMethod null for none
- * @param identity 16 bytes: the same for rows that are the same
+ * @param identity 16 bytes: the same for rows that are the same, which is what the key says where there is one
+ * @param said 16 bytes: the same for rows of the same content, whatever their key
+ * @param key the key as the file has it; empty when the content identifies the row
  */
 public record MappedRow(
         long line,
@@ -31,4 +33,6 @@ public record MappedRow(
         String description,
         @Nullable String paymentMethod,
         String notes,
-        RowIdentity identity) {}
+        RowIdentity identity,
+        RowIdentity said,
+        String key) {}

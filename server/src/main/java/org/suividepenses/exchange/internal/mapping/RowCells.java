@@ -119,6 +119,11 @@ final class RowCells {
         return true;
     }
 
+    /** The key as a reader of the file knows it. */
+    String keyText() {
+        return String.join(" ", parts(index.key()));
+    }
+
     List<String> key() {
         List<String> key = new ArrayList<>();
         key.add("key");

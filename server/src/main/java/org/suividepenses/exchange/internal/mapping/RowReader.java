@@ -98,21 +98,20 @@ public final class RowReader {
         if (date == null || amount == null || !cells.problems().isEmpty()) {
             return null;
         }
-        RowIdentity identity = RowIdentity.of(
-                index.key().length > 0 && !cells.keyBlank()
-                        ? cells.key()
-                        : content(
-                                date,
-                                amount,
-                                rate,
-                                supplier,
-                                unit,
-                                category,
-                                fundingSource,
-                                reference,
-                                description,
-                                paymentMethod,
-                                notes));
+        RowIdentity said = RowIdentity.of(content(
+                date,
+                amount,
+                rate,
+                supplier,
+                unit,
+                category,
+                fundingSource,
+                reference,
+                description,
+                paymentMethod,
+                notes));
+        boolean keyed = index.key().length > 0 && !cells.keyBlank();
+        RowIdentity identity = keyed ? RowIdentity.of(cells.key()) : said;
         return new MappedRow(
                 line,
                 date,
@@ -128,7 +127,9 @@ public final class RowReader {
                 description,
                 paymentMethod,
                 notes,
-                identity);
+                identity,
+                said,
+                keyed ? cells.keyText() : "");
     }
 
     private static List<String> content(

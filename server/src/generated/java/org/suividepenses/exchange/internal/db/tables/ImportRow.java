@@ -63,6 +63,11 @@ public class ImportRow extends TableImpl<Record> {
      */
     public final TableField<Record, UUID> OPERATION_ID = createField(DSL.name("operation_id"), SQLDataType.BINARY(16).nullable(false), this, "", new UuidConverter());
 
+    /**
+     * The column <code>import_row.content</code>.
+     */
+    public final TableField<Record, UUID> CONTENT = createField(DSL.name("content"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
     private ImportRow(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
