@@ -6,6 +6,19 @@ public enum Permission {
     OPERATION_WRITE,
     OPERATION_IMPORT,
     OPERATION_EXPORT,
+    /** Approve or reject what others submitted. */
+    OPERATION_APPROVE,
+    OPERATION_PAY,
+    BUDGET_READ,
+    /** Prepare lines, ask for transfers. */
+    BUDGET_WRITE,
+    /** Validate lines, decide on transfers that others asked for. */
+    BUDGET_APPROVE,
+    /** Let a commitment through that exceeds a line, with a reason. */
+    BUDGET_OVERRIDE,
+    /** Close periods, and write in those that are closing. */
+    PERIOD_CLOSE,
+    PERIOD_REOPEN,
     REFERENCE_READ,
     REFERENCE_WRITE,
     /** Suppliers alone: who enters an operation may meet a new payee. */

@@ -1,10 +1,12 @@
 package org.suividepenses.identity;
 
+import static org.suividepenses.identity.Permission.BUDGET_READ;
 import static org.suividepenses.identity.Permission.INSTITUTION_WRITE;
 import static org.suividepenses.identity.Permission.OPERATION_EXPORT;
 import static org.suividepenses.identity.Permission.OPERATION_IMPORT;
 import static org.suividepenses.identity.Permission.OPERATION_READ;
 import static org.suividepenses.identity.Permission.OPERATION_WRITE;
+import static org.suividepenses.identity.Permission.PERIOD_REOPEN;
 import static org.suividepenses.identity.Permission.REFERENCE_READ;
 import static org.suividepenses.identity.Permission.SUPPLIER_WRITE;
 import static org.suividepenses.identity.Permission.USER_MANAGE;
@@ -15,10 +17,16 @@ import java.util.Set;
 /** The one table of what each role may do. In which units is said by the user's {@link UnitScope}. */
 public enum Role {
     ADMIN(EnumSet.allOf(Permission.class)),
-    FINANCE(EnumSet.complementOf(EnumSet.of(USER_MANAGE, INSTITUTION_WRITE))),
+    FINANCE(EnumSet.complementOf(EnumSet.of(USER_MANAGE, INSTITUTION_WRITE, PERIOD_REOPEN))),
     CLERK(EnumSet.of(
-            OPERATION_READ, OPERATION_WRITE, OPERATION_IMPORT, OPERATION_EXPORT, REFERENCE_READ, SUPPLIER_WRITE)),
-    READER(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, REFERENCE_READ));
+            OPERATION_READ,
+            OPERATION_WRITE,
+            OPERATION_IMPORT,
+            OPERATION_EXPORT,
+            BUDGET_READ,
+            REFERENCE_READ,
+            SUPPLIER_WRITE)),
+    READER(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, BUDGET_READ, REFERENCE_READ));
 
     private final Set<Permission> permissions;
 

@@ -11,12 +11,18 @@ public enum ProblemType {
     INVALID_CREDENTIALS("invalid-credentials", 401),
     CSRF("csrf", 403),
     FORBIDDEN("forbidden", 403),
+    /** A second signature wanted from somebody else: author, approver and payer are three people. */
+    SEPARATION_OF_DUTIES("separation-of-duties", 403),
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),
     IN_USE("in-use", 409),
     DUPLICATE("duplicate", 409),
     CONFLICT("conflict", 409),
+    /** A month of accounts in which nothing may be written any more (DOMAIN rule 6). */
+    PERIOD_CLOSED("period-closed", 409),
+    /** A commitment beyond what a line has left, where its policy blocks (DOMAIN rule 4). */
+    BUDGET_EXCEEDED("budget-exceeded", 409),
     VERSION_STALE("version-stale", 412),
     TOO_LARGE("too-large", 413),
     UNSUPPORTED_MEDIA("unsupported-media", 415),

@@ -3,7 +3,7 @@
  * and totals them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation"})
+@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "budget"})
 package org.suividepenses.operation;
 
 import org.jspecify.annotations.NullMarked;

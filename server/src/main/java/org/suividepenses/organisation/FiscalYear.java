@@ -1,6 +1,8 @@
 package org.suividepenses.organisation;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Twelve months of accounts. It bears the calendar year in which it ends, as French accounts do: the year from October
@@ -12,7 +14,8 @@ import java.time.LocalDate;
  */
 public record FiscalYear(int label, LocalDate first, LocalDate last) {
 
-    private static final int MONTHS = 12;
+    /** The periods of a year. */
+    public static final int MONTHS = 12;
 
     public FiscalYear {
         if (!last.equals(first.plusMonths(MONTHS).minusDays(1)) || last.getYear() != label) {
@@ -30,6 +33,19 @@ public record FiscalYear(int label, LocalDate first, LocalDate last) {
         LocalDate first = LocalDate.of(startYear, startMonth, 1);
         LocalDate last = first.plusMonths(MONTHS).minusDays(1);
         return new FiscalYear(last.getYear(), first, last);
+    }
+
+    /** The place of a date's month in this year, 1 to {@value #MONTHS}. */
+    public int monthOf(LocalDate date) {
+        if (!contains(date)) {
+            throw new IllegalArgumentException(date + " is not in " + this);
+        }
+        return (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(date)) + 1;
+    }
+
+    /** The calendar month at a place of this year, 1 to {@value #MONTHS}. */
+    public YearMonth calendarMonth(int month) {
+        return YearMonth.from(first).plusMonths(month - 1L);
     }
 
     public boolean contains(LocalDate date) {

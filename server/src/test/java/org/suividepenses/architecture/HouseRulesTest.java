@@ -31,6 +31,7 @@ class HouseRulesTest {
         "org.suividepenses.audit..",
         "org.suividepenses.identity..",
         "org.suividepenses.organisation..",
+        "org.suividepenses.budget..",
         "org.suividepenses.operation..",
         "org.suividepenses.exchange..",
     };

@@ -25,8 +25,9 @@ final class TableGenerator {
             "platform", "idempotency_key",
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
             "audit", "audit_entry",
-            "organisation", "institution|unit|category|funding_source|supplier",
-            "operation", "operation|operation_change|operation_source|number_sequence|saved_view",
+            "organisation", "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period",
+            "budget", "budget_.*|ledger_entry",
+            "operation", "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view",
             "exchange", "import_.*");
 
     private TableGenerator() {}

@@ -6,6 +6,7 @@ package org.suividepenses.operation.internal.db;
 
 import org.suividepenses.operation.internal.db.tables.NumberSequence;
 import org.suividepenses.operation.internal.db.tables.Operation;
+import org.suividepenses.operation.internal.db.tables.OperationAllocation;
 import org.suividepenses.operation.internal.db.tables.OperationChange;
 import org.suividepenses.operation.internal.db.tables.OperationSource;
 import org.suividepenses.operation.internal.db.tables.SavedView;
@@ -26,6 +27,11 @@ public class Tables {
      * The table <code>operation</code>.
      */
     public static final Operation OPERATION = Operation.OPERATION;
+
+    /**
+     * The table <code>operation_allocation</code>.
+     */
+    public static final OperationAllocation OPERATION_ALLOCATION = OperationAllocation.OPERATION_ALLOCATION;
 
     /**
      * The table <code>operation_change</code>.

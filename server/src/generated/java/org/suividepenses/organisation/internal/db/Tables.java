@@ -5,6 +5,8 @@ package org.suividepenses.organisation.internal.db;
 
 
 import org.suividepenses.organisation.internal.db.tables.Category;
+import org.suividepenses.organisation.internal.db.tables.FiscalPeriod;
+import org.suividepenses.organisation.internal.db.tables.FiscalYear;
 import org.suividepenses.organisation.internal.db.tables.FundingSource;
 import org.suividepenses.organisation.internal.db.tables.Institution;
 import org.suividepenses.organisation.internal.db.tables.Supplier;
@@ -21,6 +23,16 @@ public class Tables {
      * The table <code>category</code>.
      */
     public static final Category CATEGORY = Category.CATEGORY;
+
+    /**
+     * The table <code>fiscal_period</code>.
+     */
+    public static final FiscalPeriod FISCAL_PERIOD = FiscalPeriod.FISCAL_PERIOD;
+
+    /**
+     * The table <code>fiscal_year</code>.
+     */
+    public static final FiscalYear FISCAL_YEAR = FiscalYear.FISCAL_YEAR;
 
     /**
      * The table <code>funding_source</code>.

@@ -13,6 +13,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 
+import org.jooq.Check;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Name;
@@ -171,6 +172,41 @@ public class Operation extends TableImpl<Record> {
      */
     public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false), this, "");
 
+    /**
+     * The column <code>operation.allocation_mode</code>.
+     */
+    public final TableField<Record, String> ALLOCATION_MODE = createField(DSL.name("allocation_mode"), SQLDataType.VARCHAR(10).nullable(false).defaultValue(DSL.field(DSL.raw("'AUTOMATIC'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>operation.submitted_at</code>.
+     */
+    public final TableField<Record, Instant> SUBMITTED_AT = createField(DSL.name("submitted_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>operation.approved_by</code>.
+     */
+    public final TableField<Record, UUID> APPROVED_BY = createField(DSL.name("approved_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    /**
+     * The column <code>operation.approved_at</code>.
+     */
+    public final TableField<Record, Instant> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>operation.paid_by</code>.
+     */
+    public final TableField<Record, UUID> PAID_BY = createField(DSL.name("paid_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    /**
+     * The column <code>operation.paid_on</code>.
+     */
+    public final TableField<Record, LocalDate> PAID_ON = createField(DSL.name("paid_on"), SQLDataType.LOCALDATE.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATE)), this, "");
+
+    /**
+     * The column <code>operation.status_reason</code>.
+     */
+    public final TableField<Record, String> STATUS_REASON = createField(DSL.name("status_reason"), SQLDataType.VARCHAR(500).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
     private Operation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
@@ -209,6 +245,14 @@ public class Operation extends TableImpl<Record> {
     public List<UniqueKey<Record>> getUniqueKeys() {
         return Arrays.asList(
             Internal.createUniqueKey(Operation.OPERATION, DSL.name("KEY_operation_operation_number"), new TableField[] { Operation.OPERATION.NUMBER }, true)
+        );
+    }
+
+    @Override
+    public List<Check<Record>> getChecks() {
+        return Arrays.asList(
+            Internal.createCheck(this, DSL.name("operation_approver_pays_not"), "`paid_by` is null or `approved_by` is null or `paid_by` <> `approved_by`", true),
+            Internal.createCheck(this, DSL.name("operation_author_approves_not"), "`approved_by` is null or `created_by` is null or `approved_by` <> `created_by`", true)
         );
     }
 

@@ -1,0 +1,94 @@
+package org.suividepenses.budget.internal;
+
+import static org.suividepenses.budget.internal.db.Tables.BUDGET_BALANCE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jooq.BatchBindStep;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.budget.BudgetLineId;
+import org.suividepenses.budget.BudgetMonth;
+
+/** The sums of the ledger, by line and month. Its row locks put the writers of one line in a queue. */
+@Repository
+public class BalanceRepository {
+
+    private final DSLContext database;
+
+    BalanceRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Begins the balances of a new line, all zero. A line that has them keeps them. */
+    public void begin(BudgetLineId line) {
+        var rows = database.insertInto(
+                BUDGET_BALANCE,
+                BUDGET_BALANCE.LINE_ID,
+                BUDGET_BALANCE.MONTH,
+                BUDGET_BALANCE.APPROPRIATION,
+                BUDGET_BALANCE.TRANSFERRED,
+                BUDGET_BALANCE.COMMITTED,
+                BUDGET_BALANCE.REALISED,
+                BUDGET_BALANCE.PAID);
+        for (int month : IntStream.rangeClosed(1, BudgetMonth.AFTER_YEAR).toArray()) {
+            rows = rows.values(line.value(), month, 0L, 0L, 0L, 0L, 0L);
+        }
+        rows.onDuplicateKeyUpdate()
+                .set(BUDGET_BALANCE.MONTH, BUDGET_BALANCE.MONTH)
+                .execute();
+    }
+
+    /** The balances of some lines, held by this transaction alone until it ends. */
+    public Map<BudgetLineId, LineBalance> lock(Collection<BudgetLineId> lines) {
+        Map<BudgetLineId, LineBalance> balances = new TreeMap<>();
+        database.selectFrom(BUDGET_BALANCE)
+                .where(BUDGET_BALANCE.LINE_ID.in(LineRepository.values(lines)))
+                .orderBy(BUDGET_BALANCE.LINE_ID, BUDGET_BALANCE.MONTH)
+                .forUpdate()
+                .forEach(row -> balances.computeIfAbsent(
+                                new BudgetLineId(row.get(BUDGET_BALANCE.LINE_ID)), LineBalance::new)
+                        .load(
+                                row.get(BUDGET_BALANCE.MONTH),
+                                new Sums(
+                                        row.get(BUDGET_BALANCE.APPROPRIATION),
+                                        row.get(BUDGET_BALANCE.TRANSFERRED),
+                                        row.get(BUDGET_BALANCE.COMMITTED),
+                                        row.get(BUDGET_BALANCE.REALISED),
+                                        row.get(BUDGET_BALANCE.PAID))));
+        return balances;
+    }
+
+    /** Writes the months that changed of balances locked by this transaction. */
+    public void update(Collection<LineBalance> balances) {
+        List<LineBalance.Changed> changed =
+                balances.stream().flatMap(balance -> balance.changed().stream()).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = database.batch(database.update(BUDGET_BALANCE)
+                .set(BUDGET_BALANCE.APPROPRIATION, (Long) null)
+                .set(BUDGET_BALANCE.TRANSFERRED, (Long) null)
+                .set(BUDGET_BALANCE.COMMITTED, (Long) null)
+                .set(BUDGET_BALANCE.REALISED, (Long) null)
+                .set(BUDGET_BALANCE.PAID, (Long) null)
+                .where(BUDGET_BALANCE.LINE_ID.eq((UUID) null))
+                .and(BUDGET_BALANCE.MONTH.eq((Integer) null)));
+        for (LineBalance.Changed month : changed) {
+            Sums sums = month.sums();
+            batch = batch.bind(
+                    sums.appropriation(),
+                    sums.transferred(),
+                    sums.committed(),
+                    sums.realised(),
+                    sums.paid(),
+                    month.line().value(),
+                    month.month());
+        }
+        batch.execute();
+    }
+}

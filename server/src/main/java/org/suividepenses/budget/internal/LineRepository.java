@@ -1,0 +1,134 @@
+package org.suividepenses.budget.internal;
+
+import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.budget.BudgetLine;
+import org.suividepenses.budget.BudgetLineId;
+import org.suividepenses.budget.BudgetPlace;
+import org.suividepenses.budget.LineStatus;
+import org.suividepenses.identity.UnitScope;
+
+/** The lines of the budget. */
+@Repository
+public class LineRepository {
+
+    private final DSLContext database;
+
+    LineRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** The line, within the units of who asks. */
+    public Optional<BudgetLine> find(BudgetLineId id, UnitScope scope) {
+        return database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.ID.eq(id.value()))
+                .and(within(scope))
+                .fetchOptional(LineRow::line);
+    }
+
+    /** Lines by their ids, in one query. */
+    public Map<BudgetLineId, BudgetLine> find(Collection<BudgetLineId> ids) {
+        return byId(database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.ID.in(values(ids)))
+                .orderBy(BUDGET_LINE.ID)
+                .fetch(LineRow::line));
+    }
+
+    /** Lines whose status and policy nobody changes until the transaction ends; other holders do not wait. */
+    public Map<BudgetLineId, BudgetLine> hold(Collection<BudgetLineId> ids) {
+        return byId(database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.ID.in(values(ids)))
+                .orderBy(BUDGET_LINE.ID)
+                .forShare()
+                .fetch(LineRow::line));
+    }
+
+    /** Lines to be changed by this transaction, within the units of who asks, in the order of their ids. */
+    public List<BudgetLine> lock(Collection<BudgetLineId> ids, UnitScope scope) {
+        return database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.ID.in(values(ids)))
+                .and(within(scope))
+                .orderBy(BUDGET_LINE.ID)
+                .forUpdate()
+                .fetch(LineRow::line);
+    }
+
+    /** Open lines of the budget for a unit in a year that serve any of the categories. */
+    public List<BudgetLine> open(int fiscalYear, UUID unitId, Collection<UUID> categoryIds) {
+        return database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.FISCAL_YEAR.eq(fiscalYear))
+                .and(BUDGET_LINE.UNIT_ID.eq(unitId))
+                .and(BUDGET_LINE.CATEGORY_KEY.in(categoryIds))
+                .and(BUDGET_LINE.BUDGETED.isTrue())
+                .and(BUDGET_LINE.STATUS.eq(LineStatus.VALIDATED.name()))
+                .orderBy(BUDGET_LINE.ID)
+                .fetch(LineRow::line);
+    }
+
+    public Optional<BudgetLine> at(BudgetPlace place, boolean budgeted) {
+        return database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.FISCAL_YEAR.eq(place.fiscalYear()))
+                .and(BUDGET_LINE.UNIT_ID.eq(place.unitId()))
+                .and(BUDGET_LINE.CATEGORY_KEY.eq(LineRow.key(place.categoryId())))
+                .and(BUDGET_LINE.SOURCE_KEY.eq(LineRow.key(place.fundingSourceId())))
+                .and(BUDGET_LINE.BUDGETED.eq(budgeted))
+                .fetchOptional(LineRow::line);
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException when the id or the place is taken */
+    public void insert(BudgetLine line) {
+        database.insertInto(BUDGET_LINE).set(LineRow.of(line)).execute();
+    }
+
+    /**
+     * Inserts a line unless its place is taken. Who finds it taken at the same moment waits, and then holds the row for
+     * itself: two who only shared it would each wait for the other.
+     */
+    public void insertUnlessTaken(BudgetLine line) {
+        database.insertInto(BUDGET_LINE)
+                .set(LineRow.of(line))
+                .onDuplicateKeyUpdate()
+                .set(BUDGET_LINE.VERSION, BUDGET_LINE.VERSION)
+                .execute();
+    }
+
+    /** Writes a line that this transaction has locked. */
+    public void update(BudgetLine line) {
+        database.update(BUDGET_LINE)
+                .set(LineRow.of(line))
+                .where(BUDGET_LINE.ID.eq(line.id().value()))
+                .execute();
+    }
+
+    /** Removes a draft that this transaction has locked. */
+    public void delete(BudgetLineId id) {
+        database.deleteFrom(BUDGET_LINE).where(BUDGET_LINE.ID.eq(id.value())).execute();
+    }
+
+    static Condition within(UnitScope scope) {
+        return switch (scope) {
+            case UnitScope.Everywhere everywhere -> DSL.noCondition();
+            case UnitScope.Only only -> BUDGET_LINE.UNIT_ID.in(only.unitIds());
+        };
+    }
+
+    static List<UUID> values(Collection<BudgetLineId> ids) {
+        return ids.stream().map(BudgetLineId::value).sorted().toList();
+    }
+
+    private static Map<BudgetLineId, BudgetLine> byId(List<BudgetLine> lines) {
+        Map<BudgetLineId, BudgetLine> found = new TreeMap<>();
+        lines.forEach(line -> found.put(line.id(), line));
+        return found;
+    }
+}

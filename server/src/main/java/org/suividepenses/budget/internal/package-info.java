@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.budget.internal;
+
+import org.jspecify.annotations.NullMarked;
