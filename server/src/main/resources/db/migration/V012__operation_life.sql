@@ -2,6 +2,7 @@
 -- author who approves and an approver who pays.
 ALTER TABLE operation
     ADD COLUMN allocation_mode VARCHAR(10)  NOT NULL DEFAULT 'AUTOMATIC',
+    ADD COLUMN edited_by       BINARY(16)   NULL,
     ADD COLUMN submitted_at    DATETIME(6)  NULL,
     ADD COLUMN approved_by     BINARY(16)   NULL,
     ADD COLUMN approved_at     DATETIME(6)  NULL,
@@ -9,6 +10,7 @@ ALTER TABLE operation
     ADD COLUMN paid_on         DATE         NULL,
     ADD COLUMN status_reason   VARCHAR(500) NOT NULL DEFAULT '',
     ADD CONSTRAINT operation_author_approves_not CHECK (approved_by IS NULL OR created_by IS NULL OR approved_by <> created_by),
+    ADD CONSTRAINT operation_editor_approves_not CHECK (approved_by IS NULL OR edited_by IS NULL OR approved_by <> edited_by),
     ADD CONSTRAINT operation_approver_pays_not CHECK (paid_by IS NULL OR approved_by IS NULL OR paid_by <> approved_by);
 
 -- The parts of an operation charged to budget lines: they sum to its base amount. weight: its share where the split is by

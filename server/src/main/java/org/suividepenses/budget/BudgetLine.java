@@ -32,6 +32,10 @@ public record BudgetLine(
         return new BudgetLine(id, place, false, LineStatus.VALIDATED, null, "", 1);
     }
 
+    BudgetLine with(LineDetails details) {
+        return new BudgetLine(id, place, budgeted, status, details.policy(), details.notes(), version + 1);
+    }
+
     BudgetLine as(LineStatus next) {
         return new BudgetLine(id, place, budgeted, next, policy, notes, version + 1);
     }

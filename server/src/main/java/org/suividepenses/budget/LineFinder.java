@@ -1,10 +1,14 @@
 package org.suividepenses.budget;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +18,7 @@ import org.suividepenses.budget.internal.LineRepository;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
+import org.suividepenses.organisation.CategoryTree;
 
 /**
  * Finds the line that an operation is charged to by itself: of its year and unit, the one of the nearest category upwards,
@@ -41,38 +46,76 @@ public class LineFinder {
         this.ids = ids;
     }
 
-    /** The line of the budget for an operation at some place; empty when the budget has none. */
+    /**
+     * The lines of the budget for operations at some places, in few queries.
+     *
+     * @return without the places for which the budget has none
+     */
     @Transactional(readOnly = true)
-    public Optional<BudgetLine> find(BudgetPlace place) {
-        UUID categoryId = place.categoryId();
-        if (categoryId == null) {
-            return Optional.empty();
+    public Map<BudgetPlace, BudgetLine> findAll(Collection<BudgetPlace> places) {
+        CategoryTree tree = categories.tree();
+        Map<BudgetPlace, List<UUID>> upwards = new HashMap<>();
+        for (BudgetPlace place : places) {
+            UUID categoryId = place.categoryId();
+            if (categoryId != null) {
+                upwards.computeIfAbsent(
+                        place,
+                        sought -> tree.ancestry(categoryId).reversed().stream()
+                                .map(Category::id)
+                                .toList());
+            }
         }
-        List<UUID> upwards = categories.tree().ancestry(categoryId).reversed().stream()
-                .map(Category::id)
-                .toList();
-        return lines.open(place.fiscalYear(), place.unitId(), upwards).stream()
-                .filter(line -> serves(line, place))
-                .min(Comparator.comparingInt((BudgetLine line) ->
-                                upwards.indexOf(line.place().categoryId()))
-                        .thenComparing(line -> line.place().fundingSourceId() == null));
+        List<BudgetLine> open = candidates(upwards);
+        Map<BudgetPlace, BudgetLine> found = new HashMap<>();
+        upwards.forEach(
+                (place, nearestFirst) -> nearest(place, nearestFirst, open).ifPresent(line -> found.put(place, line)));
+        return found;
     }
 
     /**
-     * The same, or else the line outside the budget for this very place, opened when it is not there yet.
+     * The same; for a place that the budget has no line for, the line outside the budget of this very place, opened when
+     * it is not there yet.
      *
-     * @return empty when the institution admits no expense outside its budget
+     * @return without the places for which the budget has none, when the institution admits no expense outside its budget
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<BudgetLine> findOrOpen(BudgetPlace place) {
-        Optional<BudgetLine> found = find(place);
-        if (found.isPresent()) {
+    public Map<BudgetPlace, BudgetLine> findOrOpenAll(Collection<BudgetPlace> places) {
+        Map<BudgetPlace, BudgetLine> found = findAll(places);
+        List<BudgetPlace> outside = places.stream()
+                .distinct()
+                .filter(place -> !found.containsKey(place))
+                .sorted(Comparator.comparing(BudgetPlace::toString))
+                .toList();
+        if (outside.isEmpty() || settings.held().unbudgetedPolicy() == ControlPolicy.BLOCK) {
             return found;
         }
-        if (settings.held().unbudgetedPolicy() == ControlPolicy.BLOCK) {
-            return Optional.empty();
-        }
-        return lines.at(place, false).or(() -> Optional.of(open(place)));
+        outside.forEach(place -> found.put(place, lines.at(place, false).orElseGet(() -> open(place))));
+        return found;
+    }
+
+    private List<BudgetLine> candidates(Map<BudgetPlace, List<UUID>> upwards) {
+        return upwards.isEmpty()
+                ? List.of()
+                : lines.open(
+                        upwards.keySet().stream().map(BudgetPlace::fiscalYear).collect(Collectors.toSet()),
+                        upwards.keySet().stream().map(BudgetPlace::unitId).collect(Collectors.toSet()),
+                        upwards.values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+    }
+
+    private static Optional<BudgetLine> nearest(BudgetPlace place, List<UUID> nearestFirst, List<BudgetLine> open) {
+        return open.stream()
+                .filter(line -> serves(line.place(), place, nearestFirst))
+                .min(Comparator.comparingInt((BudgetLine line) ->
+                                nearestFirst.indexOf(line.place().categoryId()))
+                        .thenComparing(line -> line.place().fundingSourceId() == null));
+    }
+
+    private static boolean serves(BudgetPlace line, BudgetPlace operation, List<UUID> nearestFirst) {
+        return line.fiscalYear() == operation.fiscalYear()
+                && line.unitId().equals(operation.unitId())
+                && nearestFirst.contains(line.categoryId())
+                && (line.fundingSourceId() == null
+                        || Objects.equals(line.fundingSourceId(), operation.fundingSourceId()));
     }
 
     private BudgetLine open(BudgetPlace place) {
@@ -80,10 +123,5 @@ public class LineFinder {
         BudgetLine opened = lines.at(place, false).orElseThrow();
         balances.begin(opened.id());
         return opened;
-    }
-
-    private static boolean serves(BudgetLine line, BudgetPlace place) {
-        UUID source = line.place().fundingSourceId();
-        return source == null || Objects.equals(source, place.fundingSourceId());
     }
 }

@@ -102,7 +102,7 @@ public record Money(long minorUnits, Currency currency) {
 
     /** More than 18 digits in minor units. */
     public static final class AmountTooLarge extends IllegalArgumentException {
-        AmountTooLarge() {
+        public AmountTooLarge() {
             super("more than 18 digits");
         }
     }

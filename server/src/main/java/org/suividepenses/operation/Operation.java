@@ -1,19 +1,21 @@
 package org.suividepenses.operation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.Refused;
+import org.suividepenses.operation.OperationOutcome.SameHand;
 
 /**
- * One expense. Its life: draft → submitted → cancelled; what is allowed where is the table of {@link OperationStatus}.
- * A change gives a new record, one version further.
+ * One expense. Its life: draft → submitted → approved → paid, with rejection and cancellation aside; what is allowed where
+ * is the table of {@link OperationStatus}. A change gives a new record, one version further.
  *
- * @param number given at submission
+ * @param number given at the first submission, and kept
  * @param amount quantity × unit price, in the operation's currency; negative for a credit note
  * @param baseAmount the same in the institution's currency
  * @param createdBy null when a command made it
@@ -31,6 +33,7 @@ public record Operation(
         Instant createdAt,
         Instant changedAt,
         @Nullable UUID importId,
+        OperationLife life,
         long version) {
 
     /** A new draft. The content has been checked. */
@@ -47,43 +50,117 @@ public record Operation(
                 now,
                 now,
                 null,
+                OperationLife.NEW,
                 1);
     }
 
     /** The same, having come with an import. */
     Operation from(@Nullable UUID importFile) {
         return new Operation(
-                id, number, status, content, amount, baseAmount, createdBy, createdAt, changedAt, importFile, version);
+                id,
+                number,
+                status,
+                content,
+                amount,
+                baseAmount,
+                createdBy,
+                createdAt,
+                changedAt,
+                importFile,
+                life,
+                version);
     }
 
-    OperationOutcome edit(OperationContent newContent, Currency base, Instant now) {
+    /** The same with its number. */
+    public Operation numbered(OperationNumber given) {
+        return new Operation(
+                id,
+                given,
+                status,
+                content,
+                amount,
+                baseAmount,
+                createdBy,
+                createdAt,
+                changedAt,
+                importId,
+                life,
+                version);
+    }
+
+    /** An approval given before is void, and has to be given again. */
+    OperationOutcome edit(OperationContent newContent, Currency base, @Nullable UUID by, Instant now) {
         if (!status.allows(OperationAction.EDIT)) {
             return new Refused(status, OperationAction.EDIT);
         }
+        OperationStatus next = status == OperationStatus.APPROVED ? OperationStatus.SUBMITTED : status;
         Operation edited = draft(id, newContent, base, createdBy, createdAt).from(importId);
-        return new Done(edited.next(status, number, version + 1, now));
+        return done(new Operation(
+                id,
+                number,
+                next,
+                newContent,
+                edited.amount,
+                edited.baseAmount,
+                createdBy,
+                createdAt,
+                now,
+                importId,
+                life.edited(by),
+                version + 1));
     }
 
     OperationOutcome delete() {
-        return status.allows(OperationAction.DELETE) ? new Done(this) : new Refused(status, OperationAction.DELETE);
+        return status.allows(OperationAction.DELETE) ? done(this) : new Refused(status, OperationAction.DELETE);
     }
 
-    /** @param numbers asked for one only when the submission is allowed, since a number drawn must be used */
-    OperationOutcome submit(Supplier<OperationNumber> numbers, Instant now) {
-        return status.allows(OperationAction.SUBMIT)
-                ? new Done(next(OperationStatus.SUBMITTED, numbers.get(), version + 1, now))
-                : new Refused(status, OperationAction.SUBMIT);
+    /** Its number is given afterwards, by {@link #numbered}, when nothing else holds it up: one drawn must be used. */
+    OperationOutcome submit(Instant now) {
+        return next(OperationAction.SUBMIT, OperationStatus.SUBMITTED, life.submitted(now), now);
     }
 
-    OperationOutcome cancel(Instant now) {
-        return status.allows(OperationAction.CANCEL)
-                ? new Done(next(OperationStatus.CANCELLED, number, version + 1, now))
-                : new Refused(status, OperationAction.CANCEL);
+    /** @param by null for a command */
+    OperationOutcome approve(@Nullable UUID by, Instant now) {
+        return status.allows(OperationAction.APPROVE) && life.wroteIt(by, createdBy)
+                ? new SameHand(OperationAction.APPROVE)
+                : next(OperationAction.APPROVE, OperationStatus.APPROVED, life.approved(by, now), now);
     }
 
-    private Operation next(
-            OperationStatus newStatus, @Nullable OperationNumber newNumber, long newVersion, Instant now) {
-        return new Operation(
-                id, newNumber, newStatus, content, amount, baseAmount, createdBy, createdAt, now, importId, newVersion);
+    OperationOutcome reject(String reason, Instant now) {
+        return next(OperationAction.REJECT, OperationStatus.REJECTED, life.ended(reason), now);
+    }
+
+    /** @param by null for a command */
+    OperationOutcome pay(LocalDate on, @Nullable UUID by, Instant now) {
+        return status.allows(OperationAction.PAY) && life.approvedIt(by)
+                ? new SameHand(OperationAction.PAY)
+                : next(OperationAction.PAY, OperationStatus.PAID, life.paid(by, on), now);
+    }
+
+    OperationOutcome cancel(String reason, Instant now) {
+        return next(OperationAction.CANCEL, OperationStatus.CANCELLED, life.ended(reason), now);
+    }
+
+    private OperationOutcome next(
+            OperationAction action, OperationStatus newStatus, OperationLife newLife, Instant now) {
+        return status.allows(action)
+                ? done(new Operation(
+                        id,
+                        number,
+                        newStatus,
+                        content,
+                        amount,
+                        baseAmount,
+                        createdBy,
+                        createdAt,
+                        now,
+                        importId,
+                        newLife,
+                        version + 1))
+                : new Refused(status, action);
+    }
+
+    private static Done done(Operation operation) {
+        return new Done(operation, List.of());
     }
 }

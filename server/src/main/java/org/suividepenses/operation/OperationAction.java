@@ -1,11 +1,27 @@
 package org.suividepenses.operation;
 
-/** What can be done with an operation; in which state is said by {@link OperationStatus#allows}. */
+import org.suividepenses.identity.Permission;
+
+/** What can be done with an operation, and who may; in which state is said by {@link OperationStatus#allows}. */
 public enum OperationAction {
-    EDIT,
-    DELETE,
-    SUBMIT,
-    CANCEL,
+    EDIT(Permission.OPERATION_WRITE),
+    DELETE(Permission.OPERATION_WRITE),
+    SUBMIT(Permission.OPERATION_WRITE),
+    APPROVE(Permission.OPERATION_APPROVE),
+    /** Give it back to its author, with a reason. */
+    REJECT(Permission.OPERATION_APPROVE),
+    PAY(Permission.OPERATION_PAY),
+    CANCEL(Permission.OPERATION_WRITE),
     /** Enter another one like it. */
-    DUPLICATE
+    DUPLICATE(Permission.OPERATION_WRITE);
+
+    private final Permission permission;
+
+    OperationAction(Permission permission) {
+        this.permission = permission;
+    }
+
+    public Permission permission() {
+        return permission;
+    }
 }

@@ -6,15 +6,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
-import org.suividepenses.operation.internal.NumberRepository;
 import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.operation.internal.OperationSteps;
+import org.suividepenses.operation.internal.Step;
 
 /**
  * Many operations written in one transaction: all or none. Their amounts are computed as everywhere else. For one
@@ -33,7 +37,7 @@ public final class OperationBatch {
 
     /** Where they are written. */
     @Component
-    record Stores(OperationRepository operations, NumberRepository numbers, OperationJournal journal) {}
+    record Stores(OperationRepository operations, OperationSteps steps, OperationJournal journal) {}
 
     /** By whom, when, and in which base currency. */
     record Circumstances(@Nullable UUID importId, Caller caller, Currency base, IdSource ids, Instant now) {}
@@ -107,23 +111,28 @@ public final class OperationBatch {
     }
 
     private void flush() {
+        Caller caller = circumstances.caller();
+        stores.steps().holdOpen(dates(drafts), caller);
+        stores.operations().insertAll(drafts);
         List<Operation> written = new ArrayList<>(drafts);
-        written.addAll(submitted());
-        stores.operations().insertAll(written);
+        written.addAll(stores.steps().insertSubmitted(submissions(), caller));
         if (circumstances.importId() == null) {
-            stores.journal().entered(written, circumstances.caller());
+            stores.journal().entered(written, caller);
         }
         drafts.clear();
         toSubmit.clear();
     }
 
-    private List<Operation> submitted() {
-        List<LocalDate> dates =
-                toSubmit.stream().map(operation -> operation.content().date()).toList();
-        NumberRepository.Drawn numbers = stores.numbers().draw(dates);
+    private List<Step> submissions() {
         return toSubmit.stream()
-                .map(draft -> draft.submit(() -> numbers.take(draft.content().date()), draft.createdAt()))
-                .map(outcome -> ((OperationOutcome.Done) outcome).operation())
+                .flatMap(draft ->
+                        draft.submit(draft.createdAt()) instanceof OperationOutcome.Done(var submitted, var none)
+                                ? Stream.of(new Step(draft, submitted))
+                                : Stream.empty())
                 .toList();
+    }
+
+    private static Set<LocalDate> dates(List<Operation> operations) {
+        return operations.stream().map(operation -> operation.content().date()).collect(Collectors.toSet());
     }
 }

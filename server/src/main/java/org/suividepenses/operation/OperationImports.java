@@ -65,7 +65,11 @@ public class OperationImports {
                         clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** Removes every operation of an import, or none when any was touched since. */
+    /**
+     * Removes every operation of an import, or none when any was touched since.
+     *
+     * @throws org.suividepenses.kernel.ProblemException PERIOD_CLOSED when one lies in a period that takes no entries
+     */
     @Transactional
     public ImportRemoval remove(UUID importId, Caller caller) {
         caller.mustHave(Permission.OPERATION_IMPORT);
@@ -73,6 +77,7 @@ public class OperationImports {
         if (touched > 0) {
             return new ImportRemoval.Touched(touched);
         }
+        stores.steps().holdOpen(imports.months(importId), caller);
         int removed = imports.delete(importId);
         stores.journal().importRemoved(importId, removed, caller);
         return new ImportRemoval.Removed(removed);

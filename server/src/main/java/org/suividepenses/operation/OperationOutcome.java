@@ -1,5 +1,11 @@
 package org.suividepenses.operation;
 
+import java.time.YearMonth;
+import java.util.List;
+import org.suividepenses.budget.BudgetLine;
+import org.suividepenses.budget.Shortfall;
+import org.suividepenses.organisation.PeriodStatus;
+
 /** What became of the wish to do something with an operation. Anything but {@link Done} has changed nothing. */
 public sealed interface OperationOutcome {
 
@@ -7,8 +13,9 @@ public sealed interface OperationOutcome {
      * It is done.
      *
      * @param operation as it is now; as it last was when it has been deleted
+     * @param exceeded lines of the budget that it exceeds all the same
      */
-    record Done(Operation operation) implements OperationOutcome {}
+    record Done(Operation operation, List<Shortfall> exceeded) implements OperationOutcome {}
 
     /** There is no such operation, or not for this caller: nobody learns which of the two. */
     record Unknown() implements OperationOutcome {}
@@ -18,4 +25,19 @@ public sealed interface OperationOutcome {
 
     /** Somebody else has changed it since it was read. */
     record Stale(long currentVersion) implements OperationOutcome {}
+
+    /** Who wrote an operation does not approve it, and who approved it does not pay it. */
+    record SameHand(OperationAction action) implements OperationOutcome {}
+
+    /** A month that it touches takes no entries. */
+    record PeriodShut(YearMonth month, PeriodStatus status) implements OperationOutcome {}
+
+    /** It exceeds what lines of the budget have left. */
+    record OverBudget(List<Shortfall> shortfalls) implements OperationOutcome {}
+
+    /** A line that it shall be charged to is in preparation, or closed. */
+    record LineShut(BudgetLine line) implements OperationOutcome {}
+
+    /** The budget has no line for it, and the institution admits no expense outside its budget. */
+    record NoLine() implements OperationOutcome {}
 }

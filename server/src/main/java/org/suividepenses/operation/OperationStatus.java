@@ -1,19 +1,28 @@
 package org.suividepenses.operation;
 
+import static org.suividepenses.operation.OperationAction.APPROVE;
 import static org.suividepenses.operation.OperationAction.CANCEL;
 import static org.suividepenses.operation.OperationAction.DELETE;
 import static org.suividepenses.operation.OperationAction.DUPLICATE;
 import static org.suividepenses.operation.OperationAction.EDIT;
+import static org.suividepenses.operation.OperationAction.PAY;
+import static org.suividepenses.operation.OperationAction.REJECT;
 import static org.suividepenses.operation.OperationAction.SUBMIT;
 
 import java.util.List;
+import org.suividepenses.budget.Stages;
 
-/** Where an operation stands in its life, and the one table of what may be done with it there. */
+/** Where an operation stands in its life, the one table of what may be done with it there, and what it charges. */
 public enum OperationStatus {
     /** Its author's own: may still change or vanish. */
-    DRAFT(EDIT, DELETE, SUBMIT, DUPLICATE),
-    /** Numbered; never edited or deleted, only cancelled. */
-    SUBMITTED(CANCEL, DUPLICATE),
+    DRAFT(SUBMIT, EDIT, DELETE, DUPLICATE),
+    /** Numbered, and committed against its lines; never deleted. */
+    SUBMITTED(APPROVE, REJECT, EDIT, CANCEL, DUPLICATE),
+    /** Given back to its author, with a reason. It keeps its number and charges nothing until it is submitted again. */
+    REJECTED(SUBMIT, EDIT, CANCEL, DUPLICATE),
+    /** Agreed to, and realised. An edit voids the approval. */
+    APPROVED(PAY, EDIT, CANCEL, DUPLICATE),
+    PAID(DUPLICATE),
     /** Kept visibly, with its number. */
     CANCELLED(DUPLICATE);
 
@@ -30,5 +39,26 @@ public enum OperationStatus {
     /** What may be done, in the order it is offered. */
     public List<OperationAction> actions() {
         return actions;
+    }
+
+    /** Whether an operation here stands in the ledger. */
+    public boolean charges() {
+        return switch (this) {
+            case SUBMITTED, APPROVED, PAID -> true;
+            case DRAFT, REJECTED, CANCELLED -> false;
+        };
+    }
+
+    /**
+     * How far {@code amount} has come in the month of the operation; its payment stands in the month it was made.
+     *
+     * @param amount in minor units of the base currency
+     */
+    public Stages stages(long amount) {
+        return switch (this) {
+            case SUBMITTED -> Stages.committed(amount);
+            case APPROVED, PAID -> Stages.realised(amount);
+            case DRAFT, REJECTED, CANCELLED -> Stages.NONE;
+        };
     }
 }

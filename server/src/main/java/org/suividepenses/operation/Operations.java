@@ -3,6 +3,7 @@ package org.suividepenses.operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,27 +11,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.operation.internal.ContentRules;
 import org.suividepenses.operation.internal.ContentRules.Accepted;
-import org.suividepenses.operation.internal.NumberRepository;
 import org.suividepenses.operation.internal.OperationJournal;
-import org.suividepenses.operation.internal.OperationJournal.Step;
 import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.operation.internal.OperationSteps;
+import org.suividepenses.operation.internal.Step;
+import org.suividepenses.organisation.PeriodStatus;
 import org.suividepenses.organisation.ReferenceName;
 
 /**
@@ -46,7 +53,7 @@ public class Operations {
 
     private final OperationRepository repository;
     private final ContentRules rules;
-    private final NumberRepository numbers;
+    private final OperationSteps steps;
     private final OperationJournal journal;
     private final IdSource ids;
     private final Clock clock;
@@ -54,13 +61,13 @@ public class Operations {
     Operations(
             OperationRepository repository,
             ContentRules rules,
-            NumberRepository numbers,
+            OperationSteps steps,
             OperationJournal journal,
             IdSource ids,
             Clock clock) {
         this.repository = repository;
         this.rules = rules;
-        this.numbers = numbers;
+        this.steps = steps;
         this.journal = journal;
         this.ids = ids;
         this.clock = clock;
@@ -84,12 +91,13 @@ public class Operations {
      * @param id chosen by the client; null for a new one
      * @param supplierName the payee by its name, found or created; null for the one that the content names
      * @throws ProblemException VALIDATION naming every field that cannot be accepted; CONFLICT when the id is taken, or
-     *     when a reference was removed at this moment
+     *     when a reference was removed at this moment; PERIOD_CLOSED
      */
     public Operation create(
             @Nullable OperationId id, OperationContent content, @Nullable ReferenceName supplierName, Caller caller) {
         caller.mustHave(Permission.OPERATION_WRITE);
         Accepted accepted = rules.accept(content, supplierName, null, caller);
+        steps.holdOpen(List.of(accepted.content().date()), caller);
         OperationId ownId = id == null ? new OperationId(ids.next()) : id;
         Operation draft = Operation.draft(ownId, accepted.content(), accepted.base(), caller.userId(), now());
         try {
@@ -104,35 +112,35 @@ public class Operations {
     }
 
     /**
-     * Replaces the content of a draft.
+     * Replaces the content of an operation. What stands in the ledger moves with it; an approval given before is void.
      *
      * @param supplierName as in {@link #create}
      * @param seenVersion the version that the editor has read
-     * @throws ProblemException VALIDATION naming every field that cannot be accepted
+     * @param override why it may exceed a line of the budget; null when it may not
+     * @throws ProblemException VALIDATION naming every field that cannot be accepted; FORBIDDEN for an override by
+     *     somebody not entitled to it
      */
     public OperationOutcome edit(
             OperationId id,
             OperationContent content,
             @Nullable ReferenceName supplierName,
             long seenVersion,
+            @Nullable OverrideReason override,
             Caller caller) {
-        return change(id, seenVersion, caller, before -> {
+        return change(id, seenVersion, OperationAction.EDIT, caller, before -> {
             if (!before.status().allows(OperationAction.EDIT)) {
                 return new OperationOutcome.Refused(before.status(), OperationAction.EDIT);
             }
             Accepted accepted = rules.accept(content, supplierName, before.content(), caller);
-            OperationOutcome outcome = before.edit(accepted.content(), accepted.base(), now());
-            if (outcome instanceof Done(Operation edited)) {
-                repository.update(List.of(edited));
-                journal.edited(before, edited, caller);
-            }
-            return outcome;
+            rules.mustKeepItsYear(before, accepted.content());
+            OperationOutcome outcome = before.edit(accepted.content(), accepted.base(), caller.userId(), now());
+            return take(before, outcome, override, caller, journal::edited);
         });
     }
 
     /** Removes a draft. */
     public OperationOutcome delete(OperationId id, long seenVersion, Caller caller) {
-        return change(id, seenVersion, caller, draft -> {
+        return change(id, seenVersion, OperationAction.DELETE, caller, draft -> {
             OperationOutcome outcome = draft.delete();
             if (outcome instanceof Done) {
                 removeAll(List.of(draft), caller);
@@ -142,91 +150,151 @@ public class Operations {
     }
 
     /**
-     * Submits a draft, which gets its number.
+     * Submits an operation: it is committed to its lines of the budget, and gets its number when it has none yet.
      *
      * @param seenVersion the version that the caller has read; null to submit it as it is
+     * @param override as in {@link #edit}
      */
-    public OperationOutcome submit(OperationId id, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, caller, draft -> {
-            OperationOutcome outcome = draft.submit(() -> numberFor(draft), now());
-            if (outcome instanceof Done(Operation submitted)) {
-                repository.update(List.of(submitted));
-                journal.submitted(List.of(new Step(draft, submitted)), caller);
-            }
-            return outcome;
+    public OperationOutcome submit(
+            OperationId id, @Nullable Long seenVersion, @Nullable OverrideReason override, Caller caller) {
+        return change(
+                id,
+                seenVersion,
+                OperationAction.SUBMIT,
+                caller,
+                before -> take(before, before.submit(now()), override, caller, journal::submitted));
+    }
+
+    /** Approves a submitted operation, which is realised by it. Who wrote it does not approve it. */
+    public OperationOutcome approve(OperationId id, @Nullable Long seenVersion, Caller caller) {
+        return change(
+                id,
+                seenVersion,
+                OperationAction.APPROVE,
+                caller,
+                before -> take(before, before.approve(caller.userId(), now()), null, caller, journal::approved));
+    }
+
+    /** Gives a submitted operation back to its author; its commitment is released, its number stays. */
+    public OperationOutcome reject(OperationId id, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
+        return change(
+                id,
+                seenVersion,
+                OperationAction.REJECT,
+                caller,
+                before -> take(before, before.reject(reason.text(), now()), null, caller, journal::rejected));
+    }
+
+    /**
+     * Records the payment of an approved operation, in full. Who approved it does not pay it.
+     *
+     * @param on the day it was paid, whose period must be open
+     * @throws ProblemException VALIDATION at {@code /date} for a day before the operation's fiscal year
+     */
+    public OperationOutcome pay(OperationId id, LocalDate on, @Nullable Long seenVersion, Caller caller) {
+        return change(id, seenVersion, OperationAction.PAY, caller, before -> {
+            rules.mustNotPrecedeItsYear(before, on);
+            return take(before, before.pay(on, caller.userId(), now()), null, caller, journal::paid);
         });
     }
 
     /**
-     * Cancels a submitted operation, which keeps its number.
+     * Cancels an operation, which keeps its number and charges nothing any more.
      *
      * @param seenVersion the version that the caller has read; null to cancel it as it is
      */
-    public OperationOutcome cancel(
-            OperationId id, CancellationReason reason, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, caller, before -> {
-            OperationOutcome outcome = before.cancel(now());
-            if (outcome instanceof Done(Operation cancelled)) {
-                repository.update(List.of(cancelled));
-                journal.cancelled(new Step(before, cancelled), reason.text(), caller);
-            }
-            return outcome;
-        });
+    public OperationOutcome cancel(OperationId id, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
+        return change(
+                id,
+                seenVersion,
+                OperationAction.CANCEL,
+                caller,
+                before -> take(before, before.cancel(reason.text(), now()), null, caller, journal::cancelled));
     }
 
     /**
-     * Submits many drafts, each for itself: what one is refused for does not hold up the others.
+     * Submits many operations, each for itself: what one is refused for does not hold up the others.
      *
      * @param wanted at most {@value #MANY_LIMIT}
      * @return what became of each, in the order given
      */
     public Map<OperationId, OperationOutcome> submitAll(Collection<OperationId> wanted, Caller caller) {
-        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
-        List<Operation> locked = lockAll(wanted, caller);
-        NumberRepository.Drawn drawn = numbers.draw(locked.stream()
-                .filter(operation -> operation.status().allows(OperationAction.SUBMIT))
-                .map(operation -> operation.content().date())
-                .toList());
         Instant now = now();
-        List<Step> steps = new ArrayList<>();
-        for (Operation draft : locked) {
-            OperationOutcome outcome =
-                    draft.submit(() -> drawn.take(draft.content().date()), now);
-            outcomes.put(draft.id(), outcome);
-            if (outcome instanceof Done(Operation submitted)) {
-                steps.add(new Step(draft, submitted));
-            }
-        }
-        if (!steps.isEmpty()) {
-            repository.update(steps.stream().map(Step::after).toList());
-            journal.submitted(steps, caller);
-        }
-        return outcomes;
+        return takeAll(wanted, OperationAction.SUBMIT, draft -> draft.submit(now), caller, journal::submitted);
+    }
+
+    /** Approves many operations, each for itself; otherwise as {@link #submitAll}. */
+    public Map<OperationId, OperationOutcome> approveAll(Collection<OperationId> wanted, Caller caller) {
+        Instant now = now();
+        return takeAll(
+                wanted,
+                OperationAction.APPROVE,
+                submitted -> submitted.approve(caller.userId(), now),
+                caller,
+                journal::approved);
     }
 
     /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */
     public Map<OperationId, OperationOutcome> deleteAll(Collection<OperationId> wanted, Caller caller) {
         Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
         List<Operation> removed = new ArrayList<>();
-        for (Operation draft : lockAll(wanted, caller)) {
-            OperationOutcome outcome = draft.delete();
+        List<Operation> locked = lockAll(wanted, OperationAction.DELETE, caller);
+        SortedMap<YearMonth, PeriodStatus> refusing = steps.refusing(locked, caller);
+        for (Operation draft : locked) {
+            YearMonth month = YearMonth.from(draft.content().date());
+            PeriodStatus status = refusing.get(month);
+            OperationOutcome outcome = status == null ? draft.delete() : new PeriodShut(month, status);
             outcomes.put(draft.id(), outcome);
-            if (outcome instanceof Done(Operation deleted)) {
+            if (outcome instanceof Done(Operation deleted, var exceeded)) {
                 removed.add(deleted);
             }
         }
         if (!removed.isEmpty()) {
-            removeAll(removed, caller);
+            journal.deleted(removed, caller);
+            repository.delete(removed.stream().map(Operation::id).toList());
         }
+        return outcomes;
+    }
+
+    private OperationOutcome take(
+            Operation before,
+            OperationOutcome planned,
+            @Nullable OverrideReason override,
+            Caller caller,
+            BiConsumer<List<Step>, Caller> journalled) {
+        return planned instanceof Done(Operation after, var exceeded)
+                ? steps.take(new Step(before, after, override), caller, journalled)
+                : planned;
+    }
+
+    private Map<OperationId, OperationOutcome> takeAll(
+            Collection<OperationId> wanted,
+            OperationAction action,
+            Function<Operation, OperationOutcome> transition,
+            Caller caller,
+            BiConsumer<List<Step>, Caller> journalled) {
+        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
+        List<Step> planned = new ArrayList<>();
+        for (Operation before : lockAll(wanted, action, caller)) {
+            OperationOutcome outcome = transition.apply(before);
+            outcomes.put(before.id(), outcome);
+            if (outcome instanceof Done(Operation after, var exceeded)) {
+                planned.add(new Step(before, after));
+            }
+        }
+        List<OperationOutcome> taken = steps.takeAll(planned, caller, journalled);
+        IntStream.range(0, planned.size())
+                .forEach(at -> outcomes.put(planned.get(at).before().id(), taken.get(at)));
         return outcomes;
     }
 
     private OperationOutcome change(
             OperationId id,
             @Nullable Long seenVersion,
+            OperationAction action,
             Caller caller,
             Function<Operation, OperationOutcome> transition) {
-        caller.mustHave(Permission.OPERATION_WRITE);
+        caller.mustHave(action.permission());
         List<Operation> locked = repository.lock(List.of(id), caller.scope());
         if (locked.isEmpty()) {
             return new Unknown();
@@ -237,8 +305,8 @@ public class Operations {
                 : new Stale(operation.version());
     }
 
-    private List<Operation> lockAll(Collection<OperationId> wanted, Caller caller) {
-        caller.mustHave(Permission.OPERATION_WRITE);
+    private List<Operation> lockAll(Collection<OperationId> wanted, OperationAction action, Caller caller) {
+        caller.mustHave(action.permission());
         if (wanted.size() > MANY_LIMIT) {
             throw new IllegalArgumentException("too many at once: " + wanted.size());
         }
@@ -252,13 +320,9 @@ public class Operations {
     }
 
     private void removeAll(List<Operation> drafts, Caller caller) {
+        steps.holdOpen(drafts.stream().map(draft -> draft.content().date()).toList(), caller);
         journal.deleted(drafts, caller);
         repository.delete(drafts.stream().map(Operation::id).toList());
-    }
-
-    private OperationNumber numberFor(Operation draft) {
-        LocalDate date = draft.content().date();
-        return numbers.draw(List.of(date)).take(date);
     }
 
     /** To the microsecond, as the database keeps it. */

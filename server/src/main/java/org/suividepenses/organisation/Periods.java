@@ -7,6 +7,8 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -18,7 +20,7 @@ import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.organisation.internal.PeriodRepository;
 
 /**
- * The one guard under every write that touches a month of accounts (DOMAIN rule 6). Whatever writes calls it in its own
+ * The one guard under every write that touches a month of accounts (DOMAIN rule 6). Whatever writes asks it in its own
  * transaction before it writes; closing a period waits for those transactions, and they for it.
  */
 @Service
@@ -32,34 +34,37 @@ public class Periods {
         this.institutions = institutions;
     }
 
+    /** As {@link #refusing}, for what can only be written as a whole: throws {@link #refusal} for the first month. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdOpen(Collection<LocalDate> days, Caller caller) {
+        refusing(days, caller).forEach((month, status) -> {
+            throw refusal(month, status);
+        });
+    }
+
     /**
      * Holds the periods of some days as they are until the transaction ends. A year in which nothing was written yet is
      * opened.
      *
-     * @throws ProblemException PERIOD_CLOSED naming the first period that takes no entry of the caller's; its member
-     *     {@code period} is the month, as 2026-03
+     * @return the months that take no entry of the caller's
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void holdOpen(Collection<LocalDate> days, Caller caller) {
+    public SortedMap<YearMonth, PeriodStatus> refusing(Collection<LocalDate> days, Caller caller) {
         TreeSet<YearMonth> months = days.stream().map(YearMonth::from).collect(Collectors.toCollection(TreeSet::new));
         Map<YearMonth, Period> held = repository.hold(months, institutions.required());
+        SortedMap<YearMonth, PeriodStatus> refusing = new TreeMap<>();
         for (YearMonth month : months) {
             Period period = held.get(month);
-            if (period == null || !takesEntries(period, caller)) {
-                throw refusal(month, period == null ? PeriodStatus.CLOSED : period.status());
+            PeriodStatus status = period == null ? PeriodStatus.CLOSED : period.status();
+            if (!takesEntries(status, caller)) {
+                refusing.put(month, status);
             }
         }
+        return refusing;
     }
 
-    private static boolean takesEntries(Period period, Caller caller) {
-        return switch (period.status()) {
-            case OPEN -> true;
-            case CLOSING -> caller.may(PERIOD_CLOSE);
-            case CLOSED -> false;
-        };
-    }
-
-    private static ProblemException refusal(YearMonth month, PeriodStatus status) {
+    /** PERIOD_CLOSED, whose member {@code period} is the month, as 2026-03. */
+    public static ProblemException refusal(YearMonth month, PeriodStatus status) {
         String sentence = status == PeriodStatus.CLOSING ? "period.closing" : "period.closed";
         return new ProblemException(
                 ProblemType.PERIOD_CLOSED,
@@ -67,5 +72,13 @@ public class Periods {
                 List.of(month.toString()),
                 List.of(),
                 Map.of("period", month.toString()));
+    }
+
+    private static boolean takesEntries(PeriodStatus status, Caller caller) {
+        return switch (status) {
+            case OPEN -> true;
+            case CLOSING -> caller.may(PERIOD_CLOSE);
+            case CLOSED -> false;
+        };
     }
 }

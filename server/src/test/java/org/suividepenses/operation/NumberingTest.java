@@ -81,7 +81,7 @@ class NumberingTest {
 
     private static void submit(List<OperationId> drafts) {
         if (drafts.size() == 1) {
-            OPERATIONS.submit(drafts.getFirst(), null, CALLER);
+            OPERATIONS.submit(drafts.getFirst(), null, null, CALLER);
         } else {
             OPERATIONS.submitAll(drafts, CALLER);
         }

@@ -31,7 +31,12 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.LineShut;
+import org.suividepenses.operation.OperationOutcome.NoLine;
+import org.suividepenses.operation.OperationOutcome.OverBudget;
+import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
+import org.suividepenses.operation.OperationOutcome.SameHand;
 import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.operation.internal.db.Tables;
@@ -101,7 +106,7 @@ class OperationHistoriesTest {
         long seen = OPERATIONS.find(id, caller).map(Operation::version).orElse(1L);
         OperationOutcome outcome = outcome(random, id, seen, caller);
         switch (outcome) {
-            case Done(Operation done) -> {
+            case Done(Operation done, var exceeded) -> {
                 assertThat(visible).as("%s changed %s", caller.name(), id).isTrue();
                 changes.merge(id, 1, Integer::sum);
             }
@@ -112,14 +117,21 @@ class OperationHistoriesTest {
             case Refused refused ->
                 assertThat(refused.status().allows(refused.action())).isFalse();
             case Stale stale -> assertThat(stale.currentVersion()).isGreaterThan(seen);
+            case SameHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
+            case PeriodShut ignored -> throw new AssertionError(ignored);
+            case OverBudget ignored -> throw new AssertionError(ignored);
+            case LineShut ignored -> throw new AssertionError(ignored);
+            case NoLine ignored -> throw new AssertionError(ignored);
         }
     }
 
     private OperationOutcome outcome(SplittableRandom random, OperationId id, long seen, Caller caller) {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(9)) {
             case 0, 1 -> edit(random, id, seen, caller);
-            case 2, 3 -> OPERATIONS.submit(id, null, caller);
-            case 4 -> OPERATIONS.cancel(id, CancellationReason.parse("/reason", "au hasard"), null, caller);
+            case 2, 3 -> OPERATIONS.submit(id, null, null, caller);
+            case 4 -> OPERATIONS.cancel(id, StatusReason.parse("/reason", "au hasard"), null, caller);
+            case 5, 6 -> OPERATIONS.approve(id, null, caller);
+            case 7 -> OPERATIONS.reject(id, StatusReason.parse("/reason", "au hasard"), null, caller);
             default -> delete(id, seen, caller);
         };
     }
@@ -137,9 +149,9 @@ class OperationHistoriesTest {
 
     private OperationOutcome edit(SplittableRandom random, OperationId id, long seen, Caller caller) {
         try {
-            return OPERATIONS.edit(id, content(random), null, seen, caller);
+            return OPERATIONS.edit(id, content(random), null, seen, null, caller);
         } catch (ProblemException foreignUnit) {
-            assertThat(foreignUnit.fields()).extracting("pointer").containsExactly("/unitId");
+            assertThat(foreignUnit.fields()).extracting("pointer").containsAnyOf("/unitId", "/date");
             return new Stale(Long.MAX_VALUE);
         }
     }

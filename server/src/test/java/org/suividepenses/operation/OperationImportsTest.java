@@ -144,8 +144,8 @@ class OperationImportsTest {
             batch.finish();
             return added;
         });
-        OPERATIONS.submit(ids.getFirst(), null, TestServer.MACHINE);
-        OPERATIONS.edit(ids.get(1), content("9", LocalDate.of(2025, 1, 1)), null, 1, TestServer.MACHINE);
+        OPERATIONS.submit(ids.getFirst(), null, null, TestServer.MACHINE);
+        OPERATIONS.edit(ids.get(1), content("9", LocalDate.of(2025, 1, 1)), null, 1, null, TestServer.MACHINE);
         assertThat(IMPORTS.remove(importId, TestServer.MACHINE)).isEqualTo(new ImportRemoval.Touched(2));
         assertThat(count(importId)).isEqualTo(3);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 
@@ -22,7 +23,7 @@ class OperationLifeTest {
         assertThat(submitted.text("/status")).isEqualTo("SUBMITTED");
         assertThat(submitted.text("/number")).isEqualTo("2031-000001");
         assertThat(submitted.etag()).isEqualTo("\"2\"");
-        assertThat(submitted.body().at("/actions").toString()).isEqualTo("[\"CANCEL\",\"DUPLICATE\"]");
+        assertThat(submitted.body().at("/actions").toString()).isEqualTo("[\"EDIT\",\"CANCEL\",\"DUPLICATE\"]");
         assertThat(submit(HOUSE.enter(CLERK, HOUSE.body("date", "2031-12-31"))).text("/number"))
                 .isEqualTo("2031-000002");
         assertThat(submit(HOUSE.enter(CLERK, HOUSE.body("date", "2032-01-01"))).text("/number"))
@@ -30,18 +31,71 @@ class OperationLifeTest {
     }
 
     @Test
-    void aSubmittedOperationIsNeitherEditedNorDeletedNorSubmittedAgain() {
+    void aSubmittedOperationIsCorrectedUnderItsNumberAndNeverDeleted() {
         Answer submitted = submit(HOUSE.enter(CLERK));
         String path = "/operations/" + submitted.text("/id");
         Answer edit = CLERK.put(path, HOUSE.body("quantity", "9"), submitted.etag());
-        assertThat(edit.status()).isEqualTo(409);
-        assertThat(edit.text("/detail")).contains("Annulez-la");
-        assertThat(edit.text("/status"))
+        assertThat(edit.text("/status")).isEqualTo("SUBMITTED");
+        assertThat(edit.text("/number")).isEqualTo(submitted.text("/number"));
+        Answer otherYear = CLERK.put(path, HOUSE.body("date", "2027-03-14"), edit.etag());
+        assertThat(OperationEntryTest.problems(otherYear)).containsExactly("/date operation.other-fiscal-year");
+        assertThat(CLERK.delete(path, edit.etag()).status()).isEqualTo(409);
+        Answer again = CLERK.post(path + "/submission", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("/status"))
                 .as("the member of RFC 9457 is the HTTP status")
                 .isEqualTo("409");
-        assertThat(CLERK.delete(path, submitted.etag()).status()).isEqualTo(409);
-        assertThat(CLERK.post(path + "/submission", Map.of()).status()).isEqualTo(409);
-        assertThat(CLERK.get(path).body().at("/version").asLong()).isEqualTo(2);
+        assertThat(CLERK.get(path).body().at("/version").asLong()).isEqualTo(3);
+    }
+
+    @Test
+    void fromSubmissionToPaymentByThreeHands() {
+        String path = "/operations/" + submit(HOUSE.enter(CLERK)).text("/id");
+        ApiClient approver = HOUSE.server().as(Role.FINANCE);
+        ApiClient payer = HOUSE.server().as(Role.ADMIN);
+        assertThat(CLERK.post(path + "/decision", Map.of("decision", "APPROVE")).status())
+                .isEqualTo(403);
+        Answer approved = approver.post(path + "/decision", Map.of("decision", "APPROVE"));
+        assertThat(approved.text("/status")).isEqualTo("APPROVED");
+        Answer sameHand = approver.post(path + "/payment", Map.of("date", "2026-03-20"));
+        assertThat(sameHand.text("/type")).isEqualTo("urn:suivi:problem:separation-of-duties");
+        Answer paid = payer.post(path + "/payment", Map.of("date", "2026-03-20"));
+        assertThat(paid.text("/status")).isEqualTo("PAID");
+        assertThat(paid.text("/paidOn")).isEqualTo("2026-03-20");
+        assertThat(CLERK.post(path + "/cancellation", Map.of("reason", "trop tard"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyWrote() {
+        ApiClient approver = HOUSE.server().as(Role.FINANCE);
+        String own = "/operations/" + HOUSE.enter(approver).text("/id");
+        approver.post(own + "/submission", Map.of());
+        Answer refused = approver.post(own + "/decision", Map.of("decision", "APPROVE"));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/type")).isEqualTo("urn:suivi:problem:separation-of-duties");
+        Answer entered = submit(HOUSE.enter(CLERK));
+        String corrected = "/operations/" + entered.text("/id");
+        approver.put(corrected, HOUSE.body("quantity", "3"), entered.etag());
+        assertThat(approver.post(corrected + "/decision", Map.of("decision", "APPROVE"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aRejectedOperationComesBackWithItsReasonAndKeepsItsNumber() {
+        Answer submitted = submit(HOUSE.enter(CLERK));
+        String path = "/operations/" + submitted.text("/id");
+        ApiClient approver = HOUSE.server().as(Role.FINANCE);
+        Answer without = approver.post(path + "/decision", Map.of("decision", "REJECT"));
+        assertThat(OperationEntryTest.problems(without)).containsExactly("/reason field.required");
+        approver.post(path + "/decision", Map.of("decision", "REJECT", "reason", "Reçu illisible"));
+        Answer rejected = CLERK.get(path);
+        assertThat(rejected.text("/status")).isEqualTo("REJECTED");
+        assertThat(rejected.text("/statusReason")).isEqualTo("Reçu illisible");
+        Answer again = CLERK.post(path + "/submission", Map.of());
+        assertThat(again.text("/number")).isEqualTo(submitted.text("/number"));
     }
 
     @Test

@@ -13,12 +13,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.Refused;
+import org.suividepenses.operation.OperationOutcome.SameHand;
 
 class OperationTest {
 
     private static final Currency GNF = Currency.getInstance("GNF");
     private static final Instant MORNING = Instant.parse("2026-03-14T08:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-03-14T18:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
+    private static final UUID AUTHOR = new UUID(3, 4);
+    private static final UUID APPROVER = new UUID(3, 5);
+    private static final UUID PAYER = new UUID(3, 6);
     private static final OperationNumber NUMBER = new OperationNumber(2026, 123);
 
     @Test
@@ -30,7 +35,26 @@ class OperationTest {
                                 OperationAction.DELETE,
                                 OperationAction.SUBMIT,
                                 OperationAction.DUPLICATE),
-                OperationStatus.SUBMITTED, Set.of(OperationAction.CANCEL, OperationAction.DUPLICATE),
+                OperationStatus.SUBMITTED,
+                        Set.of(
+                                OperationAction.APPROVE,
+                                OperationAction.REJECT,
+                                OperationAction.EDIT,
+                                OperationAction.CANCEL,
+                                OperationAction.DUPLICATE),
+                OperationStatus.REJECTED,
+                        Set.of(
+                                OperationAction.SUBMIT,
+                                OperationAction.EDIT,
+                                OperationAction.CANCEL,
+                                OperationAction.DUPLICATE),
+                OperationStatus.APPROVED,
+                        Set.of(
+                                OperationAction.PAY,
+                                OperationAction.EDIT,
+                                OperationAction.CANCEL,
+                                OperationAction.DUPLICATE),
+                OperationStatus.PAID, Set.of(OperationAction.DUPLICATE),
                 OperationStatus.CANCELLED, Set.of(OperationAction.DUPLICATE));
         assertThat(table.keySet()).containsExactlyInAnyOrder(OperationStatus.values());
         table.forEach((status, actions) ->
@@ -41,31 +65,42 @@ class OperationTest {
     void everyTransitionKeepsToTheTable() {
         for (OperationStatus status : OperationStatus.values()) {
             Operation operation = in(status);
-            refusedUnlessAllowed(status, OperationAction.EDIT, operation.edit(operation.content(), GNF, EVENING));
+            refusedUnlessAllowed(
+                    status, OperationAction.EDIT, operation.edit(operation.content(), GNF, APPROVER, EVENING));
             refusedUnlessAllowed(status, OperationAction.DELETE, operation.delete());
-            refusedUnlessAllowed(status, OperationAction.SUBMIT, operation.submit(() -> NUMBER, EVENING));
-            refusedUnlessAllowed(status, OperationAction.CANCEL, operation.cancel(EVENING));
+            refusedUnlessAllowed(status, OperationAction.SUBMIT, operation.submit(EVENING));
+            refusedUnlessAllowed(status, OperationAction.CANCEL, operation.cancel("Doublon", EVENING));
+            refusedUnlessAllowed(status, OperationAction.APPROVE, operation.approve(APPROVER, EVENING));
+            refusedUnlessAllowed(status, OperationAction.REJECT, operation.reject("Illisible", EVENING));
+            refusedUnlessAllowed(status, OperationAction.PAY, operation.pay(TODAY, PAYER, EVENING));
         }
     }
 
     @Test
-    void aRefusedSubmissionDrawsNoNumber() {
-        OperationOutcome outcome = in(OperationStatus.SUBMITTED)
-                .submit(
-                        () -> {
-                            throw new AssertionError("a number was drawn");
-                        },
-                        EVENING);
-        assertThat(outcome).isInstanceOf(Refused.class);
+    void authorApproverAndPayerAreThreePeople() {
+        Operation submitted = in(OperationStatus.SUBMITTED);
+        assertThat(submitted.approve(AUTHOR, EVENING)).isEqualTo(new SameHand(OperationAction.APPROVE));
+        Operation corrected = done(submitted.edit(content("6"), GNF, PAYER, EVENING));
+        assertThat(corrected.approve(PAYER, EVENING)).isEqualTo(new SameHand(OperationAction.APPROVE));
+        assertThat(in(OperationStatus.APPROVED).pay(TODAY, APPROVER, EVENING))
+                .isEqualTo(new SameHand(OperationAction.PAY));
+    }
+
+    @Test
+    void anEditVoidsTheApproval() {
+        Operation edited = done(in(OperationStatus.APPROVED).edit(content("6"), GNF, AUTHOR, EVENING));
+        assertThat(edited.status()).isEqualTo(OperationStatus.SUBMITTED);
+        assertThat(edited.life().approvedBy()).isNull();
+        assertThat(edited.number()).isEqualTo(NUMBER);
     }
 
     @Test
     void submissionGivesTheNumberAndCancellationKeepsIt() {
-        Operation submitted = done(in(OperationStatus.DRAFT).submit(() -> NUMBER, EVENING));
+        Operation submitted = done(in(OperationStatus.DRAFT).submit(EVENING)).numbered(NUMBER);
         assertThat(submitted.number()).isEqualTo(NUMBER);
         assertThat(submitted.version()).isEqualTo(2);
         assertThat(submitted.changedAt()).isEqualTo(EVENING);
-        Operation cancelled = done(submitted.cancel(EVENING));
+        Operation cancelled = done(submitted.cancel("Doublon", EVENING));
         assertThat(cancelled.number()).isEqualTo(NUMBER);
         assertThat(cancelled.version()).isEqualTo(3);
     }
@@ -73,7 +108,7 @@ class OperationTest {
     @Test
     void anEditKeepsWhoMadeItAndWhen() {
         Operation draft = in(OperationStatus.DRAFT);
-        Operation edited = done(draft.edit(content("7"), GNF, EVENING));
+        Operation edited = done(draft.edit(content("7"), GNF, AUTHOR, EVENING));
         assertThat(edited.createdAt()).isEqualTo(MORNING);
         assertThat(edited.createdBy()).isEqualTo(draft.createdBy());
         assertThat(edited.baseAmount().minorUnits()).isEqualTo(7);
@@ -96,11 +131,14 @@ class OperationTest {
     }
 
     private static Operation in(OperationStatus status) {
-        Operation draft = Operation.draft(new OperationId(new UUID(1, 2)), content("5"), GNF, new UUID(3, 4), MORNING);
+        Operation draft = Operation.draft(new OperationId(new UUID(1, 2)), content("5"), GNF, AUTHOR, MORNING);
         return switch (status) {
             case DRAFT -> draft;
-            case SUBMITTED -> done(draft.submit(() -> NUMBER, MORNING));
-            case CANCELLED -> done(in(OperationStatus.SUBMITTED).cancel(MORNING));
+            case SUBMITTED -> done(draft.submit(MORNING)).numbered(NUMBER);
+            case REJECTED -> done(in(OperationStatus.SUBMITTED).reject("Illisible", MORNING));
+            case APPROVED -> done(in(OperationStatus.SUBMITTED).approve(APPROVER, MORNING));
+            case PAID -> done(in(OperationStatus.APPROVED).pay(TODAY, PAYER, MORNING));
+            case CANCELLED -> done(in(OperationStatus.SUBMITTED).cancel("Doublon", MORNING));
         };
     }
 

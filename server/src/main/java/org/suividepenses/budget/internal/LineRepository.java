@@ -63,11 +63,11 @@ public class LineRepository {
                 .fetch(LineRow::line);
     }
 
-    /** Open lines of the budget for a unit in a year that serve any of the categories. */
-    public List<BudgetLine> open(int fiscalYear, UUID unitId, Collection<UUID> categoryIds) {
+    /** Open lines of the budget for some years, units and categories; never more than the budget has. */
+    public List<BudgetLine> open(Collection<Integer> years, Collection<UUID> unitIds, Collection<UUID> categoryIds) {
         return database.selectFrom(BUDGET_LINE)
-                .where(BUDGET_LINE.FISCAL_YEAR.eq(fiscalYear))
-                .and(BUDGET_LINE.UNIT_ID.eq(unitId))
+                .where(BUDGET_LINE.FISCAL_YEAR.in(years))
+                .and(BUDGET_LINE.UNIT_ID.in(unitIds))
                 .and(BUDGET_LINE.CATEGORY_KEY.in(categoryIds))
                 .and(BUDGET_LINE.BUDGETED.isTrue())
                 .and(BUDGET_LINE.STATUS.eq(LineStatus.VALIDATED.name()))

@@ -1,5 +1,6 @@
 package org.suividepenses.operation.internal;
 
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -9,9 +10,12 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
+import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.FundingSource;
 import org.suividepenses.organisation.FundingSources;
 import org.suividepenses.organisation.Institutions;
@@ -80,6 +84,26 @@ public class ContentRules {
         return new Accepted(
                 supplierName == null ? content : content.withSupplier(supplierNamed(supplierName, before, caller)),
                 base);
+    }
+
+    /**
+     * A number belongs to its fiscal year, and so does the operation that bears it.
+     *
+     * @throws org.suividepenses.kernel.ProblemException VALIDATION at {@code /date}
+     */
+    public void mustKeepItsYear(Operation before, OperationContent content) {
+        OperationNumber number = before.number();
+        if (number != null && institutions.required().fiscalYear(content.date()).label() != number.fiscalYear()) {
+            throw ProblemException.validation("/date", "operation.other-fiscal-year", number.toString());
+        }
+    }
+
+    /** @throws org.suividepenses.kernel.ProblemException VALIDATION at {@code /date} */
+    public void mustNotPrecedeItsYear(Operation operation, LocalDate paidOn) {
+        FiscalYear year = institutions.required().fiscalYear(operation.content().date());
+        if (paidOn.isBefore(year.first())) {
+            throw ProblemException.validation("/date", "payment.before-year", year.label());
+        }
     }
 
     private UUID supplierNamed(ReferenceName name, @Nullable OperationContent before, Caller caller) {

@@ -1,11 +1,17 @@
 package org.suividepenses.operation.internal;
 
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.month;
+import static org.jooq.impl.DSL.year;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.operation.OperationStatus;
@@ -39,6 +45,15 @@ public class ImportRepository {
                 .forUpdate()
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The first operation date in each month that an import has operations in. */
+    public List<LocalDate> months(UUID importId) {
+        return database.select(min(OPERATION.OPERATION_DATE))
+                .from(OPERATION)
+                .where(OPERATION.IMPORT_ID.eq(importId))
+                .groupBy(year(OPERATION.OPERATION_DATE), month(OPERATION.OPERATION_DATE))
+                .fetch(Record1::value1);
     }
 
     /** @return how many there were */

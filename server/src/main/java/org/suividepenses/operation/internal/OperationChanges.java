@@ -43,11 +43,13 @@ public final class OperationChanges {
         return difference.changes;
     }
 
-    /** A step of the life cycle: status and number. */
+    /** A step of the life cycle: status, number, day of payment, reason. */
     public static Changes step(Operation before, Operation after) {
         return Changes.none()
                 .field("status", before.status(), after.status())
-                .field("number", before.number(), after.number());
+                .field("number", before.number(), after.number())
+                .field("paidOn", before.life().paidOn(), after.life().paidOn())
+                .field("reason", null, emptyAsNone(after.life().reason()));
     }
 
     private static @Nullable String emptyAsNone(String text) {

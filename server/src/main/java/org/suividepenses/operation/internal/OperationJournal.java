@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditTrail;
@@ -37,9 +36,6 @@ public class OperationJournal {
         this.names = names;
     }
 
-    /** An operation before and after a step of its life. */
-    public record Step(Operation before, Operation after) {}
-
     public void created(Operation operation, Caller caller) {
         audit.record(
                 caller.actor(),
@@ -50,15 +46,19 @@ public class OperationJournal {
         notes.note(Kind.OPERATION, List.of(operation.id().value()));
     }
 
-    public void edited(Operation before, Operation after, Caller caller) {
-        List<NamedOperation> named = names.of(List.of(before, after));
-        audit.record(
-                caller.actor(),
-                "EDIT",
-                OPERATION,
-                after.id().value(),
-                OperationChanges.between(named.getFirst(), named.getLast()));
-        notes.note(Kind.OPERATION, List.of(after.id().value()));
+    public void edited(Collection<Step> steps, Caller caller) {
+        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        for (Step step : steps) {
+            List<NamedOperation> named = names.of(List.of(step.before(), step.after()));
+            changes.put(
+                    step.after().id().value(),
+                    OperationChanges.between(named.getFirst(), named.getLast())
+                            .field(
+                                    "status",
+                                    step.before().status(),
+                                    step.after().status()));
+        }
+        recordAll(caller, "EDIT", changes);
     }
 
     public void deleted(Collection<Operation> operations, Caller caller) {
@@ -69,19 +69,29 @@ public class OperationJournal {
     }
 
     public void submitted(Collection<Step> steps, Caller caller) {
-        stepped(caller, "SUBMIT", steps, null);
+        stepped(caller, "SUBMIT", steps);
     }
 
-    public void cancelled(Step step, String reason, Caller caller) {
-        stepped(caller, "CANCEL", List.of(step), reason);
+    public void approved(Collection<Step> steps, Caller caller) {
+        stepped(caller, "APPROVE", steps);
     }
 
-    private void stepped(Caller caller, String action, Collection<Step> steps, @Nullable String reason) {
+    public void rejected(Collection<Step> steps, Caller caller) {
+        stepped(caller, "REJECT", steps);
+    }
+
+    public void paid(Collection<Step> steps, Caller caller) {
+        stepped(caller, "PAY", steps);
+    }
+
+    public void cancelled(Collection<Step> steps, Caller caller) {
+        stepped(caller, "CANCEL", steps);
+    }
+
+    private void stepped(Caller caller, String action, Collection<Step> steps) {
         Map<UUID, Changes> changes = new LinkedHashMap<>();
         for (Step step : steps) {
-            changes.put(
-                    step.after().id().value(),
-                    OperationChanges.step(step.before(), step.after()).field("reason", null, reason));
+            changes.put(step.after().id().value(), OperationChanges.step(step.before(), step.after()));
         }
         recordAll(caller, action, changes);
     }

@@ -12,6 +12,7 @@ import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.OperationLife;
 import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
@@ -44,6 +45,14 @@ final class OperationRow {
         row.put(OPERATION.BASE_AMOUNT, operation.baseAmount().minorUnits());
         row.put(OPERATION.PAYMENT_METHOD, text(content.paymentMethod()));
         row.put(OPERATION.NOTES, content.notes());
+        OperationLife life = operation.life();
+        row.put(OPERATION.EDITED_BY, life.editedBy());
+        row.put(OPERATION.SUBMITTED_AT, life.submittedAt());
+        row.put(OPERATION.APPROVED_BY, life.approvedBy());
+        row.put(OPERATION.APPROVED_AT, life.approvedAt());
+        row.put(OPERATION.PAID_BY, life.paidBy());
+        row.put(OPERATION.PAID_ON, life.paidOn());
+        row.put(OPERATION.STATUS_REASON, life.reason());
         row.put(OPERATION.CHANGED_AT, operation.changedAt());
         row.put(OPERATION.VERSION, operation.version());
         return row;
@@ -73,6 +82,14 @@ final class OperationRow {
                 row.get(OPERATION.CREATED_AT),
                 row.get(OPERATION.CHANGED_AT),
                 row.get(OPERATION.IMPORT_ID),
+                new OperationLife(
+                        row.get(OPERATION.EDITED_BY),
+                        row.get(OPERATION.SUBMITTED_AT),
+                        row.get(OPERATION.APPROVED_BY),
+                        row.get(OPERATION.APPROVED_AT),
+                        row.get(OPERATION.PAID_BY),
+                        row.get(OPERATION.PAID_ON),
+                        row.get(OPERATION.STATUS_REASON)),
                 row.get(OPERATION.VERSION));
     }
 

@@ -1,6 +1,7 @@
 package org.suividepenses.operation.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.Changes;
+import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
-import org.suividepenses.operation.CancellationReason;
-import org.suividepenses.operation.Operation;
+import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.Operations;
+import org.suividepenses.operation.StatusReason;
 import org.suividepenses.platform.web.Versions;
 
 /** The steps of an operation's life, each a resource of its own, and what is remembered of them. */
@@ -38,6 +42,20 @@ class LifeController {
         this.operations = operations;
         this.names = names;
     }
+
+    /** @param overrideReason why it may exceed its lines of the budget; null when it may not */
+    record Submission(@Nullable String overrideReason) {}
+
+    enum Verdict {
+        APPROVE,
+        REJECT
+    }
+
+    /** @param reason required to reject */
+    record Decision(@Nullable Verdict decision, @Nullable String reason) {}
+
+    /** @param date the day it was paid */
+    record Payment(@Nullable String date) {}
 
     record Cancellation(@Nullable String reason) {}
 
@@ -55,9 +73,45 @@ class LifeController {
     @PostMapping("/submission")
     ResponseEntity<OperationView> submitOperation(
             @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Submission body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answer(operations.submit(new OperationId(id), seen(ifMatch), caller), caller);
+        OverrideReason override = body == null || body.overrideReason() == null
+                ? null
+                : OverrideReason.parse("/overrideReason", body.overrideReason());
+        return answer(operations.submit(new OperationId(id), seen(ifMatch), override, caller), caller);
+    }
+
+    @Requires(Permission.OPERATION_APPROVE)
+    @PostMapping("/decision")
+    ResponseEntity<OperationView> decideOperation(
+            @PathVariable UUID id,
+            @RequestBody Decision body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        OperationId operation = new OperationId(id);
+        Long seen = seen(ifMatch);
+        return switch (body.decision()) {
+            case null -> throw ProblemException.validation("/decision", "field.required");
+            case APPROVE -> answer(operations.approve(operation, seen, caller), caller);
+            case REJECT ->
+                answer(
+                        operations.reject(operation, StatusReason.parse("/reason", body.reason()), seen, caller),
+                        caller);
+        };
+    }
+
+    @Requires(Permission.OPERATION_PAY)
+    @PostMapping("/payment")
+    ResponseEntity<OperationView> payOperation(
+            @PathVariable UUID id,
+            @RequestBody Payment body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        FieldProblems problems = new FieldProblems();
+        LocalDate date = TextValues.date("/date", body.date(), problems);
+        problems.refuseIfAny();
+        return answer(operations.pay(new OperationId(id), TextValues.known(date), seen(ifMatch), caller), caller);
     }
 
     @Requires(Permission.OPERATION_WRITE)
@@ -67,7 +121,7 @@ class LifeController {
             @RequestBody Cancellation body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        CancellationReason reason = CancellationReason.parse("/reason", body.reason());
+        StatusReason reason = StatusReason.parse("/reason", body.reason());
         return answer(operations.cancel(new OperationId(id), reason, seen(ifMatch), caller), caller);
     }
 
@@ -80,10 +134,10 @@ class LifeController {
     }
 
     private ResponseEntity<OperationView> answer(OperationOutcome outcome, Caller caller) {
-        Operation operation = Outcomes.done(outcome);
+        Done done = Outcomes.done(outcome);
         return ResponseEntity.ok()
-                .eTag(Versions.etag(operation.version()))
-                .body(OperationView.of(names.of(operation), caller));
+                .eTag(Versions.etag(done.operation().version()))
+                .body(OperationView.of(names.of(done.operation()), done.exceeded(), caller));
     }
 
     private static @Nullable Long seen(@Nullable String ifMatch) {

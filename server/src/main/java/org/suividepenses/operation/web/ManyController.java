@@ -69,6 +69,12 @@ class ManyController {
         return each(body, caller, operations::submitAll);
     }
 
+    @Requires(Permission.OPERATION_APPROVE)
+    @PostMapping("/approvals")
+    ActionOutcomes approveOperations(@RequestBody OperationSelection body, Caller caller) {
+        return each(body, caller, operations::approveAll);
+    }
+
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping("/deletions")
     ActionOutcomes deleteOperations(@RequestBody OperationSelection body, Caller caller) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.kernel.FieldProblem;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.Money;
@@ -35,7 +36,8 @@ class OperationBodies {
     record Parsed(
             @Nullable OperationId id,
             OperationContent content,
-            @Nullable ReferenceName supplierName) {}
+            @Nullable ReferenceName supplierName,
+            @Nullable OverrideReason override) {}
 
     /** @throws ProblemException VALIDATION naming every field that cannot be read */
     Parsed parse(OperationBody body) {
@@ -63,7 +65,9 @@ class OperationBodies {
                 new Price(TextValues.known(quantity), TextValues.known(unitPrice), TextValues.known(currency), rate),
                 body.paymentMethod(),
                 text(body.notes()));
-        return new Parsed(body.id() == null ? null : new OperationId(body.id()), content, supplierName);
+        OverrideReason override =
+                body.overrideReason() == null ? null : OverrideReason.parse("/overrideReason", body.overrideReason());
+        return new Parsed(body.id() == null ? null : new OperationId(body.id()), content, supplierName, override);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.suividepenses.operation.PaymentMethod;
  * @param id chosen by the client; only when it creates
  * @param supplierName instead of {@code supplierId}: found, or created
  * @param currency ISO 4217; the institution's when left out
+ * @param overrideReason why an operation that stands in the ledger may exceed its lines; only when it is edited
  */
 record OperationBody(
         @Nullable UUID id,
@@ -26,4 +27,5 @@ record OperationBody(
         @Nullable String currency,
         @Nullable String rate,
         @Nullable PaymentMethod paymentMethod,
-        @Nullable String notes) {}
+        @Nullable String notes,
+        @Nullable String overrideReason) {}

@@ -25,6 +25,7 @@ import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
+import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.ProbableDuplicate;
 import org.suividepenses.operation.web.CreatedOperation.Duplicate;
@@ -84,10 +85,11 @@ class OperationController {
             throw ProblemException.validation("/id", "operation.id-differs");
         }
         OperationBodies.Parsed parsed = bodies.parse(body);
-        return answer(
-                Outcomes.done(
-                        operations.edit(new OperationId(id), parsed.content(), parsed.supplierName(), seen, caller)),
-                caller);
+        Done edited = Outcomes.done(operations.edit(
+                new OperationId(id), parsed.content(), parsed.supplierName(), seen, parsed.override(), caller));
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(edited.operation().version()))
+                .body(OperationView.of(names.of(edited.operation()), edited.exceeded(), caller));
     }
 
     @Requires(Permission.OPERATION_WRITE)

@@ -2,9 +2,12 @@ package org.suividepenses.operation.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.Permission;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationAction;
@@ -12,16 +15,37 @@ import org.suividepenses.operation.OperationAction;
 /**
  * An operation by itself.
  *
+ * @param statusReason why it was rejected or cancelled; empty otherwise
  * @param actions what the caller may do with it now
+ * @param exceeded lines of the budget that the step just taken exceeds all the same
  */
 @Schema(name = "Operation")
-record OperationView(@JsonUnwrapped OperationSummary summary, String notes, List<OperationAction> actions) {
+record OperationView(
+        @JsonUnwrapped OperationSummary summary,
+        String notes,
+        @Nullable Instant submittedAt,
+        @Nullable Instant approvedAt,
+        @Nullable LocalDate paidOn,
+        String statusReason,
+        List<OperationAction> actions,
+        List<ShortfallView> exceeded) {
 
     static OperationView of(NamedOperation named, Caller caller) {
+        return of(named, List.of(), caller);
+    }
+
+    static OperationView of(NamedOperation named, List<Shortfall> exceeded, Caller caller) {
         Operation operation = named.operation();
         return new OperationView(
                 OperationSummary.of(named),
                 operation.content().notes(),
-                caller.may(Permission.OPERATION_WRITE) ? operation.status().actions() : List.of());
+                operation.life().submittedAt(),
+                operation.life().approvedAt(),
+                operation.life().paidOn(),
+                operation.life().reason(),
+                operation.status().actions().stream()
+                        .filter(action -> caller.may(action.permission()))
+                        .toList(),
+                exceeded.stream().map(ShortfallView::of).toList());
     }
 }

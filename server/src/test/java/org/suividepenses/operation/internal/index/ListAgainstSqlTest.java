@@ -15,12 +15,12 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.kernel.IdSource;
-import org.suividepenses.operation.CancellationReason;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.internal.upkeep.IndexRequests;
 import org.suividepenses.operation.internal.upkeep.OperationSearch;
 import org.suividepenses.organisation.ReferenceCode;
@@ -124,9 +124,9 @@ class ListAgainstSqlTest {
             case 0, 1 -> written.add(create());
             case 2 -> {
                 Operation draft = current(words.oneOf(written));
-                operations.edit(draft.id(), content(), supplier(), draft.version(), TestServer.MACHINE);
+                operations.edit(draft.id(), content(), supplier(), draft.version(), null, TestServer.MACHINE);
             }
-            case 3, 4 -> operations.submit(words.oneOf(written).id(), null, TestServer.MACHINE);
+            case 3, 4 -> operations.submit(words.oneOf(written).id(), null, null, TestServer.MACHINE);
             case 5 -> {
                 Operation draft = current(words.oneOf(written));
                 operations.delete(draft.id(), draft.version(), TestServer.MACHINE);
@@ -135,7 +135,7 @@ class ListAgainstSqlTest {
             }
             case 6, 7 -> {
                 Operation any = current(words.oneOf(written));
-                operations.cancel(any.id(), new CancellationReason("Doublon"), null, TestServer.MACHINE);
+                operations.cancel(any.id(), new StatusReason("Doublon"), null, TestServer.MACHINE);
             }
             default -> rename();
         }

@@ -178,6 +178,11 @@ public class Operation extends TableImpl<Record> {
     public final TableField<Record, String> ALLOCATION_MODE = createField(DSL.name("allocation_mode"), SQLDataType.VARCHAR(10).nullable(false).defaultValue(DSL.field(DSL.raw("'AUTOMATIC'"), SQLDataType.VARCHAR)), this, "");
 
     /**
+     * The column <code>operation.edited_by</code>.
+     */
+    public final TableField<Record, UUID> EDITED_BY = createField(DSL.name("edited_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    /**
      * The column <code>operation.submitted_at</code>.
      */
     public final TableField<Record, Instant> SUBMITTED_AT = createField(DSL.name("submitted_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());

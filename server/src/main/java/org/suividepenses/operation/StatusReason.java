@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.FieldProblems;
 
 /**
- * Why an operation was cancelled, for the audit trail.
+ * Why an operation was rejected or cancelled.
  *
  * @param text one line of 1 to {@value OperationContent#DESCRIPTION_LENGTH} characters
  */
-public record CancellationReason(String text) {
+public record StatusReason(String text) {
 
     /**
      * Reads what a person wrote.
@@ -16,7 +16,7 @@ public record CancellationReason(String text) {
      * @param pointer where it stands in the request
      * @throws org.suividepenses.kernel.ProblemException VALIDATION when it is blank, too long or unprintable
      */
-    public static CancellationReason parse(String pointer, @Nullable String written) {
+    public static StatusReason parse(String pointer, @Nullable String written) {
         FieldProblems problems = new FieldProblems();
         String text = written == null ? "" : OperationText.line(written);
         if (text.isEmpty()) {
@@ -24,6 +24,6 @@ public record CancellationReason(String text) {
         }
         OperationText.check(pointer, text, OperationContent.DESCRIPTION_LENGTH, problems);
         problems.refuseIfAny();
-        return new CancellationReason(text);
+        return new StatusReason(text);
     }
 }

@@ -1,0 +1,152 @@
+package org.suividepenses.budget.internal;
+
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.suividepenses.budget.internal.db.Tables.BUDGET_BALANCE;
+import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
+import static org.suividepenses.budget.internal.db.Tables.LEDGER_ENTRY;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.budget.Figures;
+import org.suividepenses.budget.LedgerKind;
+import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.PositionQuery;
+import org.suividepenses.identity.UnitScope;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+
+/** Lines with their sums: from the balances, or from the entries posted up to a moment. */
+@Repository
+public class PositionRepository {
+
+    /** The most lines of one answer. */
+    public static final int LIMIT = 20_000;
+
+    private final DSLContext database;
+
+    PositionRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    public List<LinePosition> read(PositionQuery query, UnitScope scope) {
+        Map<UUID, Record> lines = lines(query, scope);
+        if (lines.size() > LIMIT) {
+            throw ProblemException.of(ProblemType.CONFLICT, "budget.too-many-lines", LIMIT);
+        }
+        int months = query.lastMonth() - query.firstMonth() + 1;
+        Map<UUID, List<Figures>> figures = new LinkedHashMap<>();
+        lines.keySet().forEach(id -> figures.put(id, new ArrayList<>(Collections.nCopies(months, Figures.ZERO))));
+        Instant asOf = query.asOf();
+        if (asOf == null) {
+            readBalances(query, scope, figures);
+        } else {
+            readLedger(query, scope, asOf, figures);
+        }
+        List<LinePosition> positions = new ArrayList<>(lines.size());
+        lines.forEach((id, row) -> positions.add(
+                new LinePosition(LineRow.line(row), query.firstMonth(), figures.getOrDefault(id, List.of()))));
+        return positions;
+    }
+
+    private Map<UUID, Record> lines(PositionQuery query, UnitScope scope) {
+        Map<UUID, Record> lines = new LinkedHashMap<>();
+        database.selectFrom(BUDGET_LINE)
+                .where(wanted(query, scope))
+                .orderBy(BUDGET_LINE.UNIT_ID, BUDGET_LINE.CATEGORY_KEY, BUDGET_LINE.SOURCE_KEY, BUDGET_LINE.ID)
+                .limit(LIMIT + 1)
+                .forEach(row -> lines.put(row.get(BUDGET_LINE.ID), row));
+        return lines;
+    }
+
+    private void readBalances(PositionQuery query, UnitScope scope, Map<UUID, List<Figures>> figures) {
+        database.select(BUDGET_BALANCE.asterisk())
+                .from(BUDGET_BALANCE)
+                .join(BUDGET_LINE)
+                .on(BUDGET_LINE.ID.eq(BUDGET_BALANCE.LINE_ID))
+                .where(wanted(query, scope))
+                .and(BUDGET_BALANCE.MONTH.between(query.firstMonth(), query.lastMonth()))
+                .forEach(row -> set(
+                        figures.get(row.get(BUDGET_BALANCE.LINE_ID)),
+                        row.get(BUDGET_BALANCE.MONTH) - query.firstMonth(),
+                        Figures.of(
+                                row.get(BUDGET_BALANCE.APPROPRIATION),
+                                row.get(BUDGET_BALANCE.TRANSFERRED),
+                                row.get(BUDGET_BALANCE.COMMITTED),
+                                row.get(BUDGET_BALANCE.REALISED),
+                                row.get(BUDGET_BALANCE.PAID))));
+    }
+
+    private void readLedger(PositionQuery query, UnitScope scope, Instant asOf, Map<UUID, List<Figures>> figures) {
+        Field<BigDecimal> appropriated = sumOf(LedgerKind.APPROPRIATION);
+        Field<BigDecimal> transferred = sumOf(LedgerKind.TRANSFER);
+        Field<BigDecimal> committed = sumOf(LedgerKind.COMMITMENT, LedgerKind.RELEASE);
+        Field<BigDecimal> realised = sumOf(LedgerKind.REALISATION);
+        Field<BigDecimal> paid = sumOf(LedgerKind.PAYMENT);
+        database.select(LEDGER_ENTRY.LINE_ID, LEDGER_ENTRY.MONTH, appropriated, transferred, committed, realised, paid)
+                .from(LEDGER_ENTRY)
+                .join(BUDGET_LINE)
+                .on(BUDGET_LINE.ID.eq(LEDGER_ENTRY.LINE_ID))
+                .where(wanted(query, scope))
+                .and(LEDGER_ENTRY.MONTH.between(query.firstMonth(), query.lastMonth()))
+                .and(LEDGER_ENTRY.POSTED_AT.le(asOf))
+                .groupBy(LEDGER_ENTRY.LINE_ID, LEDGER_ENTRY.MONTH)
+                .forEach(row -> set(
+                        figures.get(row.get(LEDGER_ENTRY.LINE_ID)),
+                        row.get(LEDGER_ENTRY.MONTH) - query.firstMonth(),
+                        new Figures(
+                                whole(row.get(appropriated)),
+                                whole(row.get(transferred)),
+                                whole(row.get(committed)),
+                                whole(row.get(realised)),
+                                whole(row.get(paid)))));
+    }
+
+    private static void set(@Nullable List<Figures> months, int index, Figures figures) {
+        if (months != null) { // a line that came between the two reads is left out
+            months.set(index, figures);
+        }
+    }
+
+    private static Field<BigDecimal> sumOf(LedgerKind... kinds) {
+        List<String> names = Arrays.stream(kinds).map(Enum::name).toList();
+        return sum(when(LEDGER_ENTRY.KIND.in(names), LEDGER_ENTRY.AMOUNT).otherwise(0L))
+                .as(kinds[0].name().toLowerCase(Locale.ROOT));
+    }
+
+    private static BigInteger whole(BigDecimal sum) {
+        return sum.toBigIntegerExact();
+    }
+
+    private static Condition wanted(PositionQuery query, UnitScope scope) {
+        return BUDGET_LINE
+                .FISCAL_YEAR
+                .eq(query.fiscalYear())
+                .and(LineRepository.within(scope))
+                .and(query.unitIds().isEmpty() ? DSL.noCondition() : BUDGET_LINE.UNIT_ID.in(query.unitIds()))
+                .and(
+                        query.categoryIds().isEmpty()
+                                ? DSL.noCondition()
+                                : BUDGET_LINE.CATEGORY_KEY.in(query.categoryIds()))
+                .and(
+                        query.fundingSourceIds().isEmpty()
+                                ? DSL.noCondition()
+                                : BUDGET_LINE.SOURCE_KEY.in(query.fundingSourceIds()));
+    }
+}

@@ -1,0 +1,183 @@
+package org.suividepenses.operation.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.suividepenses.budget.BudgetControl;
+import org.suividepenses.budget.BudgetLine;
+import org.suividepenses.budget.BudgetMonth;
+import org.suividepenses.budget.BudgetPlace;
+import org.suividepenses.budget.Charges;
+import org.suividepenses.budget.ControlOutcome;
+import org.suividepenses.budget.LineFinder;
+import org.suividepenses.budget.Movement;
+import org.suividepenses.budget.Stages;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.organisation.FiscalYear;
+import org.suividepenses.organisation.Institution;
+import org.suividepenses.organisation.Institutions;
+
+/**
+ * Charges operations to the budget: finds their lines, has the step checked and entered in the ledger, keeps which lines
+ * they are charged to. What an operation charges follows from its status, its allocations and its dates alone.
+ */
+@Component
+public class OperationBudget {
+
+    private final AllocationRepository allocations;
+    private final LineFinder finder;
+    private final BudgetControl control;
+    private final Institutions institutions;
+
+    OperationBudget(
+            AllocationRepository allocations, LineFinder finder, BudgetControl control, Institutions institutions) {
+        this.allocations = allocations;
+        this.finder = finder;
+        this.control = control;
+        this.institutions = institutions;
+    }
+
+    /**
+     * What became of steps, in the order given.
+     *
+     * @param anew new allocations of those that were entered, to be kept once their rows are written
+     * @param anyBefore whether any of them had allocations before
+     */
+    record Entered(List<OperationOutcome> outcomes, Map<OperationId, List<Allocation>> anew, boolean anyBefore) {}
+
+    /** Enters steps in the ledger, each for itself. */
+    Entered enter(List<Step> steps, Caller caller) {
+        Institution institution = institutions.required();
+        Map<OperationId, List<Allocation>> before = charged(steps);
+        Map<OperationId, List<Allocation>> anew = allocate(steps, institution);
+        List<OperationOutcome> outcomes = new ArrayList<>();
+        List<Movement> movements = new ArrayList<>();
+        for (Step step : steps) {
+            OperationId id = step.after().id();
+            if (step.allocatesAnew() && !anew.containsKey(id)) {
+                outcomes.add(new OperationOutcome.NoLine());
+            } else {
+                List<Allocation> old = before.getOrDefault(id, List.of());
+                outcomes.add(new Done(step.after(), List.of()));
+                movements.add(new Movement(
+                        id.value(),
+                        charges(step.before(), old, institution),
+                        charges(step.after(), anew.getOrDefault(id, old), institution),
+                        step.override()));
+            }
+        }
+        List<OperationOutcome> entered = entered(steps, outcomes, control.recordAll(movements, caller));
+        return new Entered(entered, ofDone(entered, anew), !before.isEmpty());
+    }
+
+    /** Only operations that stand in the ledger already have allocations that count. */
+    private Map<OperationId, List<Allocation>> charged(List<Step> steps) {
+        List<OperationId> numbered = steps.stream()
+                .map(Step::before)
+                .filter(operation -> operation.number() != null)
+                .map(Operation::id)
+                .toList();
+        return numbered.isEmpty() ? Map.of() : allocations.find(numbered);
+    }
+
+    private Map<OperationId, List<Allocation>> allocate(List<Step> steps, Institution institution) {
+        List<Operation> operations =
+                steps.stream().filter(Step::allocatesAnew).map(Step::after).toList();
+        if (operations.isEmpty()) {
+            return Map.of();
+        }
+        Map<BudgetPlace, BudgetLine> lines = finder.findOrOpenAll(operations.stream()
+                .map(operation -> place(operation, institution))
+                .distinct()
+                .toList());
+        Map<OperationId, List<Allocation>> anew = new HashMap<>();
+        for (Operation operation : operations) {
+            BudgetLine line = lines.get(place(operation, institution));
+            if (line != null) {
+                anew.put(
+                        operation.id(),
+                        List.of(new Allocation(line.id(), operation.baseAmount().minorUnits())));
+            }
+        }
+        return anew;
+    }
+
+    private static BudgetPlace place(Operation operation, Institution institution) {
+        return new BudgetPlace(
+                institution.fiscalYear(operation.content().date()).label(),
+                operation.content().unitId(),
+                operation.content().categoryId(),
+                operation.content().fundingSourceId());
+    }
+
+    /** What an operation charges where it stands: DOMAIN's three stages. */
+    private static Charges charges(Operation operation, List<Allocation> parts, Institution institution) {
+        if (!operation.status().charges()) {
+            return Charges.NONE;
+        }
+        FiscalYear year = institution.fiscalYear(operation.content().date());
+        TreeMap<BudgetMonth, Stages> byMonth = new TreeMap<>();
+        for (Allocation part : parts) {
+            byMonth.merge(
+                    new BudgetMonth(
+                            part.line(), year.monthOf(operation.content().date())),
+                    operation.status().stages(part.amount()),
+                    Stages::plus);
+            LocalDate paidOn = operation.life().paidOn();
+            if (paidOn != null) {
+                byMonth.merge(
+                        new BudgetMonth(
+                                part.line(), year.contains(paidOn) ? year.monthOf(paidOn) : BudgetMonth.AFTER_YEAR),
+                        Stages.paid(part.amount()),
+                        Stages::plus);
+            }
+        }
+        return new Charges(byMonth);
+    }
+
+    private static List<OperationOutcome> entered(
+            List<Step> steps, List<OperationOutcome> outcomes, List<ControlOutcome> controlled) {
+        List<OperationOutcome> entered = new ArrayList<>();
+        int next = 0;
+        for (int at : IntStream.range(0, steps.size()).toArray()) {
+            entered.add(
+                    outcomes.get(at) instanceof Done(Operation operation, var none)
+                            ? outcome(operation, controlled.get(next++))
+                            : outcomes.get(at));
+        }
+        return entered;
+    }
+
+    private static OperationOutcome outcome(Operation operation, ControlOutcome controlled) {
+        return switch (controlled) {
+            case ControlOutcome.Recorded(var warnings) -> new Done(operation, warnings);
+            case ControlOutcome.Exceeded(var shortfalls) -> new OperationOutcome.OverBudget(shortfalls);
+            case ControlOutcome.NotOpen(BudgetLine line) -> new OperationOutcome.LineShut(line);
+        };
+    }
+
+    void keep(Entered entered) {
+        allocations.replace(entered.anew(), entered.anyBefore());
+    }
+
+    private static Map<OperationId, List<Allocation>> ofDone(
+            List<OperationOutcome> entered, Map<OperationId, List<Allocation>> anew) {
+        Map<OperationId, List<Allocation>> kept = new HashMap<>();
+        for (OperationOutcome outcome : entered) {
+            if (outcome instanceof Done(Operation operation, var warnings) && anew.containsKey(operation.id())) {
+                kept.put(operation.id(), Objects.requireNonNull(anew.get(operation.id())));
+            }
+        }
+        return kept;
+    }
+}

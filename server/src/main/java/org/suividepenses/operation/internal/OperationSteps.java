@@ -1,0 +1,161 @@
+package org.suividepenses.operation.internal;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.organisation.PeriodStatus;
+import org.suividepenses.organisation.Periods;
+
+/**
+ * Takes steps that operations themselves allow: holds the periods, charges the budget, gives the number, writes row and
+ * journal, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
+ * who submits waits for them.
+ */
+@Component
+public class OperationSteps {
+
+    private final Periods periods;
+    private final OperationBudget budget;
+    private final NumberRepository numbers;
+    private final OperationRepository repository;
+
+    OperationSteps(Periods periods, OperationBudget budget, NumberRepository numbers, OperationRepository repository) {
+        this.periods = periods;
+        this.budget = budget;
+        this.numbers = numbers;
+        this.repository = repository;
+    }
+
+    /**
+     * Holds the period of a day for a write that no step is, of a draft.
+     *
+     * @throws org.suividepenses.kernel.ProblemException PERIOD_CLOSED
+     */
+    public void holdOpen(Collection<LocalDate> days, Caller caller) {
+        periods.holdOpen(days, caller);
+    }
+
+    /** The months of some operations that take no entry of the caller's; all are held as they are. */
+    public SortedMap<YearMonth, PeriodStatus> refusing(Collection<Operation> operations, Caller caller) {
+        return periods.refusing(
+                operations.stream().map(operation -> operation.content().date()).toList(), caller);
+    }
+
+    /** As {@link #takeAll} for one step. */
+    public OperationOutcome take(Step step, Caller caller, BiConsumer<List<Step>, Caller> journal) {
+        return takeAll(List.of(step), caller, journal).getFirst();
+    }
+
+    /**
+     * Takes the steps of operations that this transaction has locked, each for itself.
+     *
+     * @param journal is given the steps that were taken
+     * @return what became of each, in the order given
+     */
+    public List<OperationOutcome> takeAll(List<Step> steps, Caller caller, BiConsumer<List<Step>, Caller> journal) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        OperationBudget.Entered entered = enter(steps, caller);
+        List<OperationOutcome> outcomes = numbered(entered.outcomes());
+        List<Step> taken = taken(steps, outcomes);
+        if (!taken.isEmpty()) {
+            repository.update(taken.stream().map(Step::after).toList());
+            budget.keep(entered);
+            journal.accept(taken, caller);
+        }
+        return outcomes;
+    }
+
+    /**
+     * Inserts operations that are submitted as they come.
+     *
+     * @throws IllegalStateException when the budget or a closed period refuses one of them: nothing may stay written
+     */
+    public List<Operation> insertSubmitted(List<Step> steps, Caller caller) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        OperationBudget.Entered entered = enter(steps, caller);
+        List<OperationOutcome> outcomes = numbered(entered.outcomes());
+        List<Operation> operations =
+                taken(steps, outcomes).stream().map(Step::after).toList();
+        if (operations.size() < steps.size()) {
+            throw new IllegalStateException("not submitted: " + outcomes);
+        }
+        repository.insertAll(operations);
+        budget.keep(entered);
+        return operations;
+    }
+
+    private OperationBudget.Entered enter(List<Step> steps, Caller caller) {
+        Set<LocalDate> days =
+                steps.stream().flatMap(step -> step.days().stream()).collect(Collectors.toSet());
+        SortedMap<YearMonth, PeriodStatus> refusing = periods.refusing(days, caller);
+        if (refusing.isEmpty()) {
+            return budget.enter(steps, caller);
+        }
+        List<Step> open =
+                steps.stream().filter(step -> shut(step, refusing).isEmpty()).toList();
+        OperationBudget.Entered entered = budget.enter(open, caller);
+        Iterator<OperationOutcome> next = entered.outcomes().iterator();
+        List<OperationOutcome> outcomes = steps.stream()
+                .map(step -> shut(step, refusing).orElseGet(next::next))
+                .toList();
+        return new OperationBudget.Entered(outcomes, entered.anew(), entered.anyBefore());
+    }
+
+    private static Optional<OperationOutcome> shut(Step step, SortedMap<YearMonth, PeriodStatus> refusing) {
+        return step.days().stream()
+                .map(YearMonth::from)
+                .sorted()
+                .flatMap(month -> Stream.ofNullable(refusing.get(month))
+                        .map(status -> (OperationOutcome) new OperationOutcome.PeriodShut(month, status)))
+                .findFirst();
+    }
+
+    private List<OperationOutcome> numbered(List<OperationOutcome> outcomes) {
+        NumberRepository.Drawn drawn = numbers.draw(outcomes.stream()
+                .flatMap(outcome -> outcome instanceof Done(Operation operation, var exceeded) && wantsNumber(operation)
+                        ? Stream.of(operation.content().date())
+                        : Stream.empty())
+                .toList());
+        return outcomes.stream()
+                .map(outcome -> outcome instanceof Done(Operation operation, var exceeded) && wantsNumber(operation)
+                        ? new Done(
+                                operation.numbered(
+                                        drawn.take(operation.content().date())),
+                                exceeded)
+                        : outcome)
+                .toList();
+    }
+
+    private static List<Step> taken(List<Step> steps, List<OperationOutcome> outcomes) {
+        return IntStream.range(0, steps.size())
+                .boxed()
+                .flatMap(at -> outcomes.get(at) instanceof Done(Operation operation, var exceeded)
+                        ? Stream.of(new Step(
+                                steps.get(at).before(), operation, steps.get(at).override()))
+                        : Stream.empty())
+                .toList();
+    }
+
+    private static boolean wantsNumber(Operation operation) {
+        return operation.number() == null && operation.status() != OperationStatus.DRAFT;
+    }
+}

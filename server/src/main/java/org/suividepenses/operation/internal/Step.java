@@ -1,0 +1,38 @@
+package org.suividepenses.operation.internal;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.budget.OverrideReason;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationStatus;
+
+/**
+ * An operation before and after a step of its life.
+ *
+ * @param override why it may exceed a line of the budget; null when it may not
+ */
+public record Step(
+        Operation before, Operation after, @Nullable OverrideReason override) {
+
+    public Step(Operation before, Operation after) {
+        this(before, after, null);
+    }
+
+    /** The days whose periods it touches: of a payment its own day, of anything else those of the operation. */
+    Set<LocalDate> days() {
+        LocalDate paidOn = after.life().paidOn();
+        if (after.status() == OperationStatus.PAID && paidOn != null) {
+            return Set.of(paidOn);
+        }
+        LocalDate from = before.content().date();
+        LocalDate to = after.content().date();
+        return from.equals(to) ? Set.of(from) : Set.of(from, to);
+    }
+
+    /** Whether what it charges may belong to other lines, or be another amount, than before. */
+    boolean allocatesAnew() {
+        return after.status().charges()
+                && (!before.status().charges() || !before.content().equals(after.content()));
+    }
+}
