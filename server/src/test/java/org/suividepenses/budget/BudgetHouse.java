@@ -1,0 +1,130 @@
+package org.suividepenses.budget;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.suividepenses.identity.Role;
+import org.suividepenses.kernel.IdSource;
+import org.suividepenses.organisation.Categories;
+import org.suividepenses.organisation.ReferenceCode;
+import org.suividepenses.organisation.ReferenceDetails;
+import org.suividepenses.organisation.ReferenceName;
+import org.suividepenses.organisation.Units;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+/** A unit with a budget of its own, and the people who spend it. */
+record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient finance) {
+
+    static BudgetHouse open(String name) {
+        return on(TestServer.shared(), name);
+    }
+
+    static BudgetHouse on(TestServer server, String name) {
+        UUID unit = server.get(Units.class)
+                .create(
+                        TestServer.MACHINE,
+                        null,
+                        new ReferenceDetails(
+                                new ReferenceCode(
+                                        server.get(IdSource.class).next().toString()),
+                                new ReferenceName(name),
+                                true))
+                .id();
+        return new BudgetHouse(server, unit, server.as(Role.CLERK, unit), server.as(Role.FINANCE));
+    }
+
+    /** The category at the end of a path of names. */
+    UUID category(String... path) {
+        List<ReferenceName> names = Arrays.stream(path).map(ReferenceName::new).toList();
+        return server.get(Categories.class)
+                .findOrCreate(TestServer.MACHINE, List.of(names))
+                .found()
+                .values()
+                .iterator()
+                .next()
+                .id();
+    }
+
+    /** A validated line of 2026. */
+    UUID line(UUID category, String amount) {
+        return line(2026, category, Map.of("amount", amount));
+    }
+
+    UUID line(int year, UUID category, Map<String, Object> more) {
+        UUID id = draft(year, category, more);
+        Answer validated = finance.post("/budget-lines/validations", Map.of("ids", List.of(id.toString())));
+        if (validated.status() != 200) {
+            throw new AssertionError(validated);
+        }
+        return id;
+    }
+
+    UUID draft(int year, UUID category, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("fiscalYear", year);
+        body.put("unitId", unit.toString());
+        body.put("categoryId", category.toString());
+        Answer created = finance.post("/budget-lines", body);
+        if (created.status() != 201) {
+            throw new AssertionError(created);
+        }
+        return UUID.fromString(created.text("/id"));
+    }
+
+    Map<String, Object> expense(UUID category, String date, String amount) {
+        return new HashMap<>(Map.of(
+                "date",
+                date,
+                "unitId",
+                unit.toString(),
+                "categoryId",
+                category.toString(),
+                "description",
+                "Dépense",
+                "quantity",
+                "1",
+                "unitPrice",
+                amount));
+    }
+
+    /** A draft of this unit. */
+    Answer enter(UUID category, String date, String amount) {
+        Answer created = clerk.post("/operations", expense(category, date, amount));
+        if (created.status() != 201) {
+            throw new AssertionError(created);
+        }
+        return created;
+    }
+
+    Answer submit(Answer entered) {
+        return clerk.post("/operations/" + entered.text("/id") + "/submission", Map.of());
+    }
+
+    /** The figures of a line, by the API. */
+    Answer read(UUID line) {
+        return finance.get("/budget-lines/" + line);
+    }
+
+    /** DOMAIN rule 3: whatever stands in the balances of the database is the sum of the ledger. */
+    static List<String> unbalanced(TestServer server) {
+        return server.get(DSLContext.class).fetch("""
+                        select hex(b.line_id), b.month from budget_balance b
+                        left join (select line_id, month,
+                               sum(case when kind = 'APPROPRIATION' then amount else 0 end) a,
+                               sum(case when kind = 'TRANSFER' then amount else 0 end) t,
+                               sum(case when kind in ('COMMITMENT', 'RELEASE') then amount else 0 end) c,
+                               sum(case when kind = 'REALISATION' then amount else 0 end) r,
+                               sum(case when kind = 'PAYMENT' then amount else 0 end) p
+                             from ledger_entry group by line_id, month) l
+                          on l.line_id = b.line_id and l.month = b.month
+                        where b.appropriation <> coalesce(l.a, 0) or b.transferred <> coalesce(l.t, 0)
+                           or b.committed <> coalesce(l.c, 0) or b.realised <> coalesce(l.r, 0)
+                           or b.paid <> coalesce(l.p, 0)""").map(Record::toString);
+    }
+}

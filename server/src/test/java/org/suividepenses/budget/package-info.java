@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.budget;
+
+import org.jspecify.annotations.NullMarked;
