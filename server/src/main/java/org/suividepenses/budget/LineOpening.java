@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.suividepenses.budget.internal.BalanceRepository;
 import org.suividepenses.budget.internal.BudgetSettingsRepository;
@@ -26,22 +27,29 @@ class LineOpening {
     private final LineRepository lines;
     private final ForecastRepository forecasts;
     private final BalanceRepository balances;
+    private final MonthGuard months;
     private final Ledger ledger;
     private final LineJournal journal;
 
     /** Where appropriations are written. */
     @Component
-    record Ledger(LedgerRepository entries, BudgetSettingsRepository settings, Clock clock) {}
+    record Ledger(
+            LedgerRepository entries,
+            BudgetSettingsRepository settings,
+            ApplicationEventPublisher events,
+            Clock clock) {}
 
     LineOpening(
             LineRepository lines,
             ForecastRepository forecasts,
             BalanceRepository balances,
+            MonthGuard months,
             Ledger ledger,
             LineJournal journal) {
         this.lines = lines;
         this.forecasts = forecasts;
         this.balances = balances;
+        this.months = months;
         this.ledger = ledger;
         this.journal = journal;
     }
@@ -56,6 +64,7 @@ class LineOpening {
         }
         List<BudgetLineId> ids = drafts.stream().map(BudgetLine::id).toList();
         Map<BudgetLineId, Phasing> planned = forecasts.find(ids);
+        months.holdOpen(drafts, planned, caller);
         ids.forEach(balances::begin);
         Map<BudgetLineId, LineBalance> opened = balances.lock(ids);
         List<LedgerEntry> entries = new ArrayList<>();
@@ -73,6 +82,7 @@ class LineOpening {
         ledger.entries().add(entries, ledger.clock().instant());
         balances.update(opened.values());
         journal.validated(drafts, validated, planned, caller);
+        ledger.events().publishEvent(new LinesOpened(validated, caller));
         return validated;
     }
 

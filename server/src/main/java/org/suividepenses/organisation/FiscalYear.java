@@ -35,6 +35,17 @@ public record FiscalYear(int label, LocalDate first, LocalDate last) {
         return new FiscalYear(last.getYear(), first, last);
     }
 
+    /**
+     * The fiscal year of a label.
+     *
+     * @param label the calendar year in which it ends
+     * @param startMonth the month in which every fiscal year begins, 1 to 12
+     */
+    public static FiscalYear labelled(int label, int startMonth) {
+        int endMonth = startMonth == 1 ? MONTHS : startMonth - 1;
+        return containing(LocalDate.of(label, endMonth, 1), startMonth);
+    }
+
     /** The place of a date's month in this year, 1 to {@value #MONTHS}. */
     public int monthOf(LocalDate date) {
         if (!contains(date)) {

@@ -10,6 +10,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectSeekStep2;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.BudgetMonth;
@@ -45,21 +48,32 @@ public class BalanceRepository {
 
     /** The balances of some lines, held by this transaction alone until it ends. */
     public Map<BudgetLineId, LineBalance> lock(Collection<BudgetLineId> lines) {
-        Map<BudgetLineId, LineBalance> balances = new TreeMap<>();
-        database.selectFrom(BUDGET_BALANCE)
+        return balances(select(lines).forUpdate());
+    }
+
+    /** The balances of some lines at this moment, to be shown and not to be decided upon. */
+    public Map<BudgetLineId, LineBalance> read(Collection<BudgetLineId> lines) {
+        return balances(select(lines));
+    }
+
+    private SelectSeekStep2<Record, UUID, Integer> select(Collection<BudgetLineId> lines) {
+        return database.selectFrom(BUDGET_BALANCE)
                 .where(BUDGET_BALANCE.LINE_ID.in(LineRepository.values(lines)))
-                .orderBy(BUDGET_BALANCE.LINE_ID, BUDGET_BALANCE.MONTH)
-                .forUpdate()
-                .forEach(row -> balances.computeIfAbsent(
-                                new BudgetLineId(row.get(BUDGET_BALANCE.LINE_ID)), LineBalance::new)
-                        .load(
-                                row.get(BUDGET_BALANCE.MONTH),
-                                new Sums(
-                                        row.get(BUDGET_BALANCE.APPROPRIATION),
-                                        row.get(BUDGET_BALANCE.TRANSFERRED),
-                                        row.get(BUDGET_BALANCE.COMMITTED),
-                                        row.get(BUDGET_BALANCE.REALISED),
-                                        row.get(BUDGET_BALANCE.PAID))));
+                .orderBy(BUDGET_BALANCE.LINE_ID, BUDGET_BALANCE.MONTH);
+    }
+
+    private static Map<BudgetLineId, LineBalance> balances(ResultQuery<Record> rows) {
+        Map<BudgetLineId, LineBalance> balances = new TreeMap<>();
+        rows.forEach(row -> balances.computeIfAbsent(
+                        new BudgetLineId(row.get(BUDGET_BALANCE.LINE_ID)), LineBalance::new)
+                .load(
+                        row.get(BUDGET_BALANCE.MONTH),
+                        new Sums(
+                                row.get(BUDGET_BALANCE.APPROPRIATION),
+                                row.get(BUDGET_BALANCE.TRANSFERRED),
+                                row.get(BUDGET_BALANCE.COMMITTED),
+                                row.get(BUDGET_BALANCE.REALISED),
+                                row.get(BUDGET_BALANCE.PAID))));
         return balances;
     }
 

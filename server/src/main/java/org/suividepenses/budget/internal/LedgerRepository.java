@@ -1,13 +1,17 @@
 package org.suividepenses.budget.internal;
 
+import static org.jooq.impl.DSL.sum;
 import static org.suividepenses.budget.internal.db.Tables.LEDGER_ENTRY;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.budget.BudgetLineId;
+import org.suividepenses.budget.LedgerKind;
 
 /** The ledger: only ever added to. */
 @Repository
@@ -17,6 +21,17 @@ public class LedgerRepository {
 
     LedgerRepository(DSLContext database) {
         this.database = database;
+    }
+
+    /** What a document has committed to a line, by month. */
+    public Map<Integer, Long> committedBy(UUID documentId, BudgetLineId line) {
+        return database.select(LEDGER_ENTRY.MONTH, sum(LEDGER_ENTRY.AMOUNT))
+                .from(LEDGER_ENTRY)
+                .where(LEDGER_ENTRY.DOCUMENT_ID.eq(documentId))
+                .and(LEDGER_ENTRY.LINE_ID.eq(line.value()))
+                .and(LEDGER_ENTRY.KIND.in(LedgerKind.COMMITMENT.name(), LedgerKind.RELEASE.name()))
+                .groupBy(LEDGER_ENTRY.MONTH)
+                .fetchMap(LEDGER_ENTRY.MONTH, row -> row.value2().longValueExact());
     }
 
     public void add(List<LedgerEntry> entries, Instant postedAt) {

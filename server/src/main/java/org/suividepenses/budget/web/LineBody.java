@@ -1,6 +1,5 @@
 package org.suividepenses.budget.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -35,8 +34,6 @@ record LineBody(
         @Nullable List<@Nullable String> months,
         @Nullable String amount) {
 
-    private static final int LONGEST_NUMBER = 40;
-
     /** A body that could be read. */
     record Parsed(LineDetails details, @Nullable Phasing phasing) {}
 
@@ -68,7 +65,7 @@ record LineBody(
     }
 
     private @Nullable Phasing evenly(Currency base, FieldProblems problems) {
-        return amount == null ? null : Phasing.even(minorUnits("/amount", amount, base, problems));
+        return amount == null ? null : Phasing.even(forecast("/amount", amount, base, problems));
     }
 
     private static @Nullable Phasing byMonth(List<@Nullable String> months, Currency base, FieldProblems problems) {
@@ -78,7 +75,7 @@ record LineBody(
         }
         List<Long> amounts = new ArrayList<>();
         for (int month = 0; month < months.size(); month++) {
-            amounts.add(minorUnits("/months/" + month, months.get(month), base, problems));
+            amounts.add(forecast("/months/" + month, months.get(month), base, problems));
         }
         try {
             return new Phasing(amounts);
@@ -88,22 +85,11 @@ record LineBody(
         }
     }
 
-    /** Zero after a problem was noted. */
-    private static long minorUnits(String pointer, @Nullable String text, Currency base, FieldProblems problems) {
-        try {
-            boolean readable = text != null && text.length() <= LONGEST_NUMBER && text.matches("-?\\d+(\\.\\d+)?");
-            Money money = Money.exactly(new BigDecimal(readable ? text : ""), base);
-            if (money.minorUnits() >= 0) {
-                return money.minorUnits();
-            }
+    private static long forecast(String pointer, @Nullable String text, Currency base, FieldProblems problems) {
+        long minorUnits = Amounts.minorUnits(pointer, text, base, problems);
+        if (minorUnits < 0) {
             problems.add(pointer, "budget.negative-forecast");
-        } catch (NumberFormatException unreadable) {
-            problems.add(pointer, "number.unreadable", String.valueOf(text));
-        } catch (Money.TooManyDecimals tooMany) {
-            problems.add(pointer, "number.too-many-decimals", base.getDefaultFractionDigits());
-        } catch (Money.AmountTooLarge tooLarge) {
-            problems.add(pointer, "amount.too-large");
         }
-        return 0;
+        return Math.max(0, minorUnits);
     }
 }

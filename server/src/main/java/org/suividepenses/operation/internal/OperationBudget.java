@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.budget.BudgetControl;
@@ -91,8 +92,11 @@ public class OperationBudget {
     }
 
     private Map<OperationId, List<Allocation>> allocate(List<Step> steps, Institution institution) {
-        List<Operation> operations =
-                steps.stream().filter(Step::allocatesAnew).map(Step::after).toList();
+        return allocated(
+                steps.stream().filter(Step::allocatesAnew).map(Step::after).toList(), institution);
+    }
+
+    private Map<OperationId, List<Allocation>> allocated(List<Operation> operations, Institution institution) {
         if (operations.isEmpty()) {
             return Map.of();
         }
@@ -164,6 +168,48 @@ public class OperationBudget {
             case ControlOutcome.Exceeded(var shortfalls) -> new OperationOutcome.OverBudget(shortfalls);
             case ControlOutcome.NotOpen(BudgetLine line) -> new OperationOutcome.LineShut(line);
         };
+    }
+
+    /** An operation that is charged to other lines than before. */
+    record Reallocated(Operation operation, List<Allocation> before, List<Allocation> after) {}
+
+    /**
+     * Charges operations to the lines that serve them now, where those are others; one that would exceed its new line
+     * stays where it is.
+     *
+     * @param operations locked by this transaction, in the ledger, allocated automatically
+     * @return those that moved
+     */
+    List<Reallocated> reallocate(List<Operation> operations, Caller caller) {
+        Institution institution = institutions.required();
+        Map<OperationId, List<Allocation>> before =
+                allocations.find(operations.stream().map(Operation::id).toList());
+        Map<OperationId, List<Allocation>> anew = allocated(operations, institution);
+        List<Reallocated> wanted = operations.stream()
+                .map(operation -> new Reallocated(
+                        operation,
+                        before.getOrDefault(operation.id(), List.of()),
+                        anew.getOrDefault(operation.id(), List.of())))
+                .filter(moved -> !moved.after().isEmpty() && !moved.after().equals(moved.before()))
+                .toList();
+        List<ControlOutcome> outcomes = control.recordAll(
+                wanted.stream()
+                        .map(moved -> new Movement(
+                                moved.operation().id().value(),
+                                charges(moved.operation(), moved.before(), institution),
+                                charges(moved.operation(), moved.after(), institution),
+                                null))
+                        .toList(),
+                caller);
+        List<Reallocated> done = IntStream.range(0, wanted.size())
+                .filter(at -> outcomes.get(at) instanceof ControlOutcome.Recorded)
+                .mapToObj(wanted::get)
+                .toList();
+        allocations.replace(
+                done.stream()
+                        .collect(Collectors.toMap(moved -> moved.operation().id(), Reallocated::after)),
+                true);
+        return done;
     }
 
     void keep(Entered entered) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.AuditEntry;
@@ -86,6 +87,20 @@ public class OperationJournal {
 
     public void cancelled(Collection<Step> steps, Caller caller) {
         stepped(caller, "CANCEL", steps);
+    }
+
+    void reallocated(Collection<OperationBudget.Reallocated> moved, Caller caller) {
+        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        for (OperationBudget.Reallocated each : moved) {
+            changes.put(
+                    each.operation().id().value(),
+                    Changes.none().field("budgetLine", lines(each.before()), lines(each.after())));
+        }
+        recordAll(caller, "REALLOCATE", changes);
+    }
+
+    private static String lines(List<Allocation> parts) {
+        return parts.stream().map(part -> part.line().toString()).collect(Collectors.joining(", "));
     }
 
     private void stepped(Caller caller, String action, Collection<Step> steps) {

@@ -1,0 +1,99 @@
+package org.suividepenses.operation.internal;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.suividepenses.budget.LinesOpened;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.UnitScope;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
+import org.suividepenses.organisation.FiscalYear;
+import org.suividepenses.organisation.Institutions;
+import org.suividepenses.organisation.PeriodStatus;
+import org.suividepenses.organisation.Periods;
+
+/**
+ * Keeps automatic allocations from going stale: when lines are opened, the operations that they serve move to them, in the
+ * same transaction. Those in periods that take no entries stay where they are, and those that would exceed their new line.
+ */
+@Component
+class Reallocation {
+
+    private final ChargedRepository charged;
+    private final OperationRepository operations;
+    private final OperationBudget budget;
+    private final Periods periods;
+    private final Institutions institutions;
+    private final OperationJournal journal;
+
+    Reallocation(
+            ChargedRepository charged,
+            OperationRepository operations,
+            OperationBudget budget,
+            Periods periods,
+            Institutions institutions,
+            OperationJournal journal) {
+        this.charged = charged;
+        this.operations = operations;
+        this.budget = budget;
+        this.periods = periods;
+        this.institutions = institutions;
+        this.journal = journal;
+    }
+
+    @EventListener
+    void opened(LinesOpened event) {
+        event.lines().stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.place().fiscalYear(),
+                        Collectors.mapping(line -> line.place().unitId(), Collectors.toSet())))
+                .forEach((year, units) -> reallocate(
+                        FiscalYear.labelled(year, institutions.required().fiscalYearStart()), units, event.by()));
+    }
+
+    private void reallocate(FiscalYear year, Set<UUID> units, Caller caller) {
+        @Nullable OperationId last = null;
+        List<OperationId> ids = charged.following(last, year, units);
+        while (!ids.isEmpty()) {
+            List<Operation> locked = operations.lock(ids, new UnitScope.Everywhere());
+            List<Operation> open = open(locked, caller);
+            if (!open.isEmpty()) {
+                journal.reallocated(budget.reallocate(open, caller), caller);
+            }
+            last = ids.getLast();
+            ids = ids.size() < ChargedRepository.READ_LIMIT ? List.of() : charged.following(last, year, units);
+        }
+    }
+
+    private List<Operation> open(List<Operation> locked, Caller caller) {
+        Set<LocalDate> days = locked.stream()
+                .filter(operation -> operation.status().charges())
+                .flatMap(operation -> days(operation).stream())
+                .collect(Collectors.toSet());
+        SortedMap<YearMonth, PeriodStatus> refusing = periods.refusing(days, caller);
+        return locked.stream()
+                .filter(operation -> operation.status().charges())
+                .filter(operation ->
+                        days(operation).stream().map(YearMonth::from).noneMatch(refusing::containsKey))
+                .toList();
+    }
+
+    /** The days in whose months it stands in the ledger. */
+    private static Set<LocalDate> days(Operation operation) {
+        Set<LocalDate> days = new HashSet<>(Set.of(operation.content().date()));
+        LocalDate paidOn = operation.life().paidOn();
+        if (paidOn != null) {
+            days.add(paidOn);
+        }
+        return days;
+    }
+}
