@@ -32,7 +32,13 @@ export function tighten<T>(document: T): T {
     const schema = schemas[name]
     if (schema)
       schema.required = [
-        ...new Set([...(schema.required ?? []), ...(schemas['OperationSummary']?.required ?? []), 'actions', 'notes']),
+        ...new Set([
+          ...(schema.required ?? []),
+          ...(schemas['OperationSummary']?.required ?? []),
+          'actions',
+          'notes',
+          'exceeded',
+        ]),
       ]
   }
   for (const parameter of paths?.['/api/v1/operations']?.['get']?.parameters ?? []) {

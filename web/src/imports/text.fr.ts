@@ -108,7 +108,7 @@ export const fr = {
   missing: 'À créer',
   missingUnits: (names: string) => `Services : ${names}`,
   missingCategories: (names: string) => `Catégories : ${names}`,
-  missingSources: (names: string) => `Sources de financement : ${names}`,
+  missingSources: (names: string) => `Sources de financement : ${names}`,
   missingSuppliers: (count: number) => `${count} ${plural(count, 'fournisseur', 'fournisseurs')}`,
   createMissing: 'Créer ce qui manque avec l’import',
   faultyChoice: 'Les lignes en faute',

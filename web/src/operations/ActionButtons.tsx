@@ -2,31 +2,44 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import { deleteOperation, submitOperation } from '../api/generated/client'
+import { decideOperation, deleteOperation, submitOperation } from '../api/generated/client'
 import type { Operation, OperationAction } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
+import { hasSlug } from '../api/problems'
 import { ifMatch, once } from '../api/transport'
 import { useReportFailure } from '../app/explain'
+import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
 import { ConfirmDialog } from '../design/ConfirmDialog'
 import { useToast } from '../design/Toasts'
+import { useCan, useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
-import { CancelDialog } from './CancelDialog'
 import { OPERATIONS } from './queries'
+import { PaymentDialog } from './steps/PaymentDialog'
+import { ReasonDialog } from './steps/ReasonDialog'
+import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
+
+/** What most people came for; one of them at a time is offered. */
+const MAIN: ReadonlySet<OperationAction> = new Set(['SUBMIT', 'APPROVE', 'PAY'])
 
 /** The buttons for what the server allows on this operation. */
 export function ActionButtons({ operation, onDeleted }: { operation: Operation; onDeleted: () => void }) {
   const text = useText()
   const navigate = useNavigate()
   const [asked, setAsked] = useState<OperationAction>()
-  const submit = useSubmit(operation)
+  const [overrun, setOverrun] = useState<string>()
+  const submit = useSubmit(operation, setOverrun)
+  const approve = useApprove(operation)
   const remove = useDelete(operation, onDeleted)
   const close = () => setAsked(undefined)
   const start: Record<OperationAction, () => void> = {
     SUBMIT: () => submit.mutate(),
+    APPROVE: () => approve.mutate(),
+    REJECT: () => setAsked('REJECT'),
+    PAY: () => setAsked('PAY'),
     EDIT: () => void navigate({ to: '/operations/$id/modifier', params: { id: operation.id } }),
     DUPLICATE: () => void navigate({ to: '/operations/nouvelle', search: { modele: operation.id } }),
     CANCEL: () => setAsked('CANCEL'),
@@ -39,14 +52,20 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
           key={row.action}
           small
           icon={row.icon}
-          look={row.action === 'SUBMIT' ? 'primary' : row.dangerous ? 'danger' : 'plain'}
-          busy={row.action === 'SUBMIT' && submit.isPending}
+          look={MAIN.has(row.action) ? 'primary' : row.dangerous ? 'danger' : 'plain'}
+          busy={(row.action === 'SUBMIT' && submit.isPending) || (row.action === 'APPROVE' && approve.isPending)}
           onClick={start[row.action]}
         >
           {text.operations.actions[row.action]}
         </Button>
       ))}
-      {asked === 'CANCEL' && <CancelDialog operation={operation} onClose={close} />}
+      {(asked === 'CANCEL' || asked === 'REJECT') && (
+        <ReasonDialog step={asked} operation={operation} onClose={close} />
+      )}
+      {asked === 'PAY' && <PaymentDialog operation={operation} onClose={close} />}
+      {overrun !== undefined && (
+        <ReasonDialog step="OVERRIDE" operation={operation} cause={overrun} onClose={() => setOverrun(undefined)} />
+      )}
       {asked === 'DELETE' && (
         <ConfirmDialog
           title={text.operations.deleteTitle}
@@ -64,17 +83,50 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
   )
 }
 
-function useSubmit(operation: Operation) {
+function useSubmit(operation: Operation, onOverrun: (cause: string) => void) {
   const text = useText()
+  const can = useCan()
+  const notify = useToast()
+  const warn = useOverrunWarning()
+  const reportFailure = useReportFailure()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () => submitOperation(operation.id, {}, once(newKey())),
+    onSuccess: (submitted) => {
+      notify({ title: text.operations.submitted(submitted.number ?? '') })
+      warn(submitted)
+    },
+    onError: (error) => {
+      if (hasSlug(error, 'budget-exceeded') && can('BUDGET_OVERRIDE')) onOverrun(error.message)
+      else reportFailure(error)
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+}
+
+function useApprove(operation: Operation) {
+  const words = useStepText()
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => submitOperation(operation.id, once(newKey())),
-    onSuccess: (submitted) => notify({ title: text.operations.submitted(submitted.number ?? '') }),
+    mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, once(newKey())),
+    onSuccess: () => notify({ title: words.approved }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })
+}
+
+/** Tells when a step went through beyond its line of the budget. */
+function useOverrunWarning() {
+  const words = useStepText()
+  const format = useFormat()
+  const notify = useToast()
+  const currency = useInstitution()?.currency ?? ''
+  return (operation: Operation) => {
+    const exceeded = operation.exceeded[0]
+    if (exceeded) notify({ title: words.exceeded(format.money(exceeded.available, currency)), failed: true })
+  }
 }
 
 function useDelete(operation: Operation, onDeleted: () => void) {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { deleteOperations, submitOperations } from '../api/generated/client'
-import type { OperationAction, OperationSummary } from '../api/generated/client.schemas'
+import { approveOperations, deleteOperations, submitOperations } from '../api/generated/client'
+import type { OperationAction, OperationStatus, OperationSummary } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { useReportFailure } from '../app/explain'
@@ -10,7 +10,7 @@ import { useFormat } from '../app/useFormat'
 import { Button, IconButton } from '../design/Button'
 import { ConfirmDialog } from '../design/ConfirmDialog'
 import { useToast } from '../design/Toasts'
-import { useInstitution } from '../identity/session'
+import { useCan, useInstitution } from '../identity/session'
 import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
@@ -18,7 +18,20 @@ import { OPERATIONS } from './queries'
 
 import styles from './Operations.module.css'
 
-type BulkAction = Extract<OperationAction, 'SUBMIT' | 'DELETE'>
+type BulkAction = Extract<OperationAction, 'SUBMIT' | 'APPROVE' | 'DELETE'>
+
+/** Where each may be done; the server judges every operation again. */
+const ADMITS: Readonly<Record<BulkAction, readonly OperationStatus[]>> = {
+  SUBMIT: ['DRAFT', 'REJECTED'],
+  APPROVE: ['SUBMITTED'],
+  DELETE: ['DRAFT'],
+}
+
+const SEND: Readonly<Record<BulkAction, typeof submitOperations>> = {
+  SUBMIT: submitOperations,
+  APPROVE: approveOperations,
+  DELETE: deleteOperations,
+}
 
 /** What can be done at once with the selected operations, and their sum. */
 export function BulkBar({ selected, onClear }: { selected: readonly OperationSummary[]; onClear: () => void }) {
@@ -27,7 +40,14 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
   const words = text.operations
   const currency = useInstitution()?.currency ?? ''
   const [asked, setAsked] = useState<BulkAction>()
-  const drafts = selected.filter((operation) => operation.status === 'DRAFT')
+  const can = useCan()
+  const admitted = (action: BulkAction) => selected.filter((operation) => ADMITS[action].includes(operation.status))
+  const offered = ACTIONS.filter((row) => row.bulk && (row.action !== 'APPROVE' || can('OPERATION_APPROVE')))
+  const said = {
+    SUBMIT: { title: words.bulkSubmitTitle, message: words.bulkSubmitMessage, confirm: words.submitSelected },
+    APPROVE: { title: words.bulkApproveTitle, message: words.bulkApproveMessage, confirm: words.approveSelected },
+    DELETE: { title: words.bulkDeleteTitle, message: words.bulkDeleteMessage, confirm: words.deleteSelected },
+  }
   const run = useBulk(() => {
     setAsked(undefined)
     onClear()
@@ -37,30 +57,30 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
       <strong>{words.selected(selected.length)}</strong>
       <span className="amount">{format.money(sumOf(selected), currency)}</span>
       <span className={styles['spacer']} />
-      {drafts.length < selected.length && <span className="muted">{words.onlyDrafts}</span>}
-      {ACTIONS.filter((row) => row.bulk).map((row) => (
+      <span className="muted">{words.onlySome}</span>
+      {offered.map((row) => (
         <Button
           key={row.action}
           small
           icon={row.icon}
           look={row.dangerous ? 'danger' : 'plain'}
-          disabled={drafts.length === 0}
+          disabled={admitted(row.action as BulkAction).length === 0}
           onClick={() => setAsked(row.action as BulkAction)}
         >
-          {row.action === 'SUBMIT' ? words.submitSelected : words.deleteSelected}
+          {said[row.action as BulkAction].confirm}
         </Button>
       ))}
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
       {asked && (
         <ConfirmDialog
-          title={asked === 'SUBMIT' ? words.bulkSubmitTitle(drafts.length) : words.bulkDeleteTitle(drafts.length)}
-          confirmLabel={asked === 'SUBMIT' ? words.submitSelected : words.deleteSelected}
+          title={said[asked].title(admitted(asked).length)}
+          confirmLabel={said[asked].confirm}
           dangerous={asked === 'DELETE'}
           busy={run.isPending}
-          onConfirm={() => run.mutate({ action: asked, ids: drafts.map((draft) => draft.id) })}
+          onConfirm={() => run.mutate({ action: asked, ids: admitted(asked).map((operation) => operation.id) })}
           onClose={() => setAsked(undefined)}
         >
-          <p className="muted">{asked === 'SUBMIT' ? words.bulkSubmitMessage : words.bulkDeleteMessage}</p>
+          <p className="muted">{said[asked].message}</p>
         </ConfirmDialog>
       )}
     </div>
@@ -81,8 +101,7 @@ function useBulk(onDone: () => void) {
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ action, ids }: { action: BulkAction; ids: string[] }) =>
-      action === 'SUBMIT' ? submitOperations({ ids }, once(newKey())) : deleteOperations({ ids }, once(newKey())),
+    mutationFn: ({ action, ids }: { action: BulkAction; ids: string[] }) => SEND[action]({ ids }, once(newKey())),
     onSuccess: ({ outcomes }) => {
       const done = outcomes.filter((outcome) => outcome.done).length
       if (done > 0) notify({ title: text.operations.bulkDone(done) })

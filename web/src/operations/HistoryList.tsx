@@ -18,7 +18,11 @@ export function HistoryList({ id }: { id: string }) {
   // Statuses and payment methods are kept by their codes; every other value is words already.
   const codes: Readonly<Record<string, string>> = { ...words.statuses, ...words.paymentMethods }
   const written = (field: string, value: string) =>
-    field === 'date' ? format.date(value) : NUMBERS.has(field) ? format.number(value) : (codes[value] ?? value)
+    field === 'date' || field === 'paidOn'
+      ? format.date(value)
+      : NUMBERS.has(field)
+        ? format.number(value)
+        : (codes[value] ?? value)
   return (
     <section className={styles['history']} aria-label={words.history}>
       <h2>{words.history}</h2>

@@ -64,6 +64,7 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
         {foreign && <div className={styles['sub']}>{format.money(operation.baseAmount, baseCurrency)}</div>}
       </div>
       <p className={styles['description']}>{operation.description}</p>
+      {operation.statusReason !== '' && <Notice tone="warning">{operation.statusReason}</Notice>}
       <ActionButtons operation={operation} onDeleted={onDeleted} />
       <OperationFacts operation={operation} />
       <HistoryList id={operation.id} />

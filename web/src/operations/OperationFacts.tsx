@@ -23,6 +23,8 @@ export function OperationFacts({ operation }: { operation: Operation }) {
     [fields.paymentMethod, operation.paymentMethod && paymentMethods[operation.paymentMethod]],
     [fields.rate, operation.rate && format.number(operation.rate)],
     [fields.notes, operation.notes && <span className={styles['notes']}>{operation.notes}</span>],
+    [fields.approvedAt, operation.approvedAt && format.instant(operation.approvedAt)],
+    [fields.paidOn, operation.paidOn && format.date(operation.paidOn)],
     [fields.createdBy, operation.createdBy?.name],
     [fields.createdAt, format.instant(operation.createdAt)],
     [

@@ -11,6 +11,9 @@ export interface ActionRow {
 
 export const ACTIONS: readonly ActionRow[] = [
   { action: 'SUBMIT', icon: 'send', bulk: true, dangerous: false },
+  { action: 'APPROVE', icon: 'check', bulk: true, dangerous: false },
+  { action: 'PAY', icon: 'check', bulk: false, dangerous: false },
+  { action: 'REJECT', icon: 'undo', bulk: false, dangerous: true },
   { action: 'EDIT', icon: 'edit', bulk: false, dangerous: false },
   { action: 'DUPLICATE', icon: 'copy', bulk: false, dangerous: false },
   { action: 'CANCEL', icon: 'cancel', bulk: false, dangerous: true },

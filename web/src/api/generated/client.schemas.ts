@@ -44,6 +44,123 @@ export interface ApiTokenList {
   items: ApiToken[];
 }
 
+export interface AvailableLine {
+  id: string;
+  name: string;
+}
+
+export type ControlPolicy = typeof ControlPolicy[keyof typeof ControlPolicy];
+
+
+export const ControlPolicy = {
+  BLOCK: 'BLOCK',
+  WARN: 'WARN',
+  ALLOW: 'ALLOW',
+} as const;
+
+export interface BudgetAvailability {
+  /** @nullable */
+  available: string | null;
+  /** @nullable */
+  availableAfter: string | null;
+  exceeded: boolean;
+  line: AvailableLine | null;
+  policy: ControlPolicy | null;
+}
+
+export interface BudgetFigures {
+  appropriated: string;
+  available: string;
+  committed: string;
+  /** @nullable */
+  consumptionRate: string | null;
+  /** @nullable */
+  executionRate: string | null;
+  paid: string;
+  planned: string;
+  realised: string;
+  transferred: string;
+  variance: string;
+}
+
+export type LineStatus = typeof LineStatus[keyof typeof LineStatus];
+
+
+export const LineStatus = {
+  DRAFT: 'DRAFT',
+  VALIDATED: 'VALIDATED',
+  CLOSED: 'CLOSED',
+} as const;
+
+export interface BudgetLine {
+  budgeted: boolean;
+  /** @nullable */
+  categoryId: string | null;
+  fiscalYear: number;
+  forecasts: string[];
+  /** @nullable */
+  fundingSourceId: string | null;
+  id: string;
+  months: BudgetFigures[];
+  notes: string;
+  policy: ControlPolicy | null;
+  status: LineStatus;
+  total: BudgetFigures;
+  unitId: string;
+  version: number;
+}
+
+export interface BudgetLineList {
+  items: BudgetLine[];
+}
+
+export interface BudgetLineSelection {
+  /** @nullable */
+  ids: string[] | null;
+}
+
+export type TransferKind = typeof TransferKind[keyof typeof TransferKind];
+
+
+export const TransferKind = {
+  TRANSFER: 'TRANSFER',
+  AMENDMENT: 'AMENDMENT',
+  CARRY_FORWARD: 'CARRY_FORWARD',
+} as const;
+
+export interface TransferPartView {
+  amount: string;
+  lineId: string;
+  month: number;
+}
+
+export type TransferStatus = typeof TransferStatus[keyof typeof TransferStatus];
+
+
+export const TransferStatus = {
+  REQUESTED: 'REQUESTED',
+  RECORDED: 'RECORDED',
+  REJECTED: 'REJECTED',
+} as const;
+
+export interface BudgetTransfer {
+  /** @nullable */
+  decidedAt: string | null;
+  /** @nullable */
+  decidedBy: string | null;
+  decisionReason: string;
+  fiscalYear: number;
+  id: string;
+  kind: TransferKind;
+  parts: TransferPartView[];
+  reason: string;
+  reference: string;
+  requestedAt: string;
+  requestedBy: string;
+  status: TransferStatus;
+  version: number;
+}
+
 export interface Cancellation {
   /** @nullable */
   reason: string | null;
@@ -116,6 +233,9 @@ export const OperationAction = {
   EDIT: 'EDIT',
   DELETE: 'DELETE',
   SUBMIT: 'SUBMIT',
+  APPROVE: 'APPROVE',
+  REJECT: 'REJECT',
+  PAY: 'PAY',
   CANCEL: 'CANCEL',
   DUPLICATE: 'DUPLICATE',
 } as const;
@@ -145,6 +265,12 @@ export interface Duplicate {
   supplier: string | null;
 }
 
+export interface ShortfallView {
+  available: string;
+  lineId: string;
+  wanted: string;
+}
+
 export type PaymentMethod = typeof PaymentMethod[keyof typeof PaymentMethod];
 
 
@@ -163,12 +289,17 @@ export type OperationStatus = typeof OperationStatus[keyof typeof OperationStatu
 export const OperationStatus = {
   DRAFT: 'DRAFT',
   SUBMITTED: 'SUBMITTED',
+  REJECTED: 'REJECTED',
+  APPROVED: 'APPROVED',
+  PAID: 'PAID',
   CANCELLED: 'CANCELLED',
 } as const;
 
 export interface CreatedOperation {
   actions: OperationAction[];
   amount: string;
+  /** @nullable */
+  approvedAt: string | null;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -178,6 +309,7 @@ export interface CreatedOperation {
   date: string;
   description: string;
   duplicates: Duplicate[];
+  exceeded: ShortfallView[];
   fundingSource: CodedRef | null;
   id: string;
   /** @nullable */
@@ -185,12 +317,17 @@ export interface CreatedOperation {
   notes: string;
   /** @nullable */
   number: string | null;
+  /** @nullable */
+  paidOn: string | null;
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
   rate: string | null;
   reference: string;
   status: OperationStatus;
+  statusReason: string;
+  /** @nullable */
+  submittedAt: string | null;
   supplier: NamedRef | null;
   unit: CodedRef;
   unitPrice: string;
@@ -212,6 +349,20 @@ export interface Currency {
 
 export interface CurrencyList {
   items: Currency[];
+}
+
+export type Verdict = typeof Verdict[keyof typeof Verdict];
+
+
+export const Verdict = {
+  APPROVE: 'APPROVE',
+  REJECT: 'REJECT',
+} as const;
+
+export interface DecisionBody {
+  decision?: Verdict | null;
+  /** @nullable */
+  reason?: string | null;
 }
 
 export interface Detection {
@@ -479,6 +630,26 @@ export interface InstitutionSummary {
   version: number;
 }
 
+export interface LineBody {
+  /** @nullable */
+  amount?: string | null;
+  /** @nullable */
+  categoryId?: string | null;
+  /** @nullable */
+  fiscalYear?: number | null;
+  /** @nullable */
+  fundingSourceId?: string | null;
+  /** @nullable */
+  id?: string | null;
+  /** @nullable */
+  months?: string[] | null;
+  /** @nullable */
+  notes?: string | null;
+  policy?: ControlPolicy | null;
+  /** @nullable */
+  unitId?: string | null;
+}
+
 export interface NewAdministrator {
   /** @nullable */
   email?: string | null;
@@ -493,6 +664,8 @@ export interface NewAdministrator {
 export interface Operation {
   actions: OperationAction[];
   amount: string;
+  /** @nullable */
+  approvedAt: string | null;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -501,6 +674,7 @@ export interface Operation {
   currency: string;
   date: string;
   description: string;
+  exceeded: ShortfallView[];
   fundingSource: CodedRef | null;
   id: string;
   /** @nullable */
@@ -508,12 +682,17 @@ export interface Operation {
   notes: string;
   /** @nullable */
   number: string | null;
+  /** @nullable */
+  paidOn: string | null;
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
   rate: string | null;
   reference: string;
   status: OperationStatus;
+  statusReason: string;
+  /** @nullable */
+  submittedAt: string | null;
   supplier: NamedRef | null;
   unit: CodedRef;
   unitPrice: string;
@@ -535,6 +714,8 @@ export interface OperationBody {
   id?: string | null;
   /** @nullable */
   notes?: string | null;
+  /** @nullable */
+  overrideReason?: string | null;
   paymentMethod?: PaymentMethod | null;
   /** @nullable */
   quantity?: string | null;
@@ -554,6 +735,8 @@ export interface OperationBody {
 
 export interface OperationSummary {
   amount: string;
+  /** @nullable */
+  approvedAt: string | null;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -568,12 +751,17 @@ export interface OperationSummary {
   importId: string | null;
   /** @nullable */
   number: string | null;
+  /** @nullable */
+  paidOn: string | null;
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
   rate: string | null;
   reference: string;
   status: OperationStatus;
+  statusReason: string;
+  /** @nullable */
+  submittedAt: string | null;
   supplier: NamedRef | null;
   unit: CodedRef;
   unitPrice: string;
@@ -620,6 +808,12 @@ export interface Outcome {
   movedOperations: number;
 }
 
+export interface PageBudgetTransfer {
+  items: BudgetTransfer[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface PageCategory {
   items: Category[];
   /** @nullable */
@@ -664,6 +858,11 @@ export interface PageUnit {
   nextCursor: string | null;
 }
 
+export interface PaymentBody {
+  /** @nullable */
+  date?: string | null;
+}
+
 export type Permission = typeof Permission[keyof typeof Permission];
 
 
@@ -672,6 +871,14 @@ export const Permission = {
   OPERATION_WRITE: 'OPERATION_WRITE',
   OPERATION_IMPORT: 'OPERATION_IMPORT',
   OPERATION_EXPORT: 'OPERATION_EXPORT',
+  OPERATION_APPROVE: 'OPERATION_APPROVE',
+  OPERATION_PAY: 'OPERATION_PAY',
+  BUDGET_READ: 'BUDGET_READ',
+  BUDGET_WRITE: 'BUDGET_WRITE',
+  BUDGET_APPROVE: 'BUDGET_APPROVE',
+  BUDGET_OVERRIDE: 'BUDGET_OVERRIDE',
+  PERIOD_CLOSE: 'PERIOD_CLOSE',
+  PERIOD_REOPEN: 'PERIOD_REOPEN',
   REFERENCE_READ: 'REFERENCE_READ',
   REFERENCE_WRITE: 'REFERENCE_WRITE',
   SUPPLIER_WRITE: 'SUPPLIER_WRITE',
@@ -765,6 +972,11 @@ export interface Session {
   user: SessionUser | null;
 }
 
+export interface SubmissionBody {
+  /** @nullable */
+  overrideReason?: string | null;
+}
+
 export interface SupplierBody {
   /** @nullable */
   account?: string | null;
@@ -785,6 +997,43 @@ export interface SupplierMergeBody {
   keepId?: string | null;
   /** @nullable */
   mergeIds?: string[] | null;
+}
+
+export interface TransferPartBody {
+  /** @nullable */
+  amount?: string | null;
+  /** @nullable */
+  lineId?: string | null;
+  /** @nullable */
+  month?: number | null;
+}
+
+export interface TransferBody {
+  /** @nullable */
+  fiscalYear?: number | null;
+  /** @nullable */
+  id?: string | null;
+  kind?: TransferKind | null;
+  /** @nullable */
+  parts?: TransferPartBody[] | null;
+  /** @nullable */
+  reason?: string | null;
+  /** @nullable */
+  reference?: string | null;
+}
+
+export type TransferVerdict = typeof TransferVerdict[keyof typeof TransferVerdict];
+
+
+export const TransferVerdict = {
+  APPROVE: 'APPROVE',
+  REJECT: 'REJECT',
+} as const;
+
+export interface TransferDecisionBody {
+  decision?: TransferVerdict | null;
+  /** @nullable */
+  reason?: string | null;
 }
 
 export interface User {
@@ -820,6 +1069,27 @@ export interface UserBody {
 export interface UserList {
   items: User[];
 }
+
+export type ListBudgetLinesParams = {
+fiscalYear: number;
+unit?: string;
+fundingSource?: string;
+};
+
+export type GetBudgetAvailabilityParams = {
+date: string;
+unitId: string;
+categoryId?: string;
+fundingSourceId?: string;
+amount?: string;
+operation?: string;
+};
+
+export type ListBudgetTransfersParams = {
+fiscalYear: number;
+size?: number;
+cursor?: string;
+};
 
 export type ListCategoriesParams = {
 q?: string;

@@ -8,6 +8,11 @@ import type {
   ActionOutcomes,
   ApiTokenBody,
   ApiTokenList,
+  BudgetAvailability,
+  BudgetLine,
+  BudgetLineList,
+  BudgetLineSelection,
+  BudgetTransfer,
   Cancellation,
   Category,
   CategoryBody,
@@ -15,16 +20,21 @@ import type {
   CreatedOperation,
   Credentials,
   CurrencyList,
+  DecisionBody,
   DuplicateList,
   ExecutionBody,
   ExportOperationsParams,
   FundingSource,
+  GetBudgetAvailabilityParams,
   History,
   Import,
   ImportMapping,
   ImportPreview,
   Institution,
   InstitutionBody,
+  LineBody,
+  ListBudgetLinesParams,
+  ListBudgetTransfersParams,
   ListCategoriesParams,
   ListFundingSourcesParams,
   ListImportFaultsParams,
@@ -38,12 +48,14 @@ import type {
   OperationPage,
   OperationSelection,
   Outcome,
+  PageBudgetTransfer,
   PageCategory,
   PageFundingSource,
   PageImport,
   PageImportFault,
   PageSupplier,
   PageUnit,
+  PaymentBody,
   ReferenceBody,
   RememberedMapping,
   RememberedMappingBody,
@@ -52,9 +64,12 @@ import type {
   SavedViewBody,
   SavedViewList,
   Session,
+  SubmissionBody,
   Supplier,
   SupplierBody,
   SupplierMergeBody,
+  TransferBody,
+  TransferDecisionBody,
   Unit,
   UploadImportBody,
   User,
@@ -68,7 +83,121 @@ import { send } from '../transport';
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
 
-  export const listCategories = (
+  export const listBudgetLines = (
+    params: ListBudgetLinesParams,
+ options?: SecondParameter<typeof send<BudgetLineList>>,) => {
+      return send<BudgetLineList>(
+      {url: `/api/v1/budget-lines`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const createBudgetLine = (
+    lineBody: LineBody,
+ options?: SecondParameter<typeof send<BudgetLine>>,) => {
+      return send<BudgetLine>(
+      {url: `/api/v1/budget-lines`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: lineBody
+    },
+      options);
+    }
+
+export const getBudgetAvailability = (
+    params: GetBudgetAvailabilityParams,
+ options?: SecondParameter<typeof send<BudgetAvailability>>,) => {
+      return send<BudgetAvailability>(
+      {url: `/api/v1/budget-lines/availability`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const validateBudgetLines = (
+    budgetLineSelection: BudgetLineSelection,
+ options?: SecondParameter<typeof send<BudgetLineList>>,) => {
+      return send<BudgetLineList>(
+      {url: `/api/v1/budget-lines/validations`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: budgetLineSelection
+    },
+      options);
+    }
+
+export const deleteBudgetLine = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/budget-lines/${id}`, method: 'DELETE'
+    },
+      options);
+    }
+
+export const getBudgetLine = (
+    id: string,
+ options?: SecondParameter<typeof send<BudgetLine>>,) => {
+      return send<BudgetLine>(
+      {url: `/api/v1/budget-lines/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const updateBudgetLine = (
+    id: string,
+    lineBody: LineBody,
+ options?: SecondParameter<typeof send<BudgetLine>>,) => {
+      return send<BudgetLine>(
+      {url: `/api/v1/budget-lines/${id}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: lineBody
+    },
+      options);
+    }
+
+export const listBudgetTransfers = (
+    params: ListBudgetTransfersParams,
+ options?: SecondParameter<typeof send<PageBudgetTransfer>>,) => {
+      return send<PageBudgetTransfer>(
+      {url: `/api/v1/budget-transfers`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const requestBudgetTransfer = (
+    transferBody: TransferBody,
+ options?: SecondParameter<typeof send<BudgetTransfer>>,) => {
+      return send<BudgetTransfer>(
+      {url: `/api/v1/budget-transfers`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: transferBody
+    },
+      options);
+    }
+
+export const getBudgetTransfer = (
+    id: string,
+ options?: SecondParameter<typeof send<BudgetTransfer>>,) => {
+      return send<BudgetTransfer>(
+      {url: `/api/v1/budget-transfers/${id}`, method: 'GET'
+    },
+      options);
+    }
+
+export const decideBudgetTransfer = (
+    id: string,
+    transferDecisionBody: TransferDecisionBody,
+ options?: SecondParameter<typeof send<BudgetTransfer>>,) => {
+      return send<BudgetTransfer>(
+      {url: `/api/v1/budget-transfers/${id}/decision`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: transferDecisionBody
+    },
+      options);
+    }
+
+export const listCategories = (
     params?: ListCategoriesParams,
  options?: SecondParameter<typeof send<PageCategory>>,) => {
       return send<PageCategory>(
@@ -355,6 +484,17 @@ export const createOperation = (
       options);
     }
 
+export const approveOperations = (
+    operationSelection: OperationSelection,
+ options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
+      return send<ActionOutcomes>(
+      {url: `/api/v1/operations/approvals`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: operationSelection
+    },
+      options);
+    }
+
 export const deleteOperations = (
     operationSelection: OperationSelection,
  options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
@@ -430,6 +570,18 @@ export const cancelOperation = (
       options);
     }
 
+export const decideOperation = (
+    id: string,
+    decisionBody: DecisionBody,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/decision`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: decisionBody
+    },
+      options);
+    }
+
 export const getOperationHistory = (
     id: string,
  options?: SecondParameter<typeof send<History>>,) => {
@@ -439,11 +591,26 @@ export const getOperationHistory = (
       options);
     }
 
-export const submitOperation = (
+export const payOperation = (
     id: string,
+    paymentBody: PaymentBody,
  options?: SecondParameter<typeof send<Operation>>,) => {
       return send<Operation>(
-      {url: `/api/v1/operations/${id}/submission`, method: 'POST'
+      {url: `/api/v1/operations/${id}/payment`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: paymentBody
+    },
+      options);
+    }
+
+export const submitOperation = (
+    id: string,
+    submissionBody?: SubmissionBody,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/submission`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: submissionBody
     },
       options);
     }
@@ -712,6 +879,17 @@ export const updateUser = (
       options);
     }
 
+export type ListBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof listBudgetLines>>>
+export type CreateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof createBudgetLine>>>
+export type GetBudgetAvailabilityResult = NonNullable<Awaited<ReturnType<typeof getBudgetAvailability>>>
+export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof validateBudgetLines>>>
+export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
+export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>
+export type UpdateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof updateBudgetLine>>>
+export type ListBudgetTransfersResult = NonNullable<Awaited<ReturnType<typeof listBudgetTransfers>>>
+export type RequestBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof requestBudgetTransfer>>>
+export type GetBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof getBudgetTransfer>>>
+export type DecideBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof decideBudgetTransfer>>>
 export type ListCategoriesResult = NonNullable<Awaited<ReturnType<typeof listCategories>>>
 export type CreateCategoryResult = NonNullable<Awaited<ReturnType<typeof createCategory>>>
 export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteCategory>>>
@@ -740,6 +918,7 @@ export type GetInstitutionResult = NonNullable<Awaited<ReturnType<typeof getInst
 export type PutInstitutionResult = NonNullable<Awaited<ReturnType<typeof putInstitution>>>
 export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>
 export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof createOperation>>>
+export type ApproveOperationsResult = NonNullable<Awaited<ReturnType<typeof approveOperations>>>
 export type DeleteOperationsResult = NonNullable<Awaited<ReturnType<typeof deleteOperations>>>
 export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
 export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
@@ -747,7 +926,9 @@ export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof delete
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
 export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
 export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
+export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decideOperation>>>
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
+export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
 export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
 export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>

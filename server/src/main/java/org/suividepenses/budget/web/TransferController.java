@@ -111,7 +111,7 @@ class TransferController {
     }
 
     /** @param reason required to reject */
-    record TransferDecision(
+    record TransferDecisionBody(
             @Nullable TransferVerdict decision, @Nullable String reason) {}
 
     record TransferPartView(UUID lineId, int month, String amount) {}
@@ -190,7 +190,7 @@ class TransferController {
     @PostMapping("/{id}/decision")
     ResponseEntity<TransferView> decideBudgetTransfer(
             @PathVariable UUID id,
-            @RequestBody TransferDecision body,
+            @RequestBody TransferDecisionBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         long seen = Versions.required(ifMatch);

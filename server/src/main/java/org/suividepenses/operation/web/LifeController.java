@@ -44,7 +44,7 @@ class LifeController {
     }
 
     /** @param overrideReason why it may exceed its lines of the budget; null when it may not */
-    record Submission(@Nullable String overrideReason) {}
+    record SubmissionBody(@Nullable String overrideReason) {}
 
     enum Verdict {
         APPROVE,
@@ -52,10 +52,11 @@ class LifeController {
     }
 
     /** @param reason required to reject */
-    record Decision(@Nullable Verdict decision, @Nullable String reason) {}
+    record DecisionBody(
+            @Nullable Verdict decision, @Nullable String reason) {}
 
     /** @param date the day it was paid */
-    record Payment(@Nullable String date) {}
+    record PaymentBody(@Nullable String date) {}
 
     record Cancellation(@Nullable String reason) {}
 
@@ -73,7 +74,7 @@ class LifeController {
     @PostMapping("/submission")
     ResponseEntity<OperationView> submitOperation(
             @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable Submission body,
+            @RequestBody(required = false) @Nullable SubmissionBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         OverrideReason override = body == null || body.overrideReason() == null
@@ -86,7 +87,7 @@ class LifeController {
     @PostMapping("/decision")
     ResponseEntity<OperationView> decideOperation(
             @PathVariable UUID id,
-            @RequestBody Decision body,
+            @RequestBody DecisionBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         OperationId operation = new OperationId(id);
@@ -105,7 +106,7 @@ class LifeController {
     @PostMapping("/payment")
     ResponseEntity<OperationView> payOperation(
             @PathVariable UUID id,
-            @RequestBody Payment body,
+            @RequestBody PaymentBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         FieldProblems problems = new FieldProblems();

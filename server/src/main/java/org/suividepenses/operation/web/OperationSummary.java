@@ -15,7 +15,11 @@ import org.suividepenses.operation.Price;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.Reference;
 
-/** An operation as a row of the list. */
+/**
+ * An operation as a row of the list.
+ *
+ * @param statusReason why it was rejected or cancelled; empty otherwise
+ */
 record OperationSummary(
         UUID id,
         @Nullable String number,
@@ -38,6 +42,10 @@ record OperationSummary(
         Instant createdAt,
         Instant changedAt,
         @Nullable UUID importId,
+        @Nullable Instant submittedAt,
+        @Nullable Instant approvedAt,
+        @Nullable LocalDate paidOn,
+        String statusReason,
         long version) {
 
     record CodedRef(UUID id, String code, String name) {
@@ -87,6 +95,10 @@ record OperationSummary(
                 operation.createdAt(),
                 operation.changedAt(),
                 operation.importId(),
+                operation.life().submittedAt(),
+                operation.life().approvedAt(),
+                operation.life().paidOn(),
+                operation.life().reason(),
                 operation.version());
     }
 }

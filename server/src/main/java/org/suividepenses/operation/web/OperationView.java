@@ -2,10 +2,7 @@ package org.suividepenses.operation.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.NamedOperation;
@@ -15,7 +12,6 @@ import org.suividepenses.operation.OperationAction;
 /**
  * An operation by itself.
  *
- * @param statusReason why it was rejected or cancelled; empty otherwise
  * @param actions what the caller may do with it now
  * @param exceeded lines of the budget that the step just taken exceeds all the same
  */
@@ -23,10 +19,6 @@ import org.suividepenses.operation.OperationAction;
 record OperationView(
         @JsonUnwrapped OperationSummary summary,
         String notes,
-        @Nullable Instant submittedAt,
-        @Nullable Instant approvedAt,
-        @Nullable LocalDate paidOn,
-        String statusReason,
         List<OperationAction> actions,
         List<ShortfallView> exceeded) {
 
@@ -39,10 +31,6 @@ record OperationView(
         return new OperationView(
                 OperationSummary.of(named),
                 operation.content().notes(),
-                operation.life().submittedAt(),
-                operation.life().approvedAt(),
-                operation.life().paidOn(),
-                operation.life().reason(),
                 operation.status().actions().stream()
                         .filter(action -> caller.may(action.permission()))
                         .toList(),

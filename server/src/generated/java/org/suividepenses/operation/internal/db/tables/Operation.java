@@ -257,7 +257,8 @@ public class Operation extends TableImpl<Record> {
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
             Internal.createCheck(this, DSL.name("operation_approver_pays_not"), "`paid_by` is null or `approved_by` is null or `paid_by` <> `approved_by`", true),
-            Internal.createCheck(this, DSL.name("operation_author_approves_not"), "`approved_by` is null or `created_by` is null or `approved_by` <> `created_by`", true)
+            Internal.createCheck(this, DSL.name("operation_author_approves_not"), "`approved_by` is null or `created_by` is null or `approved_by` <> `created_by`", true),
+            Internal.createCheck(this, DSL.name("operation_editor_approves_not"), "`approved_by` is null or `edited_by` is null or `approved_by` <> `edited_by`", true)
         );
     }
 

@@ -1,0 +1,36 @@
+import type { fr } from './text.fr'
+
+export const en: typeof fr = {
+  CANCEL: {
+    title: 'Cancel this operation?',
+    message:
+      'It keeps its number and stays visible, struck through, with your reason. What it committed is available again.',
+    reason: 'Reason',
+    confirm: 'Cancel the operation',
+    done: 'Operation cancelled',
+  },
+  REJECT: {
+    title: 'Reject this operation?',
+    message: 'It goes back to its author with your reason. It keeps its number; what it committed is available again.',
+    reason: 'Reason',
+    confirm: 'Reject',
+    done: 'Operation rejected',
+  },
+  OVERRIDE: {
+    title: 'Submit in spite of the overrun?',
+    message: 'You may let this operation through. Your name and your reason stay in the audit trail.',
+    reason: 'Reason for the override',
+    confirm: 'Submit all the same',
+    done: 'Operation submitted, override recorded',
+  },
+  PAY: {
+    title: 'Record the payment',
+    message: 'The operation is paid in full on this day. A paid operation can no longer be edited.',
+    day: 'Paid on',
+    confirm: 'Record the payment',
+    done: 'Payment recorded',
+  },
+  approved: 'Operation approved',
+  exceeded: (available) => `The budget line is overrun: it had ${available} left.`,
+  editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',
+}

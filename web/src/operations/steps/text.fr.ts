@@ -1,0 +1,36 @@
+export const fr = {
+  CANCEL: {
+    title: 'Annuler cette opération ?',
+    message:
+      'Elle garde son numéro et reste visible, barrée, avec votre motif. Ce qu’elle engageait redevient disponible.',
+    reason: 'Motif',
+    confirm: 'Annuler l’opération',
+    done: 'Opération annulée',
+  },
+  REJECT: {
+    title: 'Rejeter cette opération ?',
+    message:
+      'Elle revient à son auteur avec votre motif. Elle garde son numéro ; ce qu’elle engageait redevient disponible.',
+    reason: 'Motif',
+    confirm: 'Rejeter',
+    done: 'Opération rejetée',
+  },
+  OVERRIDE: {
+    title: 'Soumettre malgré le dépassement ?',
+    message: 'Vous pouvez laisser passer cette opération. Votre nom et votre raison restent dans le journal d’audit.',
+    reason: 'Raison de la dérogation',
+    confirm: 'Soumettre quand même',
+    done: 'Opération soumise, dérogation enregistrée',
+  },
+  PAY: {
+    title: 'Enregistrer le paiement',
+    message: 'L’opération est payée en entier à cette date. Une opération payée ne se modifie plus.',
+    day: 'Payée le',
+    confirm: 'Enregistrer le paiement',
+    done: 'Paiement enregistré',
+  },
+  approved: 'Opération approuvée',
+  exceeded: (available: string) => `La ligne budgétaire est dépassée : il lui restait ${available}.`,
+  editVoidsApproval:
+    'Modifier cette opération annule l’approbation déjà donnée : elle devra être approuvée de nouveau.',
+}
