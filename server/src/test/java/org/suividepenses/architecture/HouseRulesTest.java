@@ -32,6 +32,7 @@ class HouseRulesTest {
         "org.suividepenses.identity..",
         "org.suividepenses.organisation..",
         "org.suividepenses.budget..",
+        "org.suividepenses.report..",
         "org.suividepenses.operation..",
         "org.suividepenses.exchange..",
     };

@@ -19,13 +19,13 @@ import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.TestServer;
 
 /** A unit with a budget of its own, and the people who spend it. */
-record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient finance) {
+public record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient finance) {
 
-    static BudgetHouse open(String name) {
+    public static BudgetHouse open(String name) {
         return on(TestServer.shared(), name);
     }
 
-    static BudgetHouse on(TestServer server, String name) {
+    public static BudgetHouse on(TestServer server, String name) {
         UUID unit = server.get(Units.class)
                 .create(
                         TestServer.MACHINE,
@@ -40,7 +40,7 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
     }
 
     /** The category at the end of a path of names. */
-    UUID category(String... path) {
+    public UUID category(String... path) {
         List<ReferenceName> names = Arrays.stream(path).map(ReferenceName::new).toList();
         return server.get(Categories.class)
                 .findOrCreate(TestServer.MACHINE, List.of(names))
@@ -52,11 +52,11 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
     }
 
     /** A validated line of 2026. */
-    UUID line(UUID category, String amount) {
+    public UUID line(UUID category, String amount) {
         return line(2026, category, Map.of("amount", amount));
     }
 
-    UUID line(int year, UUID category, Map<String, Object> more) {
+    public UUID line(int year, UUID category, Map<String, Object> more) {
         UUID id = draft(year, category, more);
         Answer validated = finance.post("/budget-lines/validations", Map.of("ids", List.of(id.toString())));
         if (validated.status() != 200) {
@@ -65,7 +65,7 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
         return id;
     }
 
-    UUID draft(int year, UUID category, Map<String, Object> more) {
+    public UUID draft(int year, UUID category, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("fiscalYear", year);
         body.put("unitId", unit.toString());
@@ -77,7 +77,7 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
         return UUID.fromString(created.text("/id"));
     }
 
-    Map<String, Object> expense(UUID category, String date, String amount) {
+    public Map<String, Object> expense(UUID category, String date, String amount) {
         return new HashMap<>(Map.of(
                 "date",
                 date,
@@ -94,7 +94,7 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
     }
 
     /** A draft of this unit. */
-    Answer enter(UUID category, String date, String amount) {
+    public Answer enter(UUID category, String date, String amount) {
         Answer created = clerk.post("/operations", expense(category, date, amount));
         if (created.status() != 201) {
             throw new AssertionError(created);
@@ -102,17 +102,17 @@ record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClient fina
         return created;
     }
 
-    Answer submit(Answer entered) {
+    public Answer submit(Answer entered) {
         return clerk.post("/operations/" + entered.text("/id") + "/submission", Map.of());
     }
 
     /** The figures of a line, by the API. */
-    Answer read(UUID line) {
+    public Answer read(UUID line) {
         return finance.get("/budget-lines/" + line);
     }
 
     /** DOMAIN rule 3: whatever stands in the balances of the database is the sum of the ledger. */
-    static List<String> unbalanced(TestServer server) {
+    public static List<String> unbalanced(TestServer server) {
         return server.get(DSLContext.class).fetch("""
                         select hex(b.line_id), b.month from budget_balance b
                         left join (select line_id, month,

@@ -1,0 +1,95 @@
+package org.suividepenses.report;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.budget.BudgetAlerts;
+import org.suividepenses.budget.BudgetMonth;
+import org.suividepenses.budget.BudgetPositions;
+import org.suividepenses.budget.Figures;
+import org.suividepenses.budget.LinePosition;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.organisation.FiscalYear;
+import org.suividepenses.organisation.Institution;
+import org.suividepenses.organisation.Institutions;
+import org.suividepenses.report.internal.DashboardParts;
+
+/** Draws up the dashboard, from the balances of two years. Within the caller's units. */
+@Service
+@Transactional(readOnly = true)
+public class Dashboards {
+
+    private final BudgetPositions positions;
+    private final BudgetAlerts alerts;
+    private final DashboardParts parts;
+    private final Institutions institutions;
+    private final Clock clock;
+
+    Dashboards(
+            BudgetPositions positions,
+            BudgetAlerts alerts,
+            DashboardParts parts,
+            Institutions institutions,
+            Clock clock) {
+        this.positions = positions;
+        this.alerts = alerts;
+        this.parts = parts;
+        this.institutions = institutions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param fiscalYear null for the one that holds today
+     * @param month its place in the year, 1 to 12; null for today's month, or the last of another year
+     */
+    public Dashboard read(@Nullable Integer fiscalYear, @Nullable Integer month, ReportFilter filter, Caller caller) {
+        Institution institution = institutions.required();
+        LocalDate today = institution.today(clock);
+        FiscalYear year = fiscalYear == null
+                ? institution.fiscalYear(today)
+                : FiscalYear.labelled(fiscalYear, institution.fiscalYearStart());
+        int upTo = month == null ? (year.contains(today) ? year.monthOf(today) : FiscalYear.MONTHS) : month;
+        List<LinePosition> read = positions.read(filter.months(year.label(), 1, BudgetMonth.AFTER_YEAR), caller);
+        List<LinePosition> before = positions.read(filter.months(year.label() - 1, 1, BudgetMonth.AFTER_YEAR), caller);
+        return new Dashboard(
+                year,
+                upTo,
+                sum(read, 1, BudgetMonth.AFTER_YEAR),
+                sum(read, 1, upTo),
+                sum(read, upTo, upTo),
+                parts.byUnit(read),
+                parts.byRootCategory(read),
+                trend(year, read, before),
+                parts.alerts(alerts.open(year.label(), caller), read),
+                institution.currency());
+    }
+
+    private static List<Dashboard.TrendPoint> trend(
+            FiscalYear year, List<LinePosition> read, List<LinePosition> before) {
+        List<Dashboard.TrendPoint> points = new ArrayList<>();
+        BigInteger planned = BigInteger.ZERO;
+        BigInteger realised = BigInteger.ZERO;
+        BigInteger lastYear = BigInteger.ZERO;
+        for (int month = 1; month <= FiscalYear.MONTHS; month++) {
+            Figures now = sum(read, month, month);
+            planned = planned.add(now.planned());
+            realised = realised.add(now.realised());
+            lastYear = lastYear.add(sum(before, month, month).realised());
+            points.add(new Dashboard.TrendPoint(year.calendarMonth(month), planned, realised, lastYear));
+        }
+        return points;
+    }
+
+    private static Figures sum(List<LinePosition> positions, int first, int last) {
+        return positions.stream()
+                .flatMap(position -> IntStream.rangeClosed(first, last)
+                        .mapToObj(month -> position.months().get(month - position.firstMonth())))
+                .reduce(Figures.ZERO, Figures::plus);
+    }
+}

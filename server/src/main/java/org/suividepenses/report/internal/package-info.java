@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.report.internal;
+
+import org.jspecify.annotations.NullMarked;

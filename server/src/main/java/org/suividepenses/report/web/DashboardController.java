@@ -1,0 +1,116 @@
+package org.suividepenses.report.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.budget.FiguresView;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.organisation.FiscalYear;
+import org.suividepenses.report.Dashboard;
+import org.suividepenses.report.Dashboards;
+import org.suividepenses.report.ReportFilter;
+
+/** The position of the institution at a glance. */
+@RestController
+@RequestMapping("/api/v1/dashboard")
+class DashboardController {
+
+    private final Dashboards dashboards;
+
+    DashboardController(Dashboards dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    record DashboardPart(@Nullable UUID id, String code, String name, FiguresView figures) {
+        static DashboardPart of(Dashboard.Part part, Currency base) {
+            return new DashboardPart(part.id(), part.code(), part.name(), FiguresView.of(part.figures(), base));
+        }
+    }
+
+    /** @param month as 2026-03; the amounts are sums since the start of the year */
+    record TrendPoint(String month, String planned, String realised, String lastYear) {
+        static TrendPoint of(Dashboard.TrendPoint point, Currency base) {
+            return new TrendPoint(
+                    point.month().toString(),
+                    Money.toPlainString(point.planned(), base),
+                    Money.toPlainString(point.realised(), base),
+                    Money.toPlainString(point.lastYear(), base));
+        }
+    }
+
+    record DashboardAlert(
+            UUID lineId, UUID unitId, @Nullable UUID categoryId, String name, int threshold, FiguresView figures) {
+        static DashboardAlert of(Dashboard.Alert alert, Currency base) {
+            return new DashboardAlert(
+                    alert.lineId(),
+                    alert.unitId(),
+                    alert.categoryId(),
+                    alert.name(),
+                    alert.threshold(),
+                    FiguresView.of(alert.figures(), base));
+        }
+    }
+
+    @Schema(name = "Dashboard")
+    record DashboardView(
+            int fiscalYear,
+            int month,
+            String currency,
+            FiguresView ofYear,
+            FiguresView untilMonth,
+            FiguresView ofMonth,
+            List<DashboardPart> units,
+            List<DashboardPart> categories,
+            List<TrendPoint> trend,
+            List<DashboardAlert> alerts) {
+
+        static DashboardView of(Dashboard dashboard) {
+            Currency base = dashboard.base();
+            return new DashboardView(
+                    dashboard.year().label(),
+                    dashboard.month(),
+                    base.getCurrencyCode(),
+                    FiguresView.of(dashboard.ofYear(), base),
+                    FiguresView.of(dashboard.untilMonth(), base),
+                    FiguresView.of(dashboard.ofMonth(), base),
+                    dashboard.units().stream()
+                            .map(part -> DashboardPart.of(part, base))
+                            .toList(),
+                    dashboard.categories().stream()
+                            .map(part -> DashboardPart.of(part, base))
+                            .toList(),
+                    dashboard.trend().stream()
+                            .map(point -> TrendPoint.of(point, base))
+                            .toList(),
+                    dashboard.alerts().stream()
+                            .map(alert -> DashboardAlert.of(alert, base))
+                            .toList());
+        }
+    }
+
+    /** @param month its place in the fiscal year, 1 to 12; the current one when left out */
+    @Requires(Permission.BUDGET_READ)
+    @GetMapping
+    DashboardView getDashboard(
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID fundingSource,
+            Caller caller) {
+        if (month != null && (month < 1 || month > FiscalYear.MONTHS)) {
+            throw ProblemException.invalidParameter("month", "parameter.invalid", "month");
+        }
+        Integer year = fiscalYear == null ? null : Integer.valueOf(ReportParameters.fiscalYear(fiscalYear));
+        return DashboardView.of(dashboards.read(year, month, new ReportFilter(unit, fundingSource, null), caller));
+    }
+}

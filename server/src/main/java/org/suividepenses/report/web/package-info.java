@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.report.web;
+
+import org.jspecify.annotations.NullMarked;

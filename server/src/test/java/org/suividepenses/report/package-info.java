@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.report;
+
+import org.jspecify.annotations.NullMarked;
