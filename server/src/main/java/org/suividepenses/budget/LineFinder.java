@@ -89,7 +89,9 @@ public class LineFinder {
         if (outside.isEmpty() || settings.held().unbudgetedPolicy() == ControlPolicy.BLOCK) {
             return found;
         }
-        outside.forEach(place -> found.put(place, lines.at(place, false).orElseGet(() -> open(place))));
+        Map<BudgetPlace, BudgetLine> opened = lines.outsideBudget(outside);
+        open(outside.stream().filter(place -> !opened.containsKey(place)).toList());
+        found.putAll(opened.size() == outside.size() ? opened : lines.outsideBudget(outside));
         return found;
     }
 
@@ -118,10 +120,15 @@ public class LineFinder {
                         || Objects.equals(line.fundingSourceId(), operation.fundingSourceId()));
     }
 
-    private BudgetLine open(BudgetPlace place) {
-        lines.insertUnlessTaken(BudgetLine.outsideBudget(new BudgetLineId(ids.next()), place));
-        BudgetLine opened = lines.at(place, false).orElseThrow();
-        balances.begin(opened.id());
-        return opened;
+    private void open(List<BudgetPlace> places) {
+        if (places.isEmpty()) {
+            return;
+        }
+        lines.insertUnlessTaken(places.stream()
+                .map(place -> BudgetLine.outsideBudget(new BudgetLineId(ids.next()), place))
+                .toList());
+        balances.begin(lines.outsideBudget(places).values().stream()
+                .map(BudgetLine::id)
+                .toList());
     }
 }

@@ -65,7 +65,7 @@ class LineOpening {
         List<BudgetLineId> ids = drafts.stream().map(BudgetLine::id).toList();
         Map<BudgetLineId, Phasing> planned = forecasts.find(ids);
         months.holdOpen(drafts, planned, caller);
-        ids.forEach(balances::begin);
+        balances.begin(ids);
         Map<BudgetLineId, LineBalance> opened = balances.lock(ids);
         List<LedgerEntry> entries = new ArrayList<>();
         List<BudgetLine> validated = new ArrayList<>();

@@ -45,7 +45,7 @@ class OperationEntryTest {
         assertThat(read.body().at("/number").isNull()).isTrue();
         assertThat(read.body().at("/supplier").isNull()).isTrue();
         assertThat(read.text("/createdBy/id")).isEqualTo(CLERK.userId().toString());
-        assertThat(read.body().at("/actions").toString()).isEqualTo("[\"EDIT\",\"DELETE\",\"SUBMIT\",\"DUPLICATE\"]");
+        assertThat(read.body().at("/actions").toString()).isEqualTo("[\"SUBMIT\",\"EDIT\",\"DELETE\",\"DUPLICATE\"]");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,23 +26,29 @@ public class BalanceRepository {
         this.database = database;
     }
 
-    /** Begins the balances of a new line, all zero. A line that has them keeps them. */
-    public void begin(BudgetLineId line) {
-        var rows = database.insertInto(
-                BUDGET_BALANCE,
-                BUDGET_BALANCE.LINE_ID,
-                BUDGET_BALANCE.MONTH,
-                BUDGET_BALANCE.APPROPRIATION,
-                BUDGET_BALANCE.TRANSFERRED,
-                BUDGET_BALANCE.COMMITTED,
-                BUDGET_BALANCE.REALISED,
-                BUDGET_BALANCE.PAID);
-        for (int month : IntStream.rangeClosed(1, BudgetMonth.AFTER_YEAR).toArray()) {
-            rows = rows.values(line.value(), month, 0L, 0L, 0L, 0L, 0L);
+    /** Begins the balances of new lines, all zero. A line that has them keeps them. */
+    public void begin(Collection<BudgetLineId> lines) {
+        if (lines.isEmpty()) {
+            return;
         }
-        rows.onDuplicateKeyUpdate()
-                .set(BUDGET_BALANCE.MONTH, BUDGET_BALANCE.MONTH)
-                .execute();
+        BatchBindStep batch = database.batch(database.insertInto(
+                        BUDGET_BALANCE,
+                        BUDGET_BALANCE.LINE_ID,
+                        BUDGET_BALANCE.MONTH,
+                        BUDGET_BALANCE.APPROPRIATION,
+                        BUDGET_BALANCE.TRANSFERRED,
+                        BUDGET_BALANCE.COMMITTED,
+                        BUDGET_BALANCE.REALISED,
+                        BUDGET_BALANCE.PAID)
+                .values((UUID) null, null, 0L, 0L, 0L, 0L, 0L)
+                .onDuplicateKeyUpdate()
+                .set(BUDGET_BALANCE.MONTH, BUDGET_BALANCE.MONTH));
+        for (UUID line : LineRepository.values(lines)) {
+            for (int month = 1; month <= BudgetMonth.AFTER_YEAR; month++) {
+                batch = batch.bind(line, month, 0L, 0L, 0L, 0L, 0L);
+            }
+        }
+        batch.execute();
     }
 
     /** The balances of some lines, held by this transaction alone until it ends. */

@@ -3,13 +3,20 @@ package org.suividepenses.budget.internal;
 import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLine;
@@ -75,14 +82,26 @@ public class LineRepository {
                 .fetch(LineRow::line);
     }
 
-    public Optional<BudgetLine> at(BudgetPlace place, boolean budgeted) {
-        return database.selectFrom(BUDGET_LINE)
-                .where(BUDGET_LINE.FISCAL_YEAR.eq(place.fiscalYear()))
-                .and(BUDGET_LINE.UNIT_ID.eq(place.unitId()))
-                .and(BUDGET_LINE.CATEGORY_KEY.eq(LineRow.key(place.categoryId())))
-                .and(BUDGET_LINE.SOURCE_KEY.eq(LineRow.key(place.fundingSourceId())))
-                .and(BUDGET_LINE.BUDGETED.eq(budgeted))
-                .fetchOptional(LineRow::line);
+    /** The lines outside the budget at some places, in one query. */
+    public Map<BudgetPlace, BudgetLine> outsideBudget(Collection<BudgetPlace> places) {
+        Map<BudgetPlace, BudgetLine> found = new HashMap<>();
+        database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.FISCAL_YEAR.in(distinct(places, BudgetPlace::fiscalYear)))
+                .and(BUDGET_LINE.UNIT_ID.in(distinct(places, BudgetPlace::unitId)))
+                .and(BUDGET_LINE.CATEGORY_KEY.in(distinct(places, place -> LineRow.key(place.categoryId()))))
+                .and(BUDGET_LINE.SOURCE_KEY.in(distinct(places, place -> LineRow.key(place.fundingSourceId()))))
+                .and(BUDGET_LINE.BUDGETED.isFalse())
+                .orderBy(BUDGET_LINE.ID)
+                .forEach(row -> {
+                    BudgetLine line = LineRow.line(row);
+                    found.put(line.place(), line);
+                });
+        found.keySet().retainAll(Set.copyOf(places));
+        return found;
+    }
+
+    private static <T> Set<T> distinct(Collection<BudgetPlace> places, Function<BudgetPlace, T> part) {
+        return places.stream().map(part).collect(Collectors.toSet());
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException when the id or the place is taken */
@@ -91,15 +110,22 @@ public class LineRepository {
     }
 
     /**
-     * Inserts a line unless its place is taken. Who finds it taken at the same moment waits, and then holds the row for
-     * itself: two who only shared it would each wait for the other.
+     * Inserts lines unless their places are taken. Who finds one taken at the same moment waits, and then holds the row
+     * for itself: two who only shared it would each wait for the other.
      */
-    public void insertUnlessTaken(BudgetLine line) {
-        database.insertInto(BUDGET_LINE)
-                .set(LineRow.of(line))
+    public void insertUnlessTaken(List<BudgetLine> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        Set<Field<?>> columns = LineRow.of(lines.getFirst()).keySet();
+        BatchBindStep batch = database.batch(database.insertInto(BUDGET_LINE, columns)
+                .values(Collections.nCopies(columns.size(), null))
                 .onDuplicateKeyUpdate()
-                .set(BUDGET_LINE.VERSION, BUDGET_LINE.VERSION)
-                .execute();
+                .set(BUDGET_LINE.VERSION, BUDGET_LINE.VERSION));
+        for (BudgetLine line : lines) {
+            batch = batch.bind(LineRow.of(line).values().toArray());
+        }
+        batch.execute();
     }
 
     /** Writes a line that this transaction has locked. */
