@@ -2,6 +2,7 @@ package org.suividepenses.budget;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,21 +70,20 @@ public class Availabilities {
         FiscalYear year = institution.fiscalYear(day);
         BudgetPlace place = new BudgetPlace(year.label(), unitId, categoryId, fundingSourceId);
         return Optional.ofNullable(finder.findAll(List.of(place)).get(place))
-                .flatMap(line -> of(line, year.monthOf(day), amount, operationId));
+                .map(line -> of(line, year.monthOf(day), amount, operationId));
     }
 
-    private Optional<Availability> of(BudgetLine line, int month, Money amount, @Nullable UUID operationId) {
+    private Availability of(BudgetLine line, int month, Money amount, @Nullable UUID operationId) {
         BudgetSettings read = settings.read();
-        return Optional.ofNullable(balances.read(List.of(line.id())).get(line.id()))
-                .map(balance -> {
-                    giveBack(operationId, line.id(), balance);
-                    long available = balance.available(month, read.rhythm());
-                    return new Availability(
-                            line,
-                            read.policyOf(line),
-                            new Money(available, amount.currency()),
-                            new Money(Math.subtractExact(available, amount.minorUnits()), amount.currency()));
-                });
+        LineBalance balance =
+                Objects.requireNonNull(balances.read(List.of(line.id())).get(line.id()));
+        giveBack(operationId, line.id(), balance);
+        long available = balance.available(month, read.rhythm());
+        return new Availability(
+                line,
+                read.policyOf(line),
+                new Money(available, amount.currency()),
+                new Money(Math.subtractExact(available, amount.minorUnits()), amount.currency()));
     }
 
     private void giveBack(@Nullable UUID operationId, BudgetLineId line, LineBalance balance) {

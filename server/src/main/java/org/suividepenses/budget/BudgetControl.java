@@ -86,8 +86,8 @@ public class BudgetControl {
 
     private MovementBook open(TreeSet<BudgetLineId> touched) {
         BudgetSettings held = settings.held();
-        Map<BudgetLineId, BudgetLine> found = lines.hold(touched);
-        Map<BudgetLineId, LineBalance> locked = balances.lock(touched);
+        Map<BudgetLineId, BudgetLine> found = lines.lock(touched);
+        Map<BudgetLineId, LineBalance> locked = balances.read(touched);
         return new MovementBook(held, found, locked, institutions.required().currency());
     }
 }

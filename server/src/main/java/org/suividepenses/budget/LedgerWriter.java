@@ -38,7 +38,7 @@ class LedgerWriter {
 
     void write(MovementBook book, Caller caller, Instant at) {
         entries.add(book.entries(), at);
-        balances.update(book.balances());
+        balances.write(book.balances());
         writeOverrides(book.overridden(), caller, at);
         for (Consumption.Crossing crossing : book.crossings()) {
             alerts.lower(crossing.line(), crossing.lowered(), at);

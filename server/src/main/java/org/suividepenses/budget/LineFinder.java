@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.suividepenses.budget.internal.BalanceRepository;
 import org.suividepenses.budget.internal.BudgetSettingsRepository;
 import org.suividepenses.budget.internal.LineRepository;
 import org.suividepenses.kernel.IdSource;
@@ -28,19 +27,12 @@ import org.suividepenses.organisation.CategoryTree;
 public class LineFinder {
 
     private final LineRepository lines;
-    private final BalanceRepository balances;
     private final BudgetSettingsRepository settings;
     private final Categories categories;
     private final IdSource ids;
 
-    LineFinder(
-            LineRepository lines,
-            BalanceRepository balances,
-            BudgetSettingsRepository settings,
-            Categories categories,
-            IdSource ids) {
+    LineFinder(LineRepository lines, BudgetSettingsRepository settings, Categories categories, IdSource ids) {
         this.lines = lines;
-        this.balances = balances;
         this.settings = settings;
         this.categories = categories;
         this.ids = ids;
@@ -121,14 +113,8 @@ public class LineFinder {
     }
 
     private void open(List<BudgetPlace> places) {
-        if (places.isEmpty()) {
-            return;
-        }
         lines.insertUnlessTaken(places.stream()
                 .map(place -> BudgetLine.outsideBudget(new BudgetLineId(ids.next()), place))
-                .toList());
-        balances.begin(lines.outsideBudget(places).values().stream()
-                .map(BudgetLine::id)
                 .toList());
     }
 }

@@ -65,8 +65,7 @@ class LineOpening {
         List<BudgetLineId> ids = drafts.stream().map(BudgetLine::id).toList();
         Map<BudgetLineId, Phasing> planned = forecasts.find(ids);
         months.holdOpen(drafts, planned, caller);
-        balances.begin(ids);
-        Map<BudgetLineId, LineBalance> opened = balances.lock(ids);
+        Map<BudgetLineId, LineBalance> opened = balances.read(ids);
         List<LedgerEntry> entries = new ArrayList<>();
         List<BudgetLine> validated = new ArrayList<>();
         for (BudgetLine draft : drafts) {
@@ -80,7 +79,7 @@ class LineOpening {
             validated.add(line);
         }
         ledger.entries().add(entries, ledger.clock().instant());
-        balances.update(opened.values());
+        balances.write(opened.values());
         journal.validated(drafts, validated, planned, caller);
         ledger.events().publishEvent(new LinesOpened(validated, caller));
         return validated;
@@ -94,7 +93,7 @@ class LineOpening {
             return;
         }
         LineBalance balance =
-                Objects.requireNonNull(balances.lock(List.of(after.id())).get(after.id()));
+                Objects.requireNonNull(balances.read(List.of(after.id())).get(after.id()));
         if (balance.available(1, held.rhythm()) < 0) {
             throw ProblemException.of(ProblemType.CONFLICT, "budget.line-overrun");
         }

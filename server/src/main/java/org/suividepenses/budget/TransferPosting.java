@@ -68,13 +68,13 @@ class TransferPosting {
                 transfer.parts().stream().map(part -> part.place().month()).collect(Collectors.toSet()),
                 caller);
         BudgetSettings settings = terms.settings().held();
-        lines.hold(ids).values().stream()
+        lines.lock(ids).values().stream()
                 .filter(line -> line.status() != LineStatus.VALIDATED)
                 .findFirst()
                 .ifPresent(closed -> {
                     throw ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open");
                 });
-        Map<BudgetLineId, LineBalance> locked = balances.lock(ids);
+        Map<BudgetLineId, LineBalance> locked = balances.read(ids);
         LedgerKind kind = transfer.kind() == TransferKind.TRANSFER ? LedgerKind.TRANSFER : LedgerKind.APPROPRIATION;
         List<LedgerEntry> entries = transfer.parts().stream()
                 .map(part -> new LedgerEntry(part.place(), kind, part.amount(), DocumentType.TRANSFER, transfer.id()))
@@ -83,7 +83,7 @@ class TransferPosting {
                 .add(entry.place().month(), kind, entry.amount()));
         mustHaveLeft(transfer, locked, settings);
         ledger.add(entries, terms.clock().instant());
-        balances.update(locked.values());
+        balances.write(locked.values());
     }
 
     /** After the transfer, no month that gave is short of what is committed. */

@@ -114,17 +114,18 @@ public record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClie
     /** DOMAIN rule 3: whatever stands in the balances of the database is the sum of the ledger. */
     public static List<String> unbalanced(TestServer server) {
         return server.get(DSLContext.class).fetch("""
-                        select hex(b.line_id), b.month from budget_balance b
-                        left join (select line_id, month,
-                               sum(case when kind = 'APPROPRIATION' then amount else 0 end) a,
-                               sum(case when kind = 'TRANSFER' then amount else 0 end) t,
-                               sum(case when kind in ('COMMITMENT', 'RELEASE') then amount else 0 end) c,
-                               sum(case when kind = 'REALISATION' then amount else 0 end) r,
-                               sum(case when kind = 'PAYMENT' then amount else 0 end) p
-                             from ledger_entry group by line_id, month) l
-                          on l.line_id = b.line_id and l.month = b.month
-                        where b.appropriation <> coalesce(l.a, 0) or b.transferred <> coalesce(l.t, 0)
-                           or b.committed <> coalesce(l.c, 0) or b.realised <> coalesce(l.r, 0)
-                           or b.paid <> coalesce(l.p, 0)""").map(Record::toString);
+                        select hex(line_id), month from (
+                          select line_id, month, appropriation a, transferred t, committed c, realised r, paid p
+                            from budget_balance
+                          union all
+                          select line_id, month,
+                                 case when kind = 'APPROPRIATION' then -amount else 0 end,
+                                 case when kind = 'TRANSFER' then -amount else 0 end,
+                                 case when kind in ('COMMITMENT', 'RELEASE') then -amount else 0 end,
+                                 case when kind = 'REALISATION' then -amount else 0 end,
+                                 case when kind = 'PAYMENT' then -amount else 0 end
+                            from ledger_entry) both_sides
+                        group by line_id, month
+                        having sum(a) <> 0 or sum(t) <> 0 or sum(c) <> 0 or sum(r) <> 0 or sum(p) <> 0""").map(Record::toString);
     }
 }

@@ -51,12 +51,12 @@ public class LineRepository {
                 .fetch(LineRow::line));
     }
 
-    /** Lines whose status and policy nobody changes until the transaction ends; other holders do not wait. */
-    public Map<BudgetLineId, BudgetLine> hold(Collection<BudgetLineId> ids) {
+    /** Lines whose balances this transaction alone writes until it ends, and which nobody else changes meanwhile. */
+    public Map<BudgetLineId, BudgetLine> lock(Collection<BudgetLineId> ids) {
         return byId(database.selectFrom(BUDGET_LINE)
                 .where(BUDGET_LINE.ID.in(values(ids)))
                 .orderBy(BUDGET_LINE.ID)
-                .forShare()
+                .forUpdate()
                 .fetch(LineRow::line));
     }
 
