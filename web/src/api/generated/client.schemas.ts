@@ -351,6 +351,44 @@ export interface CurrencyList {
   items: Currency[];
 }
 
+export interface DashboardAlert {
+  /** @nullable */
+  categoryId: string | null;
+  figures: BudgetFigures;
+  lineId: string;
+  name: string;
+  threshold: number;
+  unitId: string;
+}
+
+export interface DashboardPart {
+  code: string;
+  figures: BudgetFigures;
+  /** @nullable */
+  id: string | null;
+  name: string;
+}
+
+export interface TrendPoint {
+  lastYear: string;
+  month: string;
+  planned: string;
+  realised: string;
+}
+
+export interface Dashboard {
+  alerts: DashboardAlert[];
+  categories: DashboardPart[];
+  currency: string;
+  fiscalYear: number;
+  month: number;
+  ofMonth: BudgetFigures;
+  ofYear: BudgetFigures;
+  trend: TrendPoint[];
+  units: DashboardPart[];
+  untilMonth: BudgetFigures;
+}
+
 export type Verdict = typeof Verdict[keyof typeof Verdict];
 
 
@@ -394,6 +432,37 @@ export interface ExecutionBody {
   /** @nullable */
   createMissing?: boolean | null;
   faultyLines?: FaultyLines | null;
+}
+
+export type Kind = typeof Kind[keyof typeof Kind];
+
+
+export const Kind = {
+  UNIT: 'UNIT',
+  CATEGORY: 'CATEGORY',
+  LINE: 'LINE',
+} as const;
+
+export interface ExecutionRow {
+  code: string;
+  figures: BudgetFigures;
+  /** @nullable */
+  id: string | null;
+  kind: Kind;
+  level: number;
+  name: string;
+  outsideBudget: boolean;
+}
+
+export interface ExecutionReport {
+  /** @nullable */
+  asOf: string | null;
+  currency: string;
+  firstDay: string;
+  fiscalYear: number;
+  lastDay: string;
+  rows: ExecutionRow[];
+  total: BudgetFigures;
 }
 
 export interface Facet {
@@ -1098,6 +1167,13 @@ size?: number;
 cursor?: string;
 };
 
+export type GetDashboardParams = {
+fiscalYear?: number;
+month?: number;
+unit?: string;
+fundingSource?: string;
+};
+
 export type ExportOperationsParams = {
 q?: string;
 from?: string;
@@ -1158,6 +1234,13 @@ sort?: string;
 size?: number;
 cursor?: string;
 facets?: boolean;
+};
+
+export type GetExecutionReportParams = {
+fiscalYear: number;
+unit?: string;
+fundingSource?: string;
+asOf?: string;
 };
 
 export type ListSuppliersParams = {

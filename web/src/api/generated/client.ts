@@ -20,12 +20,16 @@ import type {
   CreatedOperation,
   Credentials,
   CurrencyList,
+  Dashboard,
   DecisionBody,
   DuplicateList,
   ExecutionBody,
+  ExecutionReport,
   ExportOperationsParams,
   FundingSource,
   GetBudgetAvailabilityParams,
+  GetDashboardParams,
+  GetExecutionReportParams,
   History,
   Import,
   ImportMapping,
@@ -253,6 +257,16 @@ export const listCurrencies = (
  options?: SecondParameter<typeof send<CurrencyList>>,) => {
       return send<CurrencyList>(
       {url: `/api/v1/currencies`, method: 'GET'
+    },
+      options);
+    }
+
+export const getDashboard = (
+    params?: GetDashboardParams,
+ options?: SecondParameter<typeof send<Dashboard>>,) => {
+      return send<Dashboard>(
+      {url: `/api/v1/dashboard`, method: 'GET',
+        params
     },
       options);
     }
@@ -615,6 +629,16 @@ export const submitOperation = (
       options);
     }
 
+export const getExecutionReport = (
+    params: GetExecutionReportParams,
+ options?: SecondParameter<typeof send<ExecutionReport>>,) => {
+      return send<ExecutionReport>(
+      {url: `/api/v1/reports/execution`, method: 'GET',
+        params
+    },
+      options);
+    }
+
 export const listSavedViews = (
 
  options?: SecondParameter<typeof send<SavedViewList>>,) => {
@@ -896,6 +920,7 @@ export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteC
 export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategory>>>
 export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
 export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
+export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
 export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>
 export type CreateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof createFundingSource>>>
@@ -930,6 +955,7 @@ export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decide
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
 export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
+export type GetExecutionReportResult = NonNullable<Awaited<ReturnType<typeof getExecutionReport>>>
 export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
 export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>
 export type DeleteSavedViewResult = NonNullable<Awaited<ReturnType<typeof deleteSavedView>>>
