@@ -119,6 +119,22 @@ export interface BudgetLineSelection {
   ids: string[] | null;
 }
 
+export type ControlRhythm = typeof ControlRhythm[keyof typeof ControlRhythm];
+
+
+export const ControlRhythm = {
+  YEAR: 'YEAR',
+  MONTH: 'MONTH',
+} as const;
+
+export interface BudgetSettings {
+  policy: ControlPolicy;
+  rhythm: ControlRhythm;
+  thresholds: number[];
+  unbudgetedPolicy: ControlPolicy;
+  version: number;
+}
+
 export type TransferKind = typeof TransferKind[keyof typeof TransferKind];
 
 
@@ -204,6 +220,20 @@ export interface Change {
   from: string | null;
   /** @nullable */
   to: string | null;
+}
+
+export type ClosingStatus = typeof ClosingStatus[keyof typeof ClosingStatus];
+
+
+export const ClosingStatus = {
+  CLOSING: 'CLOSING',
+  CLOSED: 'CLOSED',
+} as const;
+
+export interface ClosingBody {
+  /** @nullable */
+  months?: number[] | null;
+  status?: ClosingStatus | null;
 }
 
 export interface CodedRef {
@@ -481,6 +511,34 @@ export interface Facets {
   status: Facet[];
   supplier: Facet[];
   unit: Facet[];
+}
+
+export type PeriodStatus = typeof PeriodStatus[keyof typeof PeriodStatus];
+
+
+export const PeriodStatus = {
+  OPEN: 'OPEN',
+  CLOSING: 'CLOSING',
+  CLOSED: 'CLOSED',
+} as const;
+
+export interface PeriodView {
+  calendarMonth: string;
+  month: number;
+  status: PeriodStatus;
+}
+
+export interface FiscalYear {
+  firstDay: string;
+  label: number;
+  lastDay: string;
+  periods: PeriodView[];
+  status: PeriodStatus;
+  version: number;
+}
+
+export interface FiscalYearList {
+  items: FiscalYear[];
 }
 
 export interface FundingSource {
@@ -984,6 +1042,13 @@ export interface RememberedMappingList {
   items: RememberedMapping[];
 }
 
+export interface ReopeningBody {
+  /** @nullable */
+  months?: number[] | null;
+  /** @nullable */
+  reason?: string | null;
+}
+
 export type Role = typeof Role[keyof typeof Role];
 
 
@@ -1039,6 +1104,14 @@ export interface Session {
   permissions: Permission[];
   setup: Setup;
   user: SessionUser | null;
+}
+
+export interface SettingsBody {
+  policy?: ControlPolicy | null;
+  rhythm?: ControlRhythm | null;
+  /** @nullable */
+  thresholds?: number[] | null;
+  unbudgetedPolicy?: ControlPolicy | null;
 }
 
 export interface SubmissionBody {

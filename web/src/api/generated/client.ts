@@ -12,10 +12,12 @@ import type {
   BudgetLine,
   BudgetLineList,
   BudgetLineSelection,
+  BudgetSettings,
   BudgetTransfer,
   Cancellation,
   Category,
   CategoryBody,
+  ClosingBody,
   CreatedApiToken,
   CreatedOperation,
   Credentials,
@@ -26,6 +28,8 @@ import type {
   ExecutionBody,
   ExecutionReport,
   ExportOperationsParams,
+  FiscalYear,
+  FiscalYearList,
   FundingSource,
   GetBudgetAvailabilityParams,
   GetDashboardParams,
@@ -64,10 +68,12 @@ import type {
   RememberedMapping,
   RememberedMappingBody,
   RememberedMappingList,
+  ReopeningBody,
   SavedView,
   SavedViewBody,
   SavedViewList,
   Session,
+  SettingsBody,
   SubmissionBody,
   Supplier,
   SupplierBody,
@@ -155,6 +161,26 @@ export const updateBudgetLine = (
       {url: `/api/v1/budget-lines/${id}`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: lineBody
+    },
+      options);
+    }
+
+export const getBudgetSettings = (
+
+ options?: SecondParameter<typeof send<BudgetSettings>>,) => {
+      return send<BudgetSettings>(
+      {url: `/api/v1/budget-settings`, method: 'GET'
+    },
+      options);
+    }
+
+export const putBudgetSettings = (
+    settingsBody: SettingsBody,
+ options?: SecondParameter<typeof send<BudgetSettings>>,) => {
+      return send<BudgetSettings>(
+      {url: `/api/v1/budget-settings`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: settingsBody
     },
       options);
     }
@@ -277,6 +303,48 @@ export const exportOperations = (
       return send<void>(
       {url: `/api/v1/exports/operations.csv`, method: 'GET',
         params
+    },
+      options);
+    }
+
+export const listFiscalYears = (
+
+ options?: SecondParameter<typeof send<FiscalYearList>>,) => {
+      return send<FiscalYearList>(
+      {url: `/api/v1/fiscal-years`, method: 'GET'
+    },
+      options);
+    }
+
+export const getFiscalYear = (
+    label: number,
+ options?: SecondParameter<typeof send<FiscalYear>>,) => {
+      return send<FiscalYear>(
+      {url: `/api/v1/fiscal-years/${label}`, method: 'GET'
+    },
+      options);
+    }
+
+export const closePeriods = (
+    label: number,
+    closingBody: ClosingBody,
+ options?: SecondParameter<typeof send<FiscalYear>>,) => {
+      return send<FiscalYear>(
+      {url: `/api/v1/fiscal-years/${label}/closings`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: closingBody
+    },
+      options);
+    }
+
+export const reopenPeriods = (
+    label: number,
+    reopeningBody: ReopeningBody,
+ options?: SecondParameter<typeof send<FiscalYear>>,) => {
+      return send<FiscalYear>(
+      {url: `/api/v1/fiscal-years/${label}/reopenings`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: reopeningBody
     },
       options);
     }
@@ -910,6 +978,8 @@ export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof va
 export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
 export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>
 export type UpdateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof updateBudgetLine>>>
+export type GetBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof getBudgetSettings>>>
+export type PutBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof putBudgetSettings>>>
 export type ListBudgetTransfersResult = NonNullable<Awaited<ReturnType<typeof listBudgetTransfers>>>
 export type RequestBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof requestBudgetTransfer>>>
 export type GetBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof getBudgetTransfer>>>
@@ -922,6 +992,10 @@ export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateC
 export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
 export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
+export type ListFiscalYearsResult = NonNullable<Awaited<ReturnType<typeof listFiscalYears>>>
+export type GetFiscalYearResult = NonNullable<Awaited<ReturnType<typeof getFiscalYear>>>
+export type ClosePeriodsResult = NonNullable<Awaited<ReturnType<typeof closePeriods>>>
+export type ReopenPeriodsResult = NonNullable<Awaited<ReturnType<typeof reopenPeriods>>>
 export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>
 export type CreateFundingSourceResult = NonNullable<Awaited<ReturnType<typeof createFundingSource>>>
 export type DeleteFundingSourceResult = NonNullable<Awaited<ReturnType<typeof deleteFundingSource>>>

@@ -82,7 +82,7 @@ public class Institutions {
      * Changes the institution.
      *
      * @throws ProblemException NOT_FOUND before the set-up; VERSION_STALE; VALIDATION for another base currency once
-     *     there is an operation
+     *     there is an operation, and for another first month of the fiscal year once something belongs to a year
      */
     public Institution change(Caller caller, long seenVersion, InstitutionDetails details) {
         return register.change(caller, seenVersion, details);

@@ -9,4 +9,9 @@ import java.time.YearMonth;
  * @param month its place in the year, 1 to {@value FiscalYear#MONTHS}
  * @param calendarMonth the month of the calendar that it is
  */
-public record Period(int fiscalYear, int month, YearMonth calendarMonth, PeriodStatus status) {}
+public record Period(int fiscalYear, int month, YearMonth calendarMonth, PeriodStatus status) {
+
+    Period as(PeriodStatus other) {
+        return new Period(fiscalYear, month, calendarMonth, other);
+    }
+}

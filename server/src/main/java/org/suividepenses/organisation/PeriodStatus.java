@@ -1,6 +1,6 @@
 package org.suividepenses.organisation;
 
-/** What may be written in a month of accounts. */
+/** What may be written in a month of accounts; each admits less than the one before it. */
 public enum PeriodStatus {
     /** Everything. */
     OPEN,

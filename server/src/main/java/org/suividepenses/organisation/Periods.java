@@ -51,16 +51,17 @@ public class Periods {
     @Transactional(propagation = Propagation.MANDATORY)
     public SortedMap<YearMonth, PeriodStatus> refusing(Collection<LocalDate> days, Caller caller) {
         TreeSet<YearMonth> months = days.stream().map(YearMonth::from).collect(Collectors.toCollection(TreeSet::new));
-        Map<YearMonth, Period> held = repository.hold(months, institutions.required());
-        SortedMap<YearMonth, PeriodStatus> refusing = new TreeMap<>();
-        for (YearMonth month : months) {
-            Period period = held.get(month);
-            PeriodStatus status = period == null ? PeriodStatus.CLOSED : period.status();
-            if (!takesEntries(status, caller)) {
-                refusing.put(month, status);
-            }
-        }
-        return refusing;
+        Map<YearMonth, Period> held = repository.hold(months, institutions.held());
+        return refusing(months, held, PeriodStatus.CLOSED, caller);
+    }
+
+    /**
+     * As {@link #refusing} at this moment, with nothing held and no year opened: for saying early what a write would be
+     * refused for, never for writing.
+     */
+    @Transactional(readOnly = true)
+    public SortedMap<YearMonth, PeriodStatus> refusingNow(Collection<YearMonth> months, Caller caller) {
+        return refusing(months, repository.seen(months), PeriodStatus.OPEN, caller);
     }
 
     /** PERIOD_CLOSED, whose member {@code period} is the month, as 2026-03. */
@@ -72,6 +73,19 @@ public class Periods {
                 List.of(month.toString()),
                 List.of(),
                 Map.of("period", month.toString()));
+    }
+
+    private static SortedMap<YearMonth, PeriodStatus> refusing(
+            Collection<YearMonth> months, Map<YearMonth, Period> found, PeriodStatus unfound, Caller caller) {
+        SortedMap<YearMonth, PeriodStatus> refusing = new TreeMap<>();
+        for (YearMonth month : months) {
+            Period period = found.get(month);
+            PeriodStatus status = period == null ? unfound : period.status();
+            if (!takesEntries(status, caller)) {
+                refusing.put(month, status);
+            }
+        }
+        return refusing;
     }
 
     private static boolean takesEntries(PeriodStatus status, Caller caller) {

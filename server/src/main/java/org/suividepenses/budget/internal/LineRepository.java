@@ -18,16 +18,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.BudgetPlace;
 import org.suividepenses.budget.LineStatus;
 import org.suividepenses.identity.UnitScope;
+import org.suividepenses.organisation.FiscalYearUse;
 
 /** The lines of the budget. */
 @Repository
-public class LineRepository {
+public class LineRepository implements FiscalYearUse {
+
+    private static final int AT_ONCE = 1_000;
 
     private final DSLContext database;
 
@@ -66,6 +70,23 @@ public class LineRepository {
                 .where(BUDGET_LINE.ID.in(values(ids)))
                 .and(within(scope))
                 .orderBy(BUDGET_LINE.ID)
+                .forUpdate()
+                .fetch(LineRow::line);
+    }
+
+    /**
+     * Validated lines to be looked at by this transaction while nobody writes on them: the next thousand in the order of
+     * their ids.
+     *
+     * @param after the last one of those before; null for the first
+     */
+    public List<BudgetLine> lockNext(@Nullable BudgetLineId after, Collection<Integer> exceptYears) {
+        return database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.STATUS.eq(LineStatus.VALIDATED.name()))
+                .and(BUDGET_LINE.FISCAL_YEAR.notIn(exceptYears))
+                .and(after == null ? DSL.noCondition() : BUDGET_LINE.ID.gt(after.value()))
+                .orderBy(BUDGET_LINE.ID)
+                .limit(AT_ONCE)
                 .forUpdate()
                 .fetch(LineRow::line);
     }
@@ -139,6 +160,11 @@ public class LineRepository {
     /** Removes a draft that this transaction has locked. */
     public void delete(BudgetLineId id) {
         database.deleteFrom(BUDGET_LINE).where(BUDGET_LINE.ID.eq(id.value())).execute();
+    }
+
+    @Override
+    public boolean anyInFiscalYears() {
+        return database.fetchExists(database.selectOne().from(BUDGET_LINE));
     }
 
     static Condition within(UnitScope scope) {

@@ -36,7 +36,7 @@ public class ExecutionJob {
     public void run(ImportFile file, Caller caller, FaultyLines faultyLines, boolean createMissing) {
         OpenedImport opened = opening.open(file, file.mapping());
         RowReferences references = scanner.references(opened, caller, createMissing);
-        ImportPass look = scanner.pass(opened, references);
+        ImportPass look = scanner.pass(opened, references, caller);
         look.run(rows -> {});
         faults.replace(file.id(), look.faults());
         if (look.anyFaulty() && faultyLines == FaultyLines.REFUSE_FILE) {

@@ -23,6 +23,7 @@ final class ImportPass {
 
     private final OpenedImport opened;
     private final RowReferences references;
+    private final RowPeriods periods;
     private final ImportRowRepository known;
     private final JobProgress.Reporter progress;
     private final boolean anyKnown;
@@ -37,9 +38,14 @@ final class ImportPass {
     private long blank;
 
     ImportPass(
-            OpenedImport opened, RowReferences references, ImportRowRepository known, JobProgress.Reporter progress) {
+            OpenedImport opened,
+            RowReferences references,
+            RowPeriods periods,
+            ImportRowRepository known,
+            JobProgress.Reporter progress) {
         this.opened = opened;
         this.references = references;
+        this.periods = periods;
         this.known = known;
         this.progress = progress;
         this.anyKnown = known.any();
@@ -100,6 +106,7 @@ final class ImportPass {
 
     private void take(List<MappedRow> chunk, Consumer<List<NewRow>> sink) {
         references.prepare(chunk);
+        periods.prepare(chunk);
         List<NewRow> rows = new ArrayList<>(chunk.size());
         for (MappedRow row : chunk) {
             List<RowProblem> problems = references.check(row);
@@ -111,10 +118,11 @@ final class ImportPass {
                 rows.add(new NewRow(
                         row, content, row.identity().occurrence(occurrence).uuid()));
             } else {
+                periods.check(row).ifPresent(problems::add);
                 refuse(problems);
             }
         }
-        List<NewRow> fresh = anyKnown ? withoutKnown(rows) : rows;
+        List<NewRow> fresh = inOpenPeriods(anyKnown ? withoutKnown(rows) : rows);
         valid += fresh.size();
         for (NewRow row : fresh) {
             Price price = row.content().price();
@@ -140,6 +148,15 @@ final class ImportPass {
             }
         }
         return fresh;
+    }
+
+    /** Asked of new rows alone: what was imported before its period closed may stand in the file as it did. */
+    private List<NewRow> inOpenPeriods(List<NewRow> rows) {
+        List<NewRow> open = new ArrayList<>(rows.size());
+        for (NewRow row : rows) {
+            periods.check(row.row()).ifPresentOrElse(problem -> refuse(List.of(problem)), () -> open.add(row));
+        }
+        return open;
     }
 
     private static boolean saysOtherwise(NewRow row, @Nullable UUID before) {

@@ -43,7 +43,7 @@ class ImportWriter {
         ImportId id = opened.file().id();
         RowReferences.Made made = found.create();
         RowReferences references = scanner.references(opened, caller, createMissing);
-        ImportPass pass = scanner.pass(opened, references);
+        ImportPass pass = scanner.pass(opened, references, caller);
         OperationBatch batch = operations.begin(id.value(), caller);
         pass.run(fresh -> write(id, batch, fresh));
         OperationBatch.Summary summary = batch.finish();

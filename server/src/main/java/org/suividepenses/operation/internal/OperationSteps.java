@@ -85,7 +85,8 @@ public class OperationSteps {
     /**
      * Inserts operations that are submitted as they come.
      *
-     * @throws IllegalStateException when the budget or a closed period refuses one of them: nothing may stay written
+     * @throws org.suividepenses.kernel.ProblemException PERIOD_CLOSED when one of them lies in a period that takes no entries
+     * @throws IllegalStateException when the budget refuses one of them: nothing may stay written
      */
     public List<Operation> insertSubmitted(List<Step> steps, Caller caller) {
         if (steps.isEmpty()) {
@@ -96,6 +97,11 @@ public class OperationSteps {
         List<Operation> operations =
                 taken(steps, outcomes).stream().map(Step::after).toList();
         if (operations.size() < steps.size()) {
+            outcomes.forEach(outcome -> {
+                if (outcome instanceof OperationOutcome.PeriodShut(YearMonth month, PeriodStatus status)) {
+                    throw Periods.refusal(month, status);
+                }
+            });
             throw new IllegalStateException("not submitted: " + outcomes);
         }
         repository.insertAll(operations);

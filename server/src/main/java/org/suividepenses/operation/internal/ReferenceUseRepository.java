@@ -1,5 +1,6 @@
 package org.suividepenses.operation.internal;
 
+import static org.suividepenses.operation.internal.db.Tables.NUMBER_SEQUENCE;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
 
 import java.util.Set;
@@ -7,12 +8,13 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
+import org.suividepenses.organisation.FiscalYearUse;
 import org.suividepenses.organisation.OperationCount;
 import org.suividepenses.organisation.SupplierUse;
 
 /** Answers what the organisation asks of the operations before it changes what they rest on. */
 @Repository
-class ReferenceUseRepository implements SupplierUse, OperationCount {
+class ReferenceUseRepository implements SupplierUse, OperationCount, FiscalYearUse {
 
     private final DSLContext database;
     private final ChangeRepository changes;
@@ -36,5 +38,11 @@ class ReferenceUseRepository implements SupplierUse, OperationCount {
     @Override
     public boolean anyOperation() {
         return database.fetchExists(database.selectOne().from(OPERATION));
+    }
+
+    @Override
+    public boolean anyInFiscalYears() {
+        return database.fetchExists(
+                database.selectOne().from(NUMBER_SEQUENCE).where(NUMBER_SEQUENCE.LAST_NUMBER.gt(0L)));
     }
 }

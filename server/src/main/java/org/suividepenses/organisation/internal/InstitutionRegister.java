@@ -11,6 +11,7 @@ import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.organisation.FiscalYearUse;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.InstitutionDetails;
 import org.suividepenses.organisation.OperationCount;
@@ -25,12 +26,20 @@ public class InstitutionRegister {
     private final InstitutionRepository repository;
     private final ReferenceChanges changes;
     private final ObjectProvider<OperationCount> operations;
+    private final ObjectProvider<FiscalYearUse> yearUses;
+    private final FiscalYearRepository years;
 
     InstitutionRegister(
-            InstitutionRepository repository, ReferenceChanges changes, ObjectProvider<OperationCount> operations) {
+            InstitutionRepository repository,
+            ReferenceChanges changes,
+            ObjectProvider<OperationCount> operations,
+            ObjectProvider<FiscalYearUse> yearUses,
+            FiscalYearRepository years) {
         this.repository = repository;
         this.changes = changes;
         this.operations = operations;
+        this.yearUses = yearUses;
+        this.years = years;
     }
 
     /** @return what was inserted; empty when there is an institution already */
@@ -73,9 +82,21 @@ public class InstitutionRegister {
                     "institution.currency-in-use",
                     before.currency().getCurrencyCode());
         }
+        if (before.fiscalYearStart() != after.fiscalYearStart()) {
+            forgetUnusedYears();
+        }
         repository.update(after);
         changes.edited(caller, SUBJECT, after.id(), differences);
         return after;
+    }
+
+    /** Those who write in a period hold it: after it is locked, whatever they wrote is seen. */
+    private void forgetUnusedYears() {
+        boolean allOpen = years.lockAllOpen();
+        if (!allOpen || yearUses.stream().anyMatch(FiscalYearUse::anyInFiscalYears)) {
+            throw ProblemException.validation("/fiscalYearStart", "institution.fiscal-year-in-use");
+        }
+        years.forgetAll();
     }
 
     private static Institution institution(UUID id, InstitutionDetails details, boolean provisional, long version) {

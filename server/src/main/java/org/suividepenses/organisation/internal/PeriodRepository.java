@@ -49,15 +49,25 @@ public class PeriodRepository {
         return unopened.isEmpty() ? held : select(months);
     }
 
-    private Map<YearMonth, Period> select(Collection<YearMonth> months) {
-        List<LocalDate> firstDays =
-                months.stream().map(month -> month.atDay(1)).sorted().toList();
+    /** The periods of some months at this moment. A month of a year that was not opened yet is missing. */
+    public Map<YearMonth, Period> seen(Collection<YearMonth> months) {
         Map<YearMonth, Period> found = new HashMap<>();
-        if (firstDays.isEmpty()) {
+        if (!months.isEmpty()) {
+            database.selectFrom(FISCAL_PERIOD)
+                    .where(FISCAL_PERIOD.FIRST_DAY.in(firstDays(months)))
+                    .fetch(PeriodRepository::period)
+                    .forEach(period -> found.put(period.calendarMonth(), period));
+        }
+        return found;
+    }
+
+    private Map<YearMonth, Period> select(Collection<YearMonth> months) {
+        Map<YearMonth, Period> found = new HashMap<>();
+        if (months.isEmpty()) {
             return found;
         }
         SelectConditionStep<? extends Record> periods =
-                database.selectFrom(FISCAL_PERIOD).where(FISCAL_PERIOD.FIRST_DAY.in(firstDays));
+                database.selectFrom(FISCAL_PERIOD).where(FISCAL_PERIOD.FIRST_DAY.in(firstDays(months)));
         periods.orderBy(FISCAL_PERIOD.FIRST_DAY)
                 .forShare()
                 .fetch(PeriodRepository::period)
@@ -69,7 +79,7 @@ public class PeriodRepository {
      * Opens a year. Who finds it opened by somebody else at the same moment waits for them, and holds the row for itself
      * afterwards: two who only shared it would each wait for the other.
      */
-    private void open(FiscalYear year) {
+    void open(FiscalYear year) {
         database.insertInto(FISCAL_YEAR)
                 .set(FISCAL_YEAR.ID, ids.next())
                 .set(FISCAL_YEAR.LABEL, year.label())
@@ -93,7 +103,11 @@ public class PeriodRepository {
                 .execute();
     }
 
-    private static Period period(Record row) {
+    private static List<LocalDate> firstDays(Collection<YearMonth> months) {
+        return months.stream().map(month -> month.atDay(1)).sorted().toList();
+    }
+
+    static Period period(Record row) {
         return new Period(
                 row.get(FISCAL_PERIOD.FISCAL_YEAR),
                 row.get(FISCAL_PERIOD.MONTH),
