@@ -55,6 +55,13 @@ export const PLACES: readonly Place[] = [
     group: 'reference',
   },
   {
+    to: '/exercices',
+    label: (text) => text.shell.fiscalYears,
+    icon: 'calendar',
+    permission: 'BUDGET_READ',
+    group: 'reference',
+  },
+  {
     to: '/utilisateurs',
     label: (text) => text.shell.users,
     icon: 'users',

@@ -103,6 +103,12 @@ const fundingSources = createRoute({
   component: lazyRouteComponent(() => import('../references/FundingSourcesPage'), 'FundingSourcesPage'),
 })
 
+const fiscalYears = createRoute({
+  getParentRoute: () => house,
+  path: '/exercices',
+  component: lazyRouteComponent(() => import('../years/FiscalYearsPage'), 'FiscalYearsPage'),
+})
+
 const users = createRoute({
   getParentRoute: () => house,
   path: '/utilisateurs',
@@ -141,6 +147,7 @@ export const routeTree = root.addChildren([
     categories,
     suppliers,
     fundingSources,
+    fiscalYears,
     users,
     settings,
     newOperation,

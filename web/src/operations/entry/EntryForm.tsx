@@ -46,7 +46,8 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
   const decimals = useDecimals(draft.entry.currency, baseCurrency, baseDecimals)
   const missing = useMissing(draft.entry, baseCurrency)
   const body = bodyOf(draft.entry, baseCurrency)
-  const errors = { ...fieldErrors(saving.error), ...(asked ? missing : {}) }
+  const shut = hasSlug(saving.error, 'period-closed') ? { date: explain(saving.error, text).message } : {}
+  const errors = { ...fieldErrors(saving.error), ...shut, ...(asked ? missing : {}) }
   const stale = hasSlug(saving.error, 'version-stale')
 
   const save = (andNew: boolean) => {

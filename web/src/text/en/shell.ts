@@ -16,6 +16,7 @@ export const shell: Catalogue['shell'] = {
   categories: 'Categories',
   suppliers: 'Suppliers',
   fundingSources: 'Funding',
+  fiscalYears: 'Fiscal years',
   users: 'Users',
   settings: 'Settings',
   account: 'My account',

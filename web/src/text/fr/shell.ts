@@ -14,6 +14,7 @@ export const shell = {
   categories: 'Catégories',
   suppliers: 'Fournisseurs',
   fundingSources: 'Financements',
+  fiscalYears: 'Exercices',
   users: 'Utilisateurs',
   settings: 'Paramètres',
   account: 'Mon compte',

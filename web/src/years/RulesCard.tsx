@@ -1,0 +1,119 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+
+import { putBudgetSettings } from '../api/generated/client'
+import type { BudgetSettings } from '../api/generated/client.schemas'
+import { ifMatch } from '../api/transport'
+import { explain, fieldErrors } from '../app/explain'
+import { Button } from '../design/Button'
+import { SelectField, TextField } from '../design/Field'
+import { Notice } from '../design/Notice'
+import { useToast } from '../design/Toasts'
+import { useCan } from '../identity/session'
+import { useText } from '../text/TextProvider'
+import { budgetSettingsQuery } from './queries'
+import { useYearsText } from './text'
+
+import styles from './Years.module.css'
+
+const POLICIES = ['BLOCK', 'WARN', 'ALLOW'] as const
+const RHYTHMS = ['YEAR', 'MONTH'] as const
+
+/** How the budget is controlled; changed by who approves it. */
+export function RulesCard({ settings }: { settings: BudgetSettings }) {
+  const text = useText()
+  const words = useYearsText()
+  const notify = useToast()
+  const queryClient = useQueryClient()
+  const mayChange = useCan()('BUDGET_APPROVE')
+  const [rules, setRules] = useState(settings)
+  const [thresholds, setThresholds] = useState(settings.thresholds.join(' '))
+  const saving = useMutation({
+    mutationFn: () => {
+      const { policy, unbudgetedPolicy, rhythm } = rules
+      const body = { policy, unbudgetedPolicy, rhythm, thresholds: percentages(thresholds) }
+      return putBudgetSettings(body, ifMatch(settings.version))
+    },
+    onSuccess: async () => {
+      notify({ title: text.common.saved })
+      await queryClient.invalidateQueries({ queryKey: budgetSettingsQuery.queryKey })
+    },
+  })
+  const errors = fieldErrors(saving.error)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    saving.mutate()
+  }
+  return (
+    <section className={styles['card']} aria-label={words.rules}>
+      <div>
+        <h2>{words.rules}</h2>
+        <p className="muted">{words.rulesLead}</p>
+      </div>
+      <form className={styles['rules']} onSubmit={submit}>
+        <SelectField
+          label={words.policy}
+          value={rules.policy}
+          disabled={!mayChange}
+          onChange={(event) => setRules({ ...rules, policy: POLICIES[event.target.selectedIndex] ?? rules.policy })}
+        >
+          {POLICIES.map((policy) => (
+            <option key={policy} value={policy}>
+              {words.policies[policy]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={words.unbudgeted}
+          value={rules.unbudgetedPolicy}
+          disabled={!mayChange}
+          onChange={(event) =>
+            setRules({ ...rules, unbudgetedPolicy: POLICIES[event.target.selectedIndex] ?? rules.unbudgetedPolicy })
+          }
+        >
+          {POLICIES.map((policy) => (
+            <option key={policy} value={policy}>
+              {words.policies[policy]}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={words.rhythm}
+          value={rules.rhythm}
+          disabled={!mayChange}
+          onChange={(event) => setRules({ ...rules, rhythm: RHYTHMS[event.target.selectedIndex] ?? rules.rhythm })}
+        >
+          {RHYTHMS.map((rhythm) => (
+            <option key={rhythm} value={rhythm}>
+              {words.rhythms[rhythm]}
+            </option>
+          ))}
+        </SelectField>
+        <TextField
+          label={words.thresholds}
+          note={words.thresholdsNote}
+          value={thresholds}
+          error={errors['thresholds']}
+          disabled={!mayChange}
+          onChange={(event) => setThresholds(event.target.value)}
+        />
+        {saving.error && Object.keys(errors).length === 0 && (
+          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
+        )}
+        {mayChange && (
+          <Button type="submit" look="primary" busy={saving.isPending}>
+            {text.common.save}
+          </Button>
+        )}
+      </form>
+    </section>
+  )
+}
+
+/** What is no whole number becomes 0, which the server refuses beside the field. */
+function percentages(typed: string): number[] {
+  return typed
+    .split(/[\s,;%]+/)
+    .filter((part) => part !== '')
+    .map((part) => (/^\d{1,3}$/.test(part) ? Number(part) : 0))
+}
