@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.BiConsumer;
@@ -232,6 +233,25 @@ public class Operations {
                 submitted -> submitted.approve(caller.userId(), now),
                 caller,
                 journal::approved);
+    }
+
+    /**
+     * Records the payments of many operations, each for itself; otherwise as {@link #submitAll}.
+     *
+     * @param days the day of each payment
+     */
+    public Map<OperationId, OperationOutcome> payAll(Map<OperationId, LocalDate> days, Caller caller) {
+        Instant now = now();
+        return takeAll(
+                days.keySet(),
+                OperationAction.PAY,
+                approved -> {
+                    LocalDate on = Objects.requireNonNull(days.get(approved.id()));
+                    rules.mustNotPrecedeItsYear(approved, on);
+                    return approved.pay(on, caller.userId(), now);
+                },
+                caller,
+                journal::paid);
     }
 
     /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */

@@ -3,6 +3,7 @@ package org.suividepenses.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,6 +90,26 @@ class DemoInstitutionTest {
     }
 
     @Test
+    void itsBudgetsAreConsumedAsThoseOfARealInstitution() {
+        JsonNode lines = admin.get("/budget-lines?fiscalYear=2025").body().at("/items");
+        List<Integer> rates = new ArrayList<>();
+        lines.forEach(line ->
+                rates.add(new BigDecimal(line.at("/total/consumptionRate").asString("0"))
+                        .movePointRight(2)
+                        .intValue()));
+        assertThat(rates).hasSizeBetween(25, 60);
+        assertThat(rates.stream().filter(rate -> rate >= 60 && rate <= 95)).hasSizeGreaterThan(rates.size() / 2);
+        assertThat(rates.stream().filter(rate -> rate > 100)).hasSizeBetween(1, rates.size() / 3);
+    }
+
+    @Test
+    void mostOperationsArePaidAndRecentOnesWait() {
+        assertThat(count("PAID")).isGreaterThan(loaded.operations() * 3 / 4);
+        assertThat(count("APPROVED")).isPositive();
+        assertThat(count("SUBMITTED")).isPositive();
+    }
+
+    @Test
     void theClerkSeesTheirUnitAlone() {
         ApiClient clerk = as(loaded.users().get(2));
         assertThat(clerk.get("/operations?facets=true").body().at("/facets/unit"))
@@ -117,6 +138,13 @@ class DemoInstitutionTest {
     @Test
     void itIsNotLoadedWhereThereIsAnything() {
         assertThat(server.get(DemoInstitution.class).load(TestServer.MACHINE)).isEmpty();
+    }
+
+    private long count(String status) {
+        return admin.get("/operations?status=" + status)
+                .body()
+                .at("/total/count")
+                .asLong();
     }
 
     private ApiClient as(User user) {

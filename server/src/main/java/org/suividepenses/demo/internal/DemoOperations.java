@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +18,14 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.User;
 import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationImports;
 import org.suividepenses.organisation.Institutions;
 
-/** Writes the operations of the invented institution: the last days' are drafts, the others have their numbers. */
+/**
+ * Writes the operations of the invented institution against its budget: the last days' are drafts, the others have their
+ * numbers, and most of them are approved and paid.
+ */
 @Component
 public class DemoOperations {
 
@@ -28,11 +33,20 @@ public class DemoOperations {
 
     private final OperationImports imports;
     private final Institutions institutions;
+    private final DemoBudget budget;
+    private final DemoSettlement settlement;
     private final Clock clock;
 
-    DemoOperations(OperationImports imports, Institutions institutions, Clock clock) {
+    DemoOperations(
+            OperationImports imports,
+            Institutions institutions,
+            DemoBudget budget,
+            DemoSettlement settlement,
+            Clock clock) {
         this.imports = imports;
         this.institutions = institutions;
+        this.budget = budget;
+        this.settlement = settlement;
         this.clock = clock;
     }
 
@@ -56,6 +70,7 @@ public class DemoOperations {
         List<PlannedExpense> expenses = new ExpensePlan(
                         setting.seed(), setting.today(), institutions.held().currency(), setting.texts())
                 .expenses();
+        budget.open(expenses, setting.references(), setting.users(), institutions.held());
         return submit(caller, setting, expenses)
                 + draft(setting.users().clerk(), setting, expenses)
                 + draft(setting.users().finance(), setting, expenses);
@@ -64,13 +79,18 @@ public class DemoOperations {
     private long submit(Caller caller, Setting setting, List<PlannedExpense> expenses) {
         SplittableRandom random = new SplittableRandom(setting.seed());
         OperationBatch batch = imports.beginWithoutImport(caller);
+        Map<User, Map<OperationId, LocalDate>> byAuthor = new LinkedHashMap<>();
         for (PlannedExpense expense : expenses) {
             if (!setting.isDraft(expense)) {
-                UUID author = setting.enteredBy(expense).id();
-                batch.addSubmitted(content(expense, setting.references()), author, enteredAt(expense, random));
+                User author = setting.enteredBy(expense);
+                OperationId id = batch.addSubmitted(
+                        content(expense, setting.references()), author.id(), enteredAt(expense, random));
+                byAuthor.computeIfAbsent(author, its -> new LinkedHashMap<>()).put(id, expense.date());
             }
         }
-        return batch.finish().count();
+        long count = batch.finish().count();
+        byAuthor.forEach((author, submitted) -> settlement.settle(submitted, author, setting));
+        return count;
     }
 
     private long draft(User author, Setting setting, List<PlannedExpense> expenses) {
