@@ -3,6 +3,7 @@ package org.suividepenses.operation;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.UnfitCharacters;
 
 /** The texts of an operation, made fit to keep. */
 final class OperationText {
@@ -30,13 +31,8 @@ final class OperationText {
     static void check(String pointer, String text, int length, FieldProblems problems) {
         if (text.codePointCount(0, text.length()) > length) {
             problems.add(pointer, "field.too-long", length);
-        } else if (text.codePoints().anyMatch(OperationText::isUnfit)) {
+        } else if (UnfitCharacters.in(text)) {
             problems.add(pointer, "field.control-character");
         }
-    }
-
-    private static boolean isUnfit(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\t'
-                || Character.getType(character) == Character.SURROGATE;
     }
 }

@@ -38,6 +38,9 @@ class OperationContentTest {
         assertThat(problems(content(DAY, "a\u0000b", ""))).containsExactly("/description field.control-character");
         assertThat(problems(content(DAY, "a\uD800b", ""))).containsExactly("/description field.control-character");
         assertThat(problems(content(DAY, "a", "b\u0007"))).containsExactly("/notes field.control-character");
+        assertThat(problems(content(DAY, "facture\u202E gpj", "")))
+                .as("what follows would read backwards")
+                .containsExactly("/description field.control-character");
     }
 
     @Test

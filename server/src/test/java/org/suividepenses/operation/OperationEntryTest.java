@@ -137,6 +137,13 @@ class OperationEntryTest {
     }
 
     @Test
+    void aNumberWhereTextIsDueIsRefused() {
+        Answer refused = CLERK.post("/operations", HOUSE.body("unitPrice", 12.5));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.problem()).isEqualTo("invalid-request");
+    }
+
+    @Test
     void anotherIdThanTheAddressIsRefused() {
         Answer entered = HOUSE.enter(CLERK);
         Answer refused = CLERK.put("/operations/" + entered.text("/id"), HOUSE.body("id", NOBODY), entered.etag());

@@ -1,6 +1,7 @@
 package org.suividepenses.organisation.internal;
 
 import java.util.regex.Pattern;
+import org.suividepenses.kernel.UnfitCharacters;
 
 /** Text that people type or that files hold, made fit to keep. */
 public final class PlainText {
@@ -14,10 +15,8 @@ public final class PlainText {
         return SPACES.matcher(text).replaceAll(" ").strip();
     }
 
-    /** Whether it holds control characters, or halves of characters that no database can keep. */
+    /** Whether a text of one line holds characters that have no place in it. */
     public static boolean hasControlCharacters(String text) {
-        return text.codePoints()
-                .anyMatch(character ->
-                        Character.isISOControl(character) || Character.getType(character) == Character.SURROGATE);
+        return UnfitCharacters.in(text) || text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0;
     }
 }
