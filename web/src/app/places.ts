@@ -20,6 +20,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/budget',
+    label: (text) => text.shell.budget,
+    icon: 'budget',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
     to: '/imports',
     label: (text) => text.shell.imports,
     icon: 'import',

@@ -9,12 +9,15 @@ interface Context {
   queryClient: QueryClient
 }
 
-/** Keeps one parameter of the address, when it is there. */
-function only<Name extends string>(name: Name) {
-  return (search: Record<string, unknown>): { [Key in Name]?: string } => {
-    const value = search[name]
-    return typeof value === 'string' && value !== '' ? ({ [name]: value } as { [Key in Name]?: string }) : {}
-  }
+/** Keeps these parameters of the address, those that are there. */
+function only<Name extends string>(...names: Name[]) {
+  return (search: Record<string, unknown>) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = search[name]
+        return typeof value === 'string' && value !== '' ? [[name, value]] : []
+      }),
+    ) as { [Key in Name]?: string }
 }
 
 const root = createRootRouteWithContext<Context>()({ component: Outlet })
@@ -59,6 +62,13 @@ const operations = createRoute({
   path: '/operations',
   validateSearch: parseFilters,
   component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
+})
+
+const budget = createRoute({
+  getParentRoute: () => house,
+  path: '/budget',
+  validateSearch: only('fiscalYear', 'unit', 'view'),
+  component: lazyRouteComponent(() => import('../budget/BudgetPage'), 'BudgetPage'),
 })
 
 const imports = createRoute({
@@ -140,6 +150,7 @@ export const routeTree = root.addChildren([
   house.addChildren([
     home,
     operations,
+    budget,
     imports,
     newImport,
     oneImport,

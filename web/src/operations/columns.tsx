@@ -50,6 +50,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
         cell: (operation) => (
           <>
             <Link
+              from="/operations"
               to="/operations"
               search={(search) => ({ ...search, operation: operation.id })}
               resetScroll={false}

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
+import { en as budgetEnglish } from '../budget/text.en'
+import { fr as budgetFrench } from '../budget/text.fr'
 import { en as accountsEnglish } from '../identity/text.en'
 import { fr as accountsFrench } from '../identity/text.fr'
 import { en as importsEnglish } from '../imports/text.en'
@@ -17,6 +19,7 @@ const french = {
   references: referencesFrench,
   imports: importsFrench,
   accounts: accountsFrench,
+  budget: budgetFrench,
 }
 const english = {
   ...en,
@@ -24,6 +27,7 @@ const english = {
   references: referencesEnglish,
   imports: importsEnglish,
   accounts: accountsEnglish,
+  budget: budgetEnglish,
 }
 
 /** Every sentence of a catalogue with its path; functions are called with plain arguments. */

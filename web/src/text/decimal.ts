@@ -40,3 +40,10 @@ export function product(quantity: string, unitPrice: string, decimals: number): 
   const b = decimal(unitPrice)
   return a && b ? plain(roundHalfUp(multiply(a, b), decimals)) : undefined
 }
+
+/** The exact sum of plain decimals, with as many decimals as the finest of them. */
+export function total(written: readonly string[]): string {
+  const parts = written.flatMap((one) => decimal(one) ?? [])
+  const scale = Math.max(0, ...parts.map((part) => part.scale))
+  return plain({ digits: parts.reduce((sum, part) => sum + roundHalfUp(part, scale).digits, 0n), scale })
+}

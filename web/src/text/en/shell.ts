@@ -10,6 +10,7 @@ export const shell: Catalogue['shell'] = {
   operations: 'Operations',
   newOperation: 'New operation',
   newShort: 'New',
+  budget: 'Budget',
   imports: 'Imports',
   newImport: 'New import',
   units: 'Units',

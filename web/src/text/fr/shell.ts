@@ -8,6 +8,7 @@ export const shell = {
   operations: 'Opérations',
   newOperation: 'Nouvelle opération',
   newShort: 'Nouvelle',
+  budget: 'Budget',
   imports: 'Imports',
   newImport: 'Nouvel import',
   units: 'Services',
