@@ -20,6 +20,20 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/tableau-de-bord',
+    label: (text) => text.shell.dashboard,
+    icon: 'dashboard',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
+    to: '/execution',
+    label: (text) => text.shell.execution,
+    icon: 'file',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
     to: '/budget',
     label: (text) => text.shell.budget,
     icon: 'budget',

@@ -71,6 +71,20 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('../budget/BudgetPage'), 'BudgetPage'),
 })
 
+const dashboard = createRoute({
+  getParentRoute: () => house,
+  path: '/tableau-de-bord',
+  validateSearch: only('fiscalYear', 'unit'),
+  component: lazyRouteComponent(() => import('../reports/DashboardPage'), 'DashboardPage'),
+})
+
+const execution = createRoute({
+  getParentRoute: () => house,
+  path: '/execution',
+  validateSearch: only('fiscalYear', 'unit', 'asOf'),
+  component: lazyRouteComponent(() => import('../reports/ExecutionPage'), 'ExecutionPage'),
+})
+
 const imports = createRoute({
   getParentRoute: () => house,
   path: '/imports',
@@ -151,6 +165,8 @@ export const routeTree = root.addChildren([
     home,
     operations,
     budget,
+    dashboard,
+    execution,
     imports,
     newImport,
     oneImport,

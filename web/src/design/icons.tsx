@@ -2,6 +2,7 @@
 const PATHS = {
   operations: 'M4 5h12M4 10h12M4 15h8',
   budget: 'M3.5 4.5h13v11h-13zM3.5 8.2h13M3.5 11.9h13M8 4.5v11',
+  dashboard: 'M4 16V10M8 16V4M12 16V8M16 16v-4',
   plus: 'M10 4v12M4 10h12',
   import: 'M10 3v9m0 0 3.5-3.5M10 12 6.5 8.5M4 16h12',
   export: 'M10 12V3m0 0 3.5 3.5M10 3 6.5 6.5M4 16h12',

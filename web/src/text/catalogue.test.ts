@@ -10,6 +10,8 @@ import { en as entryEnglish } from '../operations/entry/text.en'
 import { fr as entryFrench } from '../operations/entry/text.fr'
 import { en as referencesEnglish } from '../references/text.en'
 import { fr as referencesFrench } from '../references/text.fr'
+import { en as reportsEnglish } from '../reports/text.en'
+import { fr as reportsFrench } from '../reports/text.fr'
 import { en } from './en'
 import { fr } from './fr'
 
@@ -20,6 +22,7 @@ const french = {
   imports: importsFrench,
   accounts: accountsFrench,
   budget: budgetFrench,
+  reports: reportsFrench,
 }
 const english = {
   ...en,
@@ -28,6 +31,7 @@ const english = {
   imports: importsEnglish,
   accounts: accountsEnglish,
   budget: budgetEnglish,
+  reports: reportsEnglish,
 }
 
 /** Every sentence of a catalogue with its path; functions are called with plain arguments. */

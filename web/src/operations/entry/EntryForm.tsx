@@ -11,6 +11,7 @@ import { currenciesQuery } from '../../references/queries'
 import { useLanguage, useText } from '../../text/TextProvider'
 import { DuplicateWarning } from './DuplicateWarning'
 import { bodyOf, type Entry } from './entry'
+import { EntryAvailability } from './EntryAvailability'
 import { EntryConflict } from './EntryConflict'
 import { EntryFields } from './EntryFields'
 import { EntrySummary } from './EntrySummary'
@@ -108,6 +109,13 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
           decimals={decimals}
         />
         <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
+          <EntryAvailability
+            entry={draft.entry}
+            baseCurrency={baseCurrency}
+            baseDecimals={baseDecimals}
+            decimals={decimals}
+            ownId={edited?.id}
+          />
           <DuplicateWarning body={body} ownId={edited?.id} />
           {saving.error && !stale && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
           <div className={styles['buttons']}>

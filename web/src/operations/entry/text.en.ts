@@ -36,5 +36,11 @@ export const en: typeof fr = {
   mine: 'Yours',
   theirs: 'Saved version',
   keepChosen: 'Keep these choices',
+  budgetLine: 'Budget line',
+  available: 'Available',
+  availableAfter: 'After this operation',
+  noLine: 'No line of the budget: this operation will be counted outside it.',
+  wouldExceed: 'This operation exceeds what the line has available.',
+  wouldBeRefused: 'The line has too little available: the submission will be refused.',
   cannotEdit: 'This operation can no longer be edited.',
 }

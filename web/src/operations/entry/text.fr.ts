@@ -35,5 +35,11 @@ export const fr = {
   mine: 'Votre saisie',
   theirs: 'Version enregistrée',
   keepChosen: 'Garder ces choix',
+  budgetLine: 'Ligne budgétaire',
+  available: 'Disponible',
+  availableAfter: 'Après cette opération',
+  noLine: 'Aucune ligne du budget : cette opération sera comptée hors budget.',
+  wouldExceed: 'Cette opération dépasse le disponible de la ligne.',
+  wouldBeRefused: 'Le disponible ne suffit pas : la soumission sera refusée.',
   cannotEdit: 'Cette opération ne peut plus être modifiée.',
 }

@@ -11,6 +11,8 @@ export const shell: Catalogue['shell'] = {
   newOperation: 'New operation',
   newShort: 'New',
   budget: 'Budget',
+  dashboard: 'Dashboard',
+  execution: 'Execution',
   imports: 'Imports',
   newImport: 'New import',
   units: 'Units',

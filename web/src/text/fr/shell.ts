@@ -9,6 +9,8 @@ export const shell = {
   newOperation: 'Nouvelle opération',
   newShort: 'Nouvelle',
   budget: 'Budget',
+  dashboard: 'Tableau de bord',
+  execution: 'Exécution',
   imports: 'Imports',
   newImport: 'Nouvel import',
   units: 'Services',

@@ -1,0 +1,76 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+
+import { getBudgetAvailability } from '../../api/generated/client'
+import type { GetBudgetAvailabilityParams } from '../../api/generated/client.schemas'
+import { useFormat } from '../../app/useFormat'
+import { Notice } from '../../design/Notice'
+import { useDebounced } from '../../design/useDebounced'
+import { product } from '../../text/decimal'
+import type { Entry } from './entry'
+import { useEntryText } from './text'
+
+import styles from './Entry.module.css'
+
+const TYPING_PAUSE_MILLISECONDS = 250
+
+interface EntryAvailabilityProps {
+  entry: Entry
+  baseCurrency: string
+  baseDecimals: number
+  decimals: number
+  ownId: string | undefined
+}
+
+/** The line of the budget that this operation would be charged to, and what it has left before and after. */
+export function EntryAvailability({ ownId, ...typed }: EntryAvailabilityProps) {
+  const entryText = useEntryText()
+  const format = useFormat()
+  const asked = useDebounced(questionOf(typed), TYPING_PAUSE_MILLISECONDS)
+  const { data } = useQuery({
+    queryKey: ['budget-lines', 'availability', asked, ownId],
+    queryFn: ({ signal }) =>
+      asked
+        ? getBudgetAvailability({ ...asked, ...(ownId === undefined ? {} : { operation: ownId }) }, { signal })
+        : null,
+    enabled: asked !== undefined,
+    placeholderData: keepPreviousData,
+    retry: false,
+  })
+  if (!data) return null
+  if (!data.line) return <p className="muted">{entryText.noLine}</p>
+  const money = (amount: string | null) => (amount === null ? '' : format.money(amount, typed.baseCurrency))
+  return (
+    <section className={styles['availability']} aria-label={entryText.budgetLine} aria-live="polite">
+      <div className="muted">{entryText.budgetLine}</div>
+      <div>{data.line.name}</div>
+      <dl>
+        <dt>{entryText.available}</dt>
+        <dd className="amount">{money(data.available)}</dd>
+        <dt>{entryText.availableAfter}</dt>
+        <dd className="amount">{money(data.availableAfter)}</dd>
+      </dl>
+      {data.exceeded && (
+        <Notice tone="warning">{data.policy === 'BLOCK' ? entryText.wouldBeRefused : entryText.wouldExceed}</Notice>
+      )}
+    </section>
+  )
+}
+
+function questionOf({
+  entry,
+  baseCurrency,
+  baseDecimals,
+  decimals,
+}: Omit<EntryAvailabilityProps, 'ownId'>): GetBudgetAvailabilityParams | undefined {
+  if (entry.date === undefined || entry.unitId === undefined) return undefined
+  const amount = product(entry.quantity ?? '', entry.unitPrice ?? '', decimals)
+  const base =
+    entry.currency === baseCurrency || amount === undefined ? amount : product(amount, entry.rate ?? '', baseDecimals)
+  return {
+    date: entry.date,
+    unitId: entry.unitId,
+    ...(entry.categoryId === undefined ? {} : { categoryId: entry.categoryId }),
+    ...(entry.fundingSourceId === undefined ? {} : { fundingSourceId: entry.fundingSourceId }),
+    ...(base === undefined ? {} : { amount: base }),
+  }
+}
