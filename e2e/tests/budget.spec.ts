@@ -23,7 +23,10 @@ async function openGrid(school: School, page: Page): Promise<void> {
 
 /** The cell of the teaching unit's line in a month, from 1. */
 function cell(page: Page, month: number) {
-  return page.getByRole('row', { name: /Sélectionner Fournitures/ }).getByRole('gridcell').nth(month)
+  return page
+    .getByRole('row', { name: /Sélectionner Fournitures/ })
+    .getByRole('gridcell')
+    .nth(month)
 }
 
 test('a budget is prepared by keyboard and paste, undone, refused at the cell, and validated', async ({
@@ -61,7 +64,10 @@ test('a budget is prepared by keyboard and paste, undone, refused at the cell, a
   await expect(page.getByText('1 ligne validée')).toBeVisible()
 
   await page.getByLabel('Montrer').selectOption('Disponible')
-  const total = page.getByRole('row', { name: /Ensemble du budget/ }).getByRole('link').first()
+  const total = page
+    .getByRole('row', { name: /Ensemble du budget/ })
+    .getByRole('link')
+    .first()
   await expect(total).toHaveText('4\u202f000')
   await total.click()
   await expect(page).toHaveURL(/\/operations\?.*from=2027-01-01/)
