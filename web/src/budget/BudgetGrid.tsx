@@ -39,6 +39,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
   const { language } = useLanguage()
   const [at, setAt] = useState<Place>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<string>()
+  const monthLabels = months.map((month) => format.month(month))
   const table = useRef<HTMLTableElement>(null)
   const columns = MONTHS + (view === 'paid' ? 1 : 0)
   const row = Math.min(at.row, rows.length - 1)
@@ -136,7 +137,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
 
   const refusal = [...forecasts.cells.entries()].find(([, state]) => state.refusal !== undefined)
   const refusedRow = refusal && rows.find((one) => one.line && refusal[0].startsWith(`${one.line.id}:`))
-  const refusedMonth = months[Number(refusal?.[0].split(':')[1])]
+  const refusedMonth = monthLabels[Number(refusal?.[0].split(':')[1])]
 
   return (
     <>
@@ -203,7 +204,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
                       heat={view === 'forecasts' || columnIndex > MONTHS ? 0 : heatOf(one.lines, month)}
                       state={state}
                       editable={columnIndex > 0 && editable(one)}
-                      label={words.cell(one.name, format.month(months[columnIndex - 1] ?? ''))}
+                      label={words.cell(one.name, monthLabels[columnIndex - 1] ?? '')}
                       shown={state?.refusal === undefined ? format.number(state?.typed ?? amount) : state.typed}
                       editing={here ? editing : undefined}
                       onEnter={() => setAt({ row: rowIndex, column: columnIndex })}
@@ -236,7 +237,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
       <p className={styles['refusal']} role="status">
         {refusal?.[1].refusal !== undefined &&
           refusedRow &&
-          words.refusedAt(words.cell(refusedRow.name, format.month(refusedMonth ?? '')), refusal[1].refusal)}
+          words.refusedAt(words.cell(refusedRow.name, refusedMonth ?? ''), refusal[1].refusal)}
       </p>
     </>
   )
