@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.Refused;
@@ -69,6 +70,15 @@ public record Operation(
                 importFile,
                 life,
                 version);
+    }
+
+    /** What somebody may do with it now, in the order it is offered: what their rights, its status and its hands allow. */
+    public List<OperationAction> offeredTo(Caller caller) {
+        return status.actions().stream()
+                .filter(action -> caller.may(action.permission()))
+                .filter(action -> action != OperationAction.APPROVE || !life.wroteIt(caller.userId(), createdBy))
+                .filter(action -> action != OperationAction.PAY || !life.approvedIt(caller.userId()))
+                .toList();
     }
 
     /** The same with its number. */

@@ -18,15 +18,17 @@ class NumberYearRepository {
     }
 
     /**
-     * The row of a year, made in a transaction of its own when the year's first number is drawn: many that made it inside
-     * longer transactions would hold locks that each waits for, and the database would end all but one.
+     * The row of a year, made when its first number is drawn. Who finds it made by somebody else at the same moment waits,
+     * and then holds the row for itself: two who only shared it would each wait for the other. Never a second connection: a
+     * crowd that each held one and asked for another would wait for itself.
      */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void begin(int year) {
         database.insertInto(NUMBER_SEQUENCE)
                 .set(NUMBER_SEQUENCE.FISCAL_YEAR, year)
                 .set(NUMBER_SEQUENCE.LAST_NUMBER, 0L)
-                .onDuplicateKeyIgnore()
+                .onDuplicateKeyUpdate()
+                .set(NUMBER_SEQUENCE.FISCAL_YEAR, year)
                 .execute();
     }
 }

@@ -31,9 +31,7 @@ record OperationView(
         return new OperationView(
                 OperationSummary.of(named),
                 operation.content().notes(),
-                operation.status().actions().stream()
-                        .filter(action -> caller.may(action.permission()))
-                        .toList(),
+                operation.offeredTo(caller),
                 exceeded.stream().map(ShortfallView::of).toList());
     }
 }
