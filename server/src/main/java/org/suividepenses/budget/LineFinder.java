@@ -81,9 +81,12 @@ public class LineFinder {
         if (outside.isEmpty() || settings.held().unbudgetedPolicy() == ControlPolicy.BLOCK) {
             return found;
         }
-        Map<BudgetPlace, BudgetLine> opened = lines.outsideBudget(outside);
-        open(outside.stream().filter(place -> !opened.containsKey(place)).toList());
-        found.putAll(opened.size() == outside.size() ? opened : lines.outsideBudget(outside));
+        found.putAll(lines.outsideBudget(outside));
+        List<BudgetPlace> missing =
+                outside.stream().filter(place -> !found.containsKey(place)).toList();
+        if (!missing.isEmpty()) {
+            found.putAll(open(missing));
+        }
         return found;
     }
 
@@ -112,9 +115,15 @@ public class LineFinder {
                         || Objects.equals(line.fundingSourceId(), operation.fundingSourceId()));
     }
 
-    private void open(List<BudgetPlace> places) {
-        lines.insertUnlessTaken(places.stream()
+    private Map<BudgetPlace, BudgetLine> open(List<BudgetPlace> places) {
+        lines.queueForOpening(places.stream().map(BudgetPlace::fiscalYear).collect(Collectors.toSet()));
+        Map<BudgetPlace, BudgetLine> opened = lines.outsideBudget(places);
+        List<BudgetLine> fresh = places.stream()
+                .filter(place -> !opened.containsKey(place))
                 .map(place -> BudgetLine.outsideBudget(new BudgetLineId(ids.next()), place))
-                .toList());
+                .toList();
+        lines.insertAll(fresh);
+        fresh.forEach(line -> opened.put(line.place(), line));
+        return opened;
     }
 }

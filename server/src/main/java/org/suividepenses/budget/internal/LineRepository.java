@@ -1,6 +1,7 @@
 package org.suividepenses.budget.internal;
 
 import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
+import static org.suividepenses.budget.internal.db.Tables.BUDGET_OPENING;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -130,19 +131,25 @@ public class LineRepository implements FiscalYearUse {
         database.insertInto(BUDGET_LINE).set(LineRow.of(line)).execute();
     }
 
-    /**
-     * Inserts lines unless their places are taken. Who finds one taken at the same moment waits, and then holds the row
-     * for itself: two who only shared it would each wait for the other.
-     */
-    public void insertUnlessTaken(List<BudgetLine> lines) {
+    /** Puts all who open lines outside the budget in some years in a queue, until their transactions end. */
+    public void queueForOpening(Collection<Integer> fiscalYears) {
+        fiscalYears.stream()
+                .sorted()
+                .forEach(year -> database.insertInto(BUDGET_OPENING)
+                        .set(BUDGET_OPENING.FISCAL_YEAR, year)
+                        .onDuplicateKeyUpdate()
+                        .set(BUDGET_OPENING.FISCAL_YEAR, year)
+                        .execute());
+    }
+
+    /** Inserts lines that are not there, for a transaction that is at the head of the queue. */
+    public void insertAll(List<BudgetLine> lines) {
         if (lines.isEmpty()) {
             return;
         }
         Set<Field<?>> columns = LineRow.of(lines.getFirst()).keySet();
-        BatchBindStep batch = database.batch(database.insertInto(BUDGET_LINE, columns)
-                .values(Collections.nCopies(columns.size(), null))
-                .onDuplicateKeyUpdate()
-                .set(BUDGET_LINE.VERSION, BUDGET_LINE.VERSION));
+        BatchBindStep batch = database.batch(
+                database.insertInto(BUDGET_LINE, columns).values(Collections.nCopies(columns.size(), null)));
         for (BudgetLine line : lines) {
             batch = batch.bind(LineRow.of(line).values().toArray());
         }
