@@ -14,7 +14,7 @@ test('the pictures of the README', async ({ demo, page }) => {
   // The house's letters are taken from the second page on.
   await page.goto(`${demo.url}/operations`)
   await page.evaluate(() => document.fonts.load('14px "Inter Variable"').then((fonts) => fonts.length))
-  await page.goto(`${demo.url}/operations?status=SUBMITTED`)
+  await page.goto(`${demo.url}/operations?status=PAID`)
   await expect(page.getByRole('row').nth(20)).toBeVisible()
   await expect(page.getByRole('group', { name: 'Fournisseur' })).toBeVisible()
   await page.screenshot(picture('list'))
@@ -25,6 +25,16 @@ test('the pictures of the README', async ({ demo, page }) => {
   await expect(page.getByRole('region', { name: 'Détails de l’opération' }).getByText('Historique')).toBeVisible()
   await page.screenshot(picture('dark'))
   await page.emulateMedia({ colorScheme: 'light' })
+
+  for (const [name, path] of [
+    ['dashboard', '/tableau-de-bord'],
+    ['budget', '/budget'],
+    ['execution', '/execution'],
+  ] as const) {
+    await page.goto(`${demo.url}${path}`)
+    await expect(page.getByText(/\d\u202f\d{3}\u202f\d{3}/).first()).toBeVisible()
+    await page.screenshot(picture(name))
+  }
 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${demo.url}/operations`)
