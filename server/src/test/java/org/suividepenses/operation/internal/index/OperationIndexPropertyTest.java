@@ -131,11 +131,11 @@ class OperationIndexPropertyTest {
                         .toList();
     }
 
-    /** New operations, edits, deletions, a supplier renamed, and now and then a restart after a commit. */
+    /** New operations, edits, deletions, an import taken back, a supplier renamed, and now and then a restart after a commit. */
     private void change(RandomOperations operations) throws IOException {
         SplittableRandom random = operations.random();
         List<OperationDocument> all = reference.all();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0, 1 -> write(List.of(operations.next(), operations.next()));
             case 2 -> write(List.of(operations.next(operations.oneOf(all).id())));
             case 3 -> {
@@ -150,6 +150,15 @@ class OperationIndexPropertyTest {
                                 && operation.supplier().id().equals(renamed.id()))
                         .map(operation -> withSupplier(operation, renamed))
                         .toList());
+            }
+            case 5 -> {
+                if (random.nextInt(8) == 0) {
+                    UUID importId = operations.oneOf(operations.imports());
+                    index.deleteImport(importId);
+                    all.stream()
+                            .filter(operation -> importId.equals(operation.importId()))
+                            .forEach(operation -> reference.remove(operation.id()));
+                }
             }
             default -> {
                 if (random.nextInt(10) == 0) {

@@ -42,7 +42,7 @@ final class RandomOperations {
             "internet");
 
     private static final List<String> STATUSES = List.of("DRAFT", "SUBMITTED", "CANCELLED");
-    private static final List<String> METHODS = List.of("CASH", "CHEQUE", "TRANSFER", "MOBILE_MONEY");
+    static final List<String> METHODS = List.of("CASH", "CHEQUE", "TRANSFER", "MOBILE_MONEY");
     private static final List<String> CURRENCIES = List.of("GNF", "GNF", "GNF", "EUR");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
 
@@ -54,6 +54,7 @@ final class RandomOperations {
     private final List<OperationDocument.Supplier> suppliers;
     private final List<UUID> fundingSources;
     private final List<UUID> users;
+    private final List<UUID> imports;
     private int numbered;
 
     RandomOperations(long seed, int suppliers, int days, boolean hugeAmounts) {
@@ -72,6 +73,7 @@ final class RandomOperations {
                 .toList());
         fundingSources = List.of(id(), id(), id());
         users = List.of(id(), id(), id(), id());
+        imports = List.of(id(), id(), id());
     }
 
     List<OperationDocument.Unit> units() {
@@ -88,6 +90,14 @@ final class RandomOperations {
 
     List<UUID> fundingSources() {
         return fundingSources;
+    }
+
+    List<UUID> users() {
+        return users;
+    }
+
+    List<UUID> imports() {
+        return imports;
     }
 
     SplittableRandom random() {
@@ -121,7 +131,7 @@ final class RandomOperations {
                 oneOf(CURRENCIES),
                 amount(),
                 sometimesNot(oneOf(users)),
-                null,
+                random.nextInt(3) == 0 ? oneOf(imports) : null,
                 random.nextInt(3) == 0 ? "BC/" + (2024 + random.nextInt(2)) + "-" + random.nextInt(500) : "",
                 words(2 + random.nextInt(5)),
                 random.nextInt(10) == 0 ? words(6) : "");

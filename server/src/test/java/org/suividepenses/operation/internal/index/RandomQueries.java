@@ -59,12 +59,41 @@ final class RandomQueries {
         if (random.nextInt(6) == 0) {
             filter = filter.with(Dimension.CURRENCY, Selection.ofCodes(Set.of("EUR")));
         }
+        filter = withOrigin(filter);
         if (random.nextInt(5) == 0) {
             filter = filter.withAmounts(
                     random.nextBoolean() ? random.nextLong(600_000) : null,
                     random.nextBoolean() ? 300_000 + random.nextLong(700_000) : null);
         }
         return OperationQuery.of(filter, permitted()).sortedBy(sort()).with(Figures.FACETS);
+    }
+
+    /** Who pays, how it is paid, who wrote it and with which import: each asked now and then, missing ones too. */
+    private OperationFilter withOrigin(OperationFilter some) {
+        OperationFilter filter = some;
+        if (random.nextInt(7) == 0) {
+            filter = filter.with(Dimension.FUNDING_SOURCE, orNone(ids(operations.fundingSources(), 2)));
+        }
+        if (random.nextInt(7) == 0) {
+            filter = filter.with(
+                    Dimension.PAYMENT_METHOD,
+                    orNone(Selection.ofCodes(Set.of(operations.oneOf(RandomOperations.METHODS)))));
+        }
+        if (random.nextInt(8) == 0) {
+            filter = filter.with(Dimension.CREATED_BY, ids(operations.users(), 2));
+        }
+        if (random.nextInt(8) == 0) {
+            filter = filter.with(Dimension.IMPORT, ids(operations.imports(), 2));
+        }
+        return filter;
+    }
+
+    private Selection orNone(Selection selection) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Selection.none();
+            case 1 -> selection.orNone();
+            default -> selection;
+        };
     }
 
     private String text() {
@@ -116,8 +145,12 @@ final class RandomQueries {
     }
 
     private Selection ids(List<UUID> all) {
+        return ids(all, 20);
+    }
+
+    private Selection ids(List<UUID> all, int limit) {
         Set<UUID> some = new HashSet<>();
-        for (int i = 0; i <= random.nextInt(20); i++) {
+        for (int i = 0; i <= random.nextInt(limit); i++) {
             some.add(operations.oneOf(all));
         }
         return Selection.ofIds(some);
