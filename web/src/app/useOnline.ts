@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react'
 
+/** A server on this very machine is reached without any network. */
+const HERE = /^(localhost|127\.|\[::1)/.test(location.hostname)
+
 function subscribe(listener: () => void): () => void {
   addEventListener('online', listener)
   addEventListener('offline', listener)
@@ -10,5 +13,5 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useOnline(): boolean {
-  return useSyncExternalStore(subscribe, () => navigator.onLine)
+  return useSyncExternalStore(subscribe, () => HERE || navigator.onLine)
 }
