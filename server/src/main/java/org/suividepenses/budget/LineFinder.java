@@ -18,6 +18,7 @@ import org.suividepenses.kernel.IdSource;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.CategoryTree;
+import org.suividepenses.platform.database.CreationQueue;
 
 /**
  * Finds the line that an operation is charged to by itself: of its year and unit, the one of the nearest category upwards,
@@ -29,12 +30,19 @@ public class LineFinder {
     private final LineRepository lines;
     private final BudgetSettingsRepository settings;
     private final Categories categories;
+    private final CreationQueue queue;
     private final IdSource ids;
 
-    LineFinder(LineRepository lines, BudgetSettingsRepository settings, Categories categories, IdSource ids) {
+    LineFinder(
+            LineRepository lines,
+            BudgetSettingsRepository settings,
+            Categories categories,
+            CreationQueue queue,
+            IdSource ids) {
         this.lines = lines;
         this.settings = settings;
         this.categories = categories;
+        this.queue = queue;
         this.ids = ids;
     }
 
@@ -116,7 +124,7 @@ public class LineFinder {
     }
 
     private Map<BudgetPlace, BudgetLine> open(List<BudgetPlace> places) {
-        lines.queueForOpening(places.stream().map(BudgetPlace::fiscalYear).collect(Collectors.toSet()));
+        queue.enter(CreationQueue.Kind.BUDGET_LINE);
         Map<BudgetPlace, BudgetLine> opened = lines.outsideBudget(places);
         List<BudgetLine> fresh = places.stream()
                 .filter(place -> !opened.containsKey(place))

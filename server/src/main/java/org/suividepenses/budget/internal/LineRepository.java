@@ -1,7 +1,6 @@
 package org.suividepenses.budget.internal;
 
 import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
-import static org.suividepenses.budget.internal.db.Tables.BUDGET_OPENING;
 
 import java.util.Collection;
 import java.util.Collections;
@@ -129,17 +128,6 @@ public class LineRepository implements FiscalYearUse {
     /** @throws org.springframework.dao.DuplicateKeyException when the id or the place is taken */
     public void insert(BudgetLine line) {
         database.insertInto(BUDGET_LINE).set(LineRow.of(line)).execute();
-    }
-
-    /** Puts all who open lines outside the budget in some years in a queue, until their transactions end. */
-    public void queueForOpening(Collection<Integer> fiscalYears) {
-        fiscalYears.stream()
-                .sorted()
-                .forEach(year -> database.insertInto(BUDGET_OPENING)
-                        .set(BUDGET_OPENING.FISCAL_YEAR, year)
-                        .onDuplicateKeyUpdate()
-                        .set(BUDGET_OPENING.FISCAL_YEAR, year)
-                        .execute());
     }
 
     /** Inserts lines that are not there, for a transaction that is at the head of the queue. */

@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.database.CreationQueue;
 
 /**
  * Gives operations their numbers. The row of a fiscal year stays locked until the transaction that drew from it ends:
@@ -25,12 +26,12 @@ import org.suividepenses.organisation.Institutions;
 public class NumberRepository {
 
     private final DSLContext database;
-    private final NumberYearRepository years;
+    private final CreationQueue queue;
     private final Institutions institutions;
 
-    NumberRepository(DSLContext database, NumberYearRepository years, Institutions institutions) {
+    NumberRepository(DSLContext database, CreationQueue queue, Institutions institutions) {
         this.database = database;
-        this.years = years;
+        this.queue = queue;
         this.institutions = institutions;
     }
 
@@ -65,8 +66,10 @@ public class NumberRepository {
 
     private Iterator<OperationNumber> draw(int year, int count) {
         if (add(year, count) == 0) {
-            years.begin(year);
-            add(year, count);
+            queue.enter(CreationQueue.Kind.NUMBERING);
+            if (add(year, count) == 0) {
+                begin(year, count);
+            }
         }
         long last = database.select(NUMBER_SEQUENCE.LAST_NUMBER)
                 .from(NUMBER_SEQUENCE)
@@ -75,6 +78,13 @@ public class NumberRepository {
         return LongStream.rangeClosed(last - count + 1, last)
                 .mapToObj(rank -> new OperationNumber(year, rank))
                 .iterator();
+    }
+
+    private void begin(int year, int count) {
+        database.insertInto(NUMBER_SEQUENCE)
+                .set(NUMBER_SEQUENCE.FISCAL_YEAR, year)
+                .set(NUMBER_SEQUENCE.LAST_NUMBER, (long) count)
+                .execute();
     }
 
     private int add(int year, int count) {

@@ -20,33 +20,36 @@ import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Period;
 import org.suividepenses.organisation.PeriodStatus;
+import org.suividepenses.platform.database.CreationQueue;
 
 /** Fiscal years and their periods. */
 @Repository
 public class PeriodRepository {
 
     private final DSLContext database;
+    private final CreationQueue queue;
     private final IdSource ids;
 
-    PeriodRepository(DSLContext database, IdSource ids) {
+    PeriodRepository(DSLContext database, CreationQueue queue, IdSource ids) {
         this.database = database;
+        this.queue = queue;
         this.ids = ids;
     }
 
     /**
      * The periods of some months, locked against a change of their status until the transaction ends. Years that are not
-     * there yet are opened.
+     * there yet are opened: looked for without a lock, since whoever waits for a year that its opener takes back keeps
+     * everybody from opening it.
      */
     public Map<YearMonth, Period> hold(Collection<YearMonth> months, Institution institution) {
-        Map<YearMonth, Period> held = select(months);
-        List<FiscalYear> unopened = months.stream()
-                .filter(month -> !held.containsKey(month))
+        Map<YearMonth, Period> seen = seen(months);
+        months.stream()
+                .filter(month -> !seen.containsKey(month))
                 .map(month -> institution.fiscalYear(month.atDay(1)))
                 .distinct()
                 .sorted(Comparator.comparing(FiscalYear::label))
-                .toList();
-        unopened.forEach(this::open);
-        return unopened.isEmpty() ? held : select(months);
+                .forEach(this::open);
+        return select(months);
     }
 
     /** The periods of some months at this moment. A month of a year that was not opened yet is missing. */
@@ -75,18 +78,17 @@ public class PeriodRepository {
         return found;
     }
 
-    /**
-     * Opens a year. Who finds it opened by somebody else at the same moment waits for them, and holds the row for itself
-     * afterwards: two who only shared it would each wait for the other.
-     */
+    /** Opens a year, unless somebody else just did. */
     void open(FiscalYear year) {
+        queue.enter(CreationQueue.Kind.FISCAL_YEAR);
+        if (database.fetchExists(FISCAL_YEAR, FISCAL_YEAR.LABEL.eq(year.label()))) {
+            return;
+        }
         database.insertInto(FISCAL_YEAR)
                 .set(FISCAL_YEAR.ID, ids.next())
                 .set(FISCAL_YEAR.LABEL, year.label())
                 .set(FISCAL_YEAR.FIRST_DAY, year.first())
                 .set(FISCAL_YEAR.VERSION, 1L)
-                .onDuplicateKeyUpdate()
-                .set(FISCAL_YEAR.LABEL, year.label())
                 .execute();
         var periods = database.insertInto(
                 FISCAL_PERIOD,
@@ -98,9 +100,7 @@ public class PeriodRepository {
             periods = periods.values(
                     year.label(), month, year.calendarMonth(month).atDay(1), PeriodStatus.OPEN.name());
         }
-        periods.onDuplicateKeyUpdate()
-                .set(FISCAL_PERIOD.MONTH, FISCAL_PERIOD.MONTH)
-                .execute();
+        periods.execute();
     }
 
     private static List<LocalDate> firstDays(Collection<YearMonth> months) {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.suividepenses.kernel.ProblemType;
 
@@ -18,8 +20,10 @@ public final class DatabaseFailures {
     /** Server shutdown in progress (1053), read-only (1290, 1836), too many connections (1040), connection killed (1927). */
     private static final Set<Integer> AWAY = Set.of(1053, 1290, 1836, 1040, 1927);
 
+    private static final int DEADLOCK = 1213;
+
     /** Waited too long for another's transaction (1205), or chosen to give way to it (1213): the same again will pass. */
-    private static final Set<Integer> HELD_UP = Set.of(1205, 1213);
+    private static final Set<Integer> HELD_UP = Set.of(1205, DEADLOCK);
 
     private DatabaseFailures() {}
 
@@ -37,6 +41,13 @@ public final class DatabaseFailures {
             }
         }
         return ProblemType.INTERNAL;
+    }
+
+    /** Whether the database undid everything because two transactions held each other up: the same again will pass. */
+    static boolean isDeadlock(Throwable failure) {
+        return failure instanceof PessimisticLockingFailureException
+                && NestedExceptionUtils.getRootCause(failure) instanceof SQLException sql
+                && sql.getErrorCode() == DEADLOCK;
     }
 
     private static boolean isDiskFull(@org.jspecify.annotations.Nullable String message) {

@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -20,12 +23,19 @@ import org.suividepenses.platform.web.IdempotencyRepository.Answer;
 /**
  * The same POST with the same {@code Idempotency-Key} of the same user takes effect once: the whole request runs in one
  * transaction that also keeps its answer, so that a crash leaves both or neither. A second one waits for the first by
- * the key's row lock, then gets the first's answer. A refusal (4xx, 5xx) is rolled back and not kept.
+ * the key's row lock, then gets the first's answer. A refusal (4xx, 5xx) is rolled back and not kept; of several who waited
+ * for a key that is given back so, the database ends all but one, and these ask again.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private static final String HEADER = "Idempotency-Key";
     private static final int KEY_LIMIT = 100;
+    private static final RetryPolicy ASKED_AGAIN = RetryPolicy.builder()
+            .predicate(DatabaseFailures::isDeadlock)
+            .maxRetries(20)
+            .delay(Duration.ofMillis(10))
+            .jitter(Duration.ofMillis(10))
+            .build();
 
     private final IdempotencyRepository repository;
     private final TransactionTemplate transaction;
@@ -69,7 +79,10 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         }
         try {
             RepeatableRequest repeatable = RepeatableRequest.read(request);
-            once(new Attempt(signedInUser.of(request).orElseThrow(), key, repeatable), response, chain);
+            Attempt attempt = new Attempt(signedInUser.of(request).orElseThrow(), key, repeatable);
+            new RetryTemplate(ASKED_AGAIN)
+                    .invoke(() -> once(attempt, response, chain))
+                    .send(response);
         } catch (ProblemException problem) {
             responses.write(request, response, problem);
         } catch (UncheckedIOException broken) {
@@ -82,15 +95,17 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
 
     private record Attempt(UUID user, String key, RepeatableRequest request) {}
 
-    private void once(Attempt attempt, HttpServletResponse response, FilterChain chain) throws IOException {
+    /** What is sent when the transaction has ended well. */
+    @FunctionalInterface
+    private interface Reply {
+        void send(HttpServletResponse response) throws IOException;
+    }
+
+    private Reply once(Attempt attempt, HttpServletResponse response, FilterChain chain) {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
         Optional<Answer> kept =
                 Objects.requireNonNull(transaction.execute(status -> firstOrKept(attempt, answer, chain, status)));
-        if (kept.isPresent()) {
-            kept.get().replay(response);
-        } else {
-            answer.copyBodyToResponse();
-        }
+        return kept.<Reply>map(first -> first::replay).orElse(sent -> answer.copyBodyToResponse());
     }
 
     /** Empty when this attempt is the first and has written its own answer. */

@@ -22,7 +22,7 @@ final class TableGenerator {
 
     /** Module → the tables it owns, as a regular expression. */
     static final Map<String, String> TABLES = Map.of(
-            "platform", "idempotency_key",
+            "platform", "idempotency_key|creation_queue",
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
             "audit", "audit_entry",
             "organisation", "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period",

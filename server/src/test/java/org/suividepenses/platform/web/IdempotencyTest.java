@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,20 @@ class IdempotencyTest {
             }
         }
         assertThat(ids).hasSize(1);
+    }
+
+    /** Whoever gives the key back leaves those who wait for it in each other's way: none may notice. */
+    @Test
+    void fortyAtOnceAreAllRefusedForTheSameReason() throws Exception {
+        String key = UUID.randomUUID().toString();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> answers = IntStream.range(0, 40)
+                    .mapToObj(i -> threads.submit(() -> administrator.post("/units", Map.of("name", ""), key)))
+                    .toList();
+            for (Future<Answer> answer : answers) {
+                assertThat(answer.get().problem()).isEqualTo("validation");
+            }
+        }
     }
 
     @Test

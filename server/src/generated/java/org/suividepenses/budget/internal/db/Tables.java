@@ -8,7 +8,6 @@ import org.suividepenses.budget.internal.db.tables.BudgetAlert;
 import org.suividepenses.budget.internal.db.tables.BudgetBalance;
 import org.suividepenses.budget.internal.db.tables.BudgetForecast;
 import org.suividepenses.budget.internal.db.tables.BudgetLine;
-import org.suividepenses.budget.internal.db.tables.BudgetOpening;
 import org.suividepenses.budget.internal.db.tables.BudgetOverride;
 import org.suividepenses.budget.internal.db.tables.BudgetSettings;
 import org.suividepenses.budget.internal.db.tables.BudgetTransfer;
@@ -41,11 +40,6 @@ public class Tables {
      * The table <code>budget_line</code>.
      */
     public static final BudgetLine BUDGET_LINE = BudgetLine.BUDGET_LINE;
-
-    /**
-     * The table <code>budget_opening</code>.
-     */
-    public static final BudgetOpening BUDGET_OPENING = BudgetOpening.BUDGET_OPENING;
 
     /**
      * The table <code>budget_override</code>.

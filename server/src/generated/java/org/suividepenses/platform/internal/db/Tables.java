@@ -4,6 +4,7 @@
 package org.suividepenses.platform.internal.db;
 
 
+import org.suividepenses.platform.internal.db.tables.CreationQueue;
 import org.suividepenses.platform.internal.db.tables.IdempotencyKey;
 
 
@@ -12,6 +13,11 @@ import org.suividepenses.platform.internal.db.tables.IdempotencyKey;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>creation_queue</code>.
+     */
+    public static final CreationQueue CREATION_QUEUE = CreationQueue.CREATION_QUEUE;
 
     /**
      * The table <code>idempotency_key</code>.
