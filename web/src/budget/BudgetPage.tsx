@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
+import { ChoiceField } from '../design/ChoiceField'
 import { EmptyState } from '../design/EmptyState'
 import { SelectField } from '../design/Field'
 import { Notice } from '../design/Notice'
@@ -12,7 +13,9 @@ import { PageHead } from '../design/PageHead'
 import { useCan, useInstitution } from '../identity/session'
 import { categoriesQuery, fundingSourcesQuery, unitsQuery } from '../references/queries'
 import { useText } from '../text/TextProvider'
+import { YearField } from '../years/YearField'
 import { BudgetGrid } from './BudgetGrid'
+import { CopyDialog } from './CopyDialog'
 import { type Row, rowsOf, type View, VIEWS } from './grid'
 import { LineActions } from './LineActions'
 import { NewLineDialog } from './NewLineDialog'
@@ -24,7 +27,6 @@ import { monthsOf, yearOf } from './year'
 import styles from './Budget.module.css'
 
 const route = getRouteApi('/house/budget')
-const YEARS_AROUND = [-2, -1, 0, 1, 2]
 
 /** The budget of a year as a grid: forecasts while it is prepared, figures once it is spent. */
 export function BudgetPage() {
@@ -48,6 +50,7 @@ export function BudgetPage() {
   const forecasts = useForecasts(query.queryKey)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [creating, setCreating] = useState(false)
+  const [copying, setCopying] = useState(false)
 
   const change = (part: { fiscalYear?: string; unit?: string | undefined; view?: View }) => {
     setSelected(new Set())
@@ -83,6 +86,7 @@ export function BudgetPage() {
           selected={drafts.filter((line) => selected.has(line.id))}
           onDone={() => setSelected(new Set())}
         />
+        {can('BUDGET_WRITE') && <Button onClick={() => setCopying(true)}>{words.copy}</Button>}
         {can('BUDGET_WRITE') && (
           <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
             {words.newLine}
@@ -90,17 +94,7 @@ export function BudgetPage() {
         )}
       </PageHead>
       <div className={styles['tools']}>
-        <SelectField
-          label={words.fiscalYear}
-          value={String(year)}
-          onChange={(event) => change({ fiscalYear: event.target.value })}
-        >
-          {[...new Set([...YEARS_AROUND.map((by) => thisYear + by), year])]
-            .toSorted((a, b) => a - b)
-            .map((one) => (
-              <option key={one}>{one}</option>
-            ))}
-        </SelectField>
+        <YearField label={words.fiscalYear} value={year} onPick={(label) => change({ fiscalYear: String(label) })} />
         <SelectField
           label={words.unit}
           value={search.unit ?? ''}
@@ -113,13 +107,13 @@ export function BudgetPage() {
             </option>
           ))}
         </SelectField>
-        <SelectField label={words.view} value={view} onChange={(event) => change({ view: event.target.value as View })}>
-          {VIEWS.map((one) => (
-            <option key={one} value={one}>
-              {words.views[one]}
-            </option>
-          ))}
-        </SelectField>
+        <ChoiceField
+          label={words.view}
+          choices={VIEWS}
+          names={words.views}
+          value={view}
+          onPick={(one) => change({ view: one })}
+        />
       </div>
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {rows?.length === 0 && <EmptyState icon="budget" title={words.emptyTitle} message={words.emptyMessage} />}
@@ -138,6 +132,7 @@ export function BudgetPage() {
           {view === 'forecasts' && can('BUDGET_WRITE') && <p className={styles['keys']}>{words.keys}</p>}
         </>
       )}
+      {copying && <CopyDialog toYear={year} unit={search.unit} onClose={() => setCopying(false)} />}
       {creating && (
         <NewLineDialog fiscalYear={year} unit={search.unit} decimals={decimals} onClose={() => setCreating(false)} />
       )}

@@ -62,8 +62,7 @@ export function NewLineDialog({ fiscalYear, unit, decimals, onClose }: NewLineDi
         <UnitPicker label={words.unit} required value={unitId} error={errors['unitId']} onPick={setUnitId} />
         <CategoryPicker
           label={words.category}
-          optional
-          placeholder={words.noCategory}
+          required
           value={categoryId}
           error={errors['categoryId']}
           onPick={setCategoryId}

@@ -49,7 +49,6 @@ export function DashboardPage() {
       <PageHead title={words.dashboardTitle} lead={words.dashboardLead} />
       <ReportTools
         year={year}
-        thisYear={thisYear}
         unit={search.unit}
         onYear={(one) => change('fiscalYear', one)}
         onUnit={(unit) => change('unit', unit)}

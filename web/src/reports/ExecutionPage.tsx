@@ -58,7 +58,6 @@ export function ExecutionPage() {
       <PageHead title={words.executionTitle} lead={words.executionLead} />
       <ReportTools
         year={year}
-        thisYear={thisYear}
         unit={search.unit}
         onYear={(one) => change('fiscalYear', one)}
         onUnit={(unit) => change('unit', unit)}

@@ -6,7 +6,8 @@ import type { BudgetSettings } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { Button } from '../design/Button'
-import { SelectField, TextField } from '../design/Field'
+import { ChoiceField } from '../design/ChoiceField'
+import { TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useCan } from '../identity/session'
@@ -51,44 +52,30 @@ export function RulesCard({ settings }: { settings: BudgetSettings }) {
         <p className="muted">{words.rulesLead}</p>
       </div>
       <form className={styles['rules']} onSubmit={submit}>
-        <SelectField
+        <ChoiceField
           label={words.policy}
+          choices={POLICIES}
+          names={words.policies}
           value={rules.policy}
           disabled={!mayChange}
-          onChange={(event) => setRules({ ...rules, policy: POLICIES[event.target.selectedIndex] ?? rules.policy })}
-        >
-          {POLICIES.map((policy) => (
-            <option key={policy} value={policy}>
-              {words.policies[policy]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          onPick={(policy) => setRules({ ...rules, policy })}
+        />
+        <ChoiceField
           label={words.unbudgeted}
+          choices={POLICIES}
+          names={words.policies}
           value={rules.unbudgetedPolicy}
           disabled={!mayChange}
-          onChange={(event) =>
-            setRules({ ...rules, unbudgetedPolicy: POLICIES[event.target.selectedIndex] ?? rules.unbudgetedPolicy })
-          }
-        >
-          {POLICIES.map((policy) => (
-            <option key={policy} value={policy}>
-              {words.policies[policy]}
-            </option>
-          ))}
-        </SelectField>
-        <SelectField
+          onPick={(unbudgetedPolicy) => setRules({ ...rules, unbudgetedPolicy })}
+        />
+        <ChoiceField
           label={words.rhythm}
+          choices={RHYTHMS}
+          names={words.rhythms}
           value={rules.rhythm}
           disabled={!mayChange}
-          onChange={(event) => setRules({ ...rules, rhythm: RHYTHMS[event.target.selectedIndex] ?? rules.rhythm })}
-        >
-          {RHYTHMS.map((rhythm) => (
-            <option key={rhythm} value={rhythm}>
-              {words.rhythms[rhythm]}
-            </option>
-          ))}
-        </SelectField>
+          onPick={(rhythm) => setRules({ ...rules, rhythm })}
+        />
         <TextField
           label={words.thresholds}
           note={words.thresholdsNote}

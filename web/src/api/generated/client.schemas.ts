@@ -68,6 +68,47 @@ export interface BudgetAvailability {
   policy: ControlPolicy | null;
 }
 
+export type ExistingDrafts = typeof ExistingDrafts[keyof typeof ExistingDrafts];
+
+
+export const ExistingDrafts = {
+  KEEP: 'KEEP',
+  REPLACE: 'REPLACE',
+} as const;
+
+export type CopyProfile = typeof CopyProfile[keyof typeof CopyProfile];
+
+
+export const CopyProfile = {
+  EVEN: 'EVEN',
+  PLANNED: 'PLANNED',
+  REALISED: 'REALISED',
+} as const;
+
+export interface BudgetCopy {
+  /** @nullable */
+  coefficient?: string | null;
+  /** @nullable */
+  dryRun?: boolean | null;
+  existing?: ExistingDrafts | null;
+  /** @nullable */
+  fromYear?: number | null;
+  profile?: CopyProfile | null;
+  /** @nullable */
+  toYear?: number | null;
+  /** @nullable */
+  unitIds?: string[] | null;
+}
+
+export interface BudgetCopyOutcome {
+  after: string;
+  before: string;
+  created: number;
+  inactive: number;
+  kept: number;
+  replaced: number;
+}
+
 export interface BudgetFigures {
   appropriated: string;
   available: string;

@@ -9,6 +9,8 @@ import type {
   ApiTokenBody,
   ApiTokenList,
   BudgetAvailability,
+  BudgetCopy,
+  BudgetCopyOutcome,
   BudgetLine,
   BudgetLineList,
   BudgetLineSelection,
@@ -120,6 +122,17 @@ export const getBudgetAvailability = (
       return send<BudgetAvailability>(
       {url: `/api/v1/budget-lines/availability`, method: 'GET',
         params
+    },
+      options);
+    }
+
+export const copyBudget = (
+    budgetCopy: BudgetCopy,
+ options?: SecondParameter<typeof send<BudgetCopyOutcome>>,) => {
+      return send<BudgetCopyOutcome>(
+      {url: `/api/v1/budget-lines/copies`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: budgetCopy
     },
       options);
     }
@@ -974,6 +987,7 @@ export const updateUser = (
 export type ListBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof listBudgetLines>>>
 export type CreateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof createBudgetLine>>>
 export type GetBudgetAvailabilityResult = NonNullable<Awaited<ReturnType<typeof getBudgetAvailability>>>
+export type CopyBudgetResult = NonNullable<Awaited<ReturnType<typeof copyBudget>>>
 export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof validateBudgetLines>>>
 export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
 export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>

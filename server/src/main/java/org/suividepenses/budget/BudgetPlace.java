@@ -14,4 +14,10 @@ public record BudgetPlace(
         int fiscalYear,
         UUID unitId,
         @Nullable UUID categoryId,
-        @Nullable UUID fundingSourceId) {}
+        @Nullable UUID fundingSourceId) {
+
+    /** The same place in another year. */
+    BudgetPlace in(int year) {
+        return new BudgetPlace(year, unitId, categoryId, fundingSourceId);
+    }
+}

@@ -1,11 +1,14 @@
 package org.suividepenses.budget;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.suividepenses.kernel.Money;
 
 /** Splits an amount so that the parts sum to it exactly, by the method of the largest remainder. */
 public final class Shares {
@@ -32,11 +35,45 @@ public final class Shares {
         }
         long left = whole.longValueExact()
                 - parts.stream().mapToLong(Long::longValue).sum();
+        roundUp(parts, remainders, left);
+        return parts.stream().map(part -> total < 0 ? -part : part).toList();
+    }
+
+    /**
+     * Amounts times a coefficient: together they come to the rounded product (half up) of their sum, and each is within one
+     * of its own product.
+     *
+     * @param amounts in minor units, not negative
+     * @param coefficient not negative
+     * @throws Money.AmountTooLarge when one of them has more than 18 digits
+     */
+    public static List<Long> scaled(List<Long> amounts, BigDecimal coefficient) {
+        BigDecimal whole = BigDecimal.ZERO;
+        List<Long> parts = new ArrayList<>();
+        List<BigDecimal> remainders = new ArrayList<>();
+        BigDecimal floors = BigDecimal.ZERO;
+        for (long amount : amounts) {
+            BigDecimal product = coefficient.multiply(BigDecimal.valueOf(amount));
+            BigDecimal floor = product.setScale(0, RoundingMode.FLOOR);
+            if (floor.compareTo(BigDecimal.valueOf(Money.LIMIT)) >= 0) {
+                throw new Money.AmountTooLarge();
+            }
+            whole = whole.add(product);
+            floors = floors.add(floor);
+            parts.add(floor.longValueExact());
+            remainders.add(product.subtract(floor));
+        }
+        long left = whole.setScale(0, RoundingMode.HALF_UP).subtract(floors).longValueExact();
+        roundUp(parts, remainders, left);
+        return List.copyOf(parts);
+    }
+
+    /** Adds one to those with the largest remainders, earlier ones first. */
+    private static <R extends Comparable<? super R>> void roundUp(List<Long> parts, List<R> remainders, long count) {
         IntStream.range(0, parts.size())
                 .boxed()
                 .sorted(Comparator.comparing((Integer at) -> remainders.get(at)).reversed())
-                .limit(left)
+                .limit(count)
                 .forEach(at -> parts.set(at, parts.get(at) + 1));
-        return parts.stream().map(part -> total < 0 ? -part : part).toList();
     }
 }

@@ -3,6 +3,8 @@ package org.suividepenses.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
@@ -60,5 +62,40 @@ class SharesTest {
         List<Long> months =
                 LongStream.range(0, 12).map(month -> Money.LIMIT / 2).boxed().toList();
         assertThatThrownBy(() -> new Phasing(months)).isInstanceOf(Money.AmountTooLarge.class);
+    }
+
+    @Test
+    void scaledAmountsComeToTheRoundedWholeEachWithinOne() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int round = 0; round < 2_000; round++) {
+            BigDecimal coefficient = BigDecimal.valueOf(random.nextLong(1, 3_000_000), random.nextInt(0, 7));
+            List<Long> amounts = LongStream.range(0, random.nextInt(1, 30))
+                    .map(index -> random.nextInt(4) == 0 ? 0 : random.nextLong(0, 1_000_000_000L))
+                    .boxed()
+                    .toList();
+            List<Long> scaled = Shares.scaled(amounts, coefficient);
+            BigDecimal whole = coefficient.multiply(BigDecimal.valueOf(
+                    amounts.stream().mapToLong(Long::longValue).sum()));
+            assertThat(BigDecimal.valueOf(
+                            scaled.stream().mapToLong(Long::longValue).sum()))
+                    .as("seed %d, round %d", SEED, round)
+                    .isEqualByComparingTo(whole.setScale(0, RoundingMode.HALF_UP));
+            for (int at = 0; at < amounts.size(); at++) {
+                BigDecimal off = coefficient
+                        .multiply(BigDecimal.valueOf(amounts.get(at)))
+                        .subtract(BigDecimal.valueOf(scaled.get(at)));
+                assertThat(off.abs()).isLessThan(BigDecimal.ONE);
+                long total = scaled.get(at);
+                assertThat(Phasing.like(List.of(0L, 3L, 0L, 0L, 5L, 0L, 0L, 0L, 0L, 0L, 0L, -7L), total)
+                                .total())
+                        .isEqualTo(total);
+            }
+        }
+    }
+
+    @Test
+    void anAmountThatWouldNotFitIsRefused() {
+        assertThatThrownBy(() -> Shares.scaled(List.of(Money.LIMIT), new BigDecimal("1.01")))
+                .isInstanceOf(Money.AmountTooLarge.class);
     }
 }

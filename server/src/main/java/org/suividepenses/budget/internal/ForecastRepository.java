@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLineId;
@@ -55,6 +57,29 @@ public class ForecastRepository {
     public void delete(BudgetLineId line) {
         database.deleteFrom(BUDGET_FORECAST)
                 .where(BUDGET_FORECAST.LINE_ID.eq(line.value()))
+                .execute();
+    }
+
+    /** Writes the forecasts of lines that have none. */
+    public void insertAll(Map<BudgetLineId, Phasing> phasings) {
+        if (phasings.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = database.batch(database.insertInto(
+                        BUDGET_FORECAST, BUDGET_FORECAST.LINE_ID, BUDGET_FORECAST.MONTH, BUDGET_FORECAST.AMOUNT)
+                .values((UUID) null, null, null));
+        for (Map.Entry<BudgetLineId, Phasing> each : phasings.entrySet()) {
+            List<Long> months = each.getValue().months();
+            for (int month = 1; month <= months.size(); month++) {
+                batch = batch.bind(each.getKey().value(), month, months.get(month - 1));
+            }
+        }
+        batch.execute();
+    }
+
+    public void deleteAll(Collection<BudgetLineId> lines) {
+        database.deleteFrom(BUDGET_FORECAST)
+                .where(BUDGET_FORECAST.LINE_ID.in(LineRepository.values(lines)))
                 .execute();
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.BudgetPlace;
+import org.suividepenses.budget.ControlPolicy;
 import org.suividepenses.budget.LineStatus;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.organisation.FiscalYearUse;
@@ -103,6 +104,22 @@ public class LineRepository implements FiscalYearUse {
                 .fetch(LineRow::line);
     }
 
+    /** The lines of the budget at some places of a year, which are in these units. */
+    public Map<BudgetPlace, BudgetLine> budgeted(int fiscalYear, Collection<UUID> unitIds, Set<BudgetPlace> places) {
+        Map<BudgetPlace, BudgetLine> found = new HashMap<>();
+        database.selectFrom(BUDGET_LINE)
+                .where(BUDGET_LINE.FISCAL_YEAR.eq(fiscalYear))
+                .and(BUDGET_LINE.UNIT_ID.in(unitIds))
+                .and(BUDGET_LINE.BUDGETED.isTrue())
+                .orderBy(BUDGET_LINE.ID)
+                .forEach(row -> {
+                    BudgetLine line = LineRow.line(row);
+                    found.put(line.place(), line);
+                });
+        found.keySet().retainAll(places);
+        return found;
+    }
+
     /** The lines outside the budget at some places, in one query. */
     public Map<BudgetPlace, BudgetLine> outsideBudget(Collection<BudgetPlace> places) {
         Map<BudgetPlace, BudgetLine> found = new HashMap<>();
@@ -150,6 +167,29 @@ public class LineRepository implements FiscalYearUse {
                 .set(LineRow.of(line))
                 .where(BUDGET_LINE.ID.eq(line.id().value()))
                 .execute();
+    }
+
+    /** Writes lines that this transaction has locked. */
+    public void updateAll(List<BudgetLine> locked) {
+        if (locked.isEmpty()) {
+            return;
+        }
+        BatchBindStep batch = database.batch(database.update(BUDGET_LINE)
+                .set(BUDGET_LINE.STATUS, (String) null)
+                .set(BUDGET_LINE.POLICY, (String) null)
+                .set(BUDGET_LINE.NOTES, (String) null)
+                .set(BUDGET_LINE.VERSION, (Long) null)
+                .where(BUDGET_LINE.ID.eq((UUID) null)));
+        for (BudgetLine line : locked) {
+            ControlPolicy policy = line.policy();
+            batch = batch.bind(
+                    line.status().name(),
+                    policy == null ? null : policy.name(),
+                    line.notes(),
+                    line.version(),
+                    line.id().value());
+        }
+        batch.execute();
     }
 
     /** Removes a draft that this transaction has locked. */
