@@ -66,7 +66,7 @@ record Installation(MariaDbFiles files, ServerCommand command) {
             throw LastWords.since(files.log(), logStart)
                     .storageFull(files.root())
                     .orElseGet(() -> new MariaDbException.InstallFailed(
-                            LastWords.since(files.log(), logStart).error(), files.log()));
+                            LastWords.since(files.log(), logStart).error(exit), files.log()));
         }
     }
 

@@ -49,13 +49,13 @@ record LastWords(List<String> lines) {
         return says(NOT_WRITABLE) ? Optional.of(new MariaDbException.NotWritable(where, null)) : Optional.empty();
     }
 
-    /** The first error: those after it are its consequences. */
-    String error() {
+    /** The first error: those after it are its consequences. The code of its end when it said nothing. */
+    String error(int exit) {
         return lines.stream()
                 .filter(line -> line.contains("[ERROR]"))
                 .findFirst()
                 .or(() -> lines.stream().filter(line -> !line.isBlank()).reduce((before, last) -> last))
-                .orElse("-");
+                .orElse("exit " + exit);
     }
 
     private boolean says(Pattern pattern) {

@@ -2,6 +2,7 @@ package org.suividepenses.platform.mariadb;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ record ServerControl(MariaDbFiles files, BinaryFinder finder, MariaDbOptions opt
         ServerProcess.orphans(files.data()).forEach(this::end);
         Optional<ServerProcess> found = ServerProcess.find(files.data());
         if (found.isPresent()) {
-            Optional<MariaDbVersion> version = waitForAnswer(found.get());
+            Optional<MariaDbVersion> version = waitForAnswer(found.get().pid(), found.get()::alive);
             if (version.isPresent()) {
                 new SystemTablesUpgrade(files, finder).to(version.get());
                 return found.get();
@@ -50,24 +51,30 @@ record ServerControl(MariaDbFiles files, BinaryFinder finder, MariaDbOptions opt
         SystemTablesUpgrade upgrade = new SystemTablesUpgrade(files, finder);
         MariaDbBinary binary = finder.find(upgrade.recorded());
         ServerLaunch launch = new ServerLaunch(files, new ServerCommand(binary, files, options));
-        ServerProcess process = launch.start();
-        MariaDbVersion version = waitForAnswer(process).orElseThrow(launch::failure);
+        Process process = launch.start();
+        MariaDbVersion version =
+                waitForAnswer(process.pid(), process::isAlive).orElseThrow(() -> launch.failure(process));
         LOG.info("MariaDB {} runs as process {}", version, process.pid());
         upgrade.to(version);
-        return process;
+        return new ServerProcess(process.pid(), files.data());
     }
 
-    /** Until it answers; nothing when it ended instead. */
-    private Optional<MariaDbVersion> waitForAnswer(ServerProcess process) {
+    /**
+     * Until it answers; nothing when it ended instead.
+     *
+     * @param lives asks the system about our own child: in its first moments it has neither the command line nor the name
+     *     by which {@link ServerProcess} knows it
+     */
+    private Optional<MariaDbVersion> waitForAnswer(long pid, BooleanSupplier lives) {
         ServerCheck check = new ServerCheck(files);
         Duration patience = options.startTimeout();
         return Waiting.forValue(
                         () -> {
-                            boolean alive = process.alive();
+                            boolean alive = lives.getAsBoolean();
                             Optional<MariaDbVersion> version = check.answer();
                             return version.isPresent() || !alive ? Optional.of(version) : Optional.empty();
                         },
                         patience)
-                .orElseThrow(() -> new MariaDbException.NotAnswering(process.pid(), patience, files.log()));
+                .orElseThrow(() -> new MariaDbException.NotAnswering(pid, patience, files.log()));
     }
 }

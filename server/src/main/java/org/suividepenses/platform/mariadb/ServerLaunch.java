@@ -30,7 +30,7 @@ final class ServerLaunch {
     }
 
     /** Returns as soon as the process exists, long before it answers. */
-    ServerProcess start() {
+    Process start() {
         try {
             if (Files.getFileStore(files.root()).getUsableSpace() < SPACE_NEEDED_BYTES) {
                 throw new MariaDbException.StorageFull(files.root(), null);
@@ -44,7 +44,7 @@ final class ServerLaunch {
             Files.deleteIfExists(files.socket());
             Files.deleteIfExists(files.pid());
             logStart = LastWords.sizeOf(files.log());
-            return new ServerProcess(launch().pid(), files.data());
+            return launch();
         } catch (IOException e) {
             throw NoSpace.causes(e)
                     ? new MariaDbException.StorageFull(files.root(), e)
@@ -53,11 +53,11 @@ final class ServerLaunch {
     }
 
     /** Why the process ended before it answered. */
-    MariaDbException failure() {
+    MariaDbException failure(Process ended) {
         LastWords words = LastWords.since(files.log(), logStart);
         return words.storageFull(files.root())
                 .or(() -> words.notWritable(files.root()))
-                .orElseGet(() -> new MariaDbException.StartFailed(words.error(), files.log()));
+                .orElseGet(() -> new MariaDbException.StartFailed(words.error(ended.exitValue()), files.log()));
     }
 
     private Process launch() throws IOException {
