@@ -1,37 +1,66 @@
 package org.suividepenses.organisation.internal;
 
 import static org.suividepenses.organisation.internal.db.Tables.CATEGORY;
+import static org.suividepenses.organisation.internal.db.Tables.CLASSIFICATION_STATE;
 
 import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectForUpdateStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.kernel.SearchText;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.CategoryTree.Node;
 
-/** The rows of the classification, always read whole: its paths follow from all of them. */
+/**
+ * The rows of the classification, always read whole, since its paths follow from all of them; kept until the revision
+ * changes, which every change draws at random. One that is taken back leaves a revision that nobody meets again.
+ */
 @Repository
 public class CategoryRepository {
 
     /** The classification of a whole ministry has some thousands. */
     static final int LIMIT = 10_000;
 
+    private static final byte SINGLETON = 1;
+
     private final DSLContext database;
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
     CategoryRepository(DSLContext database) {
         this.database = database;
     }
 
+    private record Known(UUID revision, CategoryTree tree) {}
+
     public CategoryTree tree() {
-        return new CategoryTree(ordered().fetch(CategoryRepository::node));
+        UUID revision = database.select(CLASSIFICATION_STATE.REVISION)
+                .from(CLASSIFICATION_STATE)
+                .fetchSingle(CLASSIFICATION_STATE.REVISION);
+        Known last = known.get();
+        if (last != null && last.revision().equals(revision)) {
+            return last.tree();
+        }
+        CategoryTree tree = new CategoryTree(ordered().fetch(CategoryRepository::node));
+        known.set(new Known(revision, tree));
+        return tree;
     }
 
-    /** The tree as it is now, held so until the transaction ends: two moves at once could make a circle. */
+    /** Puts those who change the classification in a queue, until their transactions end. */
+    private void beginChange() {
+        database.update(CLASSIFICATION_STATE)
+                .set(CLASSIFICATION_STATE.REVISION, UUID.randomUUID())
+                .where(CLASSIFICATION_STATE.SINGLETON.eq(SINGLETON))
+                .execute();
+    }
+
+    /** The tree as it is now, to be changed: two moves at once could make a circle. */
     CategoryTree lockedTree() {
+        beginChange();
         return new CategoryTree(ordered().forUpdate().fetch(CategoryRepository::node));
     }
 
@@ -40,7 +69,9 @@ public class CategoryRepository {
         return new CategoryTree(ordered().forShare().fetch(CategoryRepository::node));
     }
 
+    /** A category to be changed. */
     Optional<Node> lock(UUID id) {
+        beginChange();
         return database.selectFrom(CATEGORY)
                 .where(CATEGORY.ID.eq(id))
                 .forUpdate()
@@ -57,6 +88,7 @@ public class CategoryRepository {
 
     /** @return how many were inserted: those whose id or code exists are left out */
     int insertNew(Collection<Node> nodes) {
+        beginChange();
         var insert = database.insertInto(
                 CATEGORY,
                 CATEGORY.ID,

@@ -25,7 +25,8 @@ final class TableGenerator {
             "platform", "idempotency_key|creation_queue",
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
             "audit", "audit_entry",
-            "organisation", "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period",
+            "organisation",
+                    "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
             "budget", "budget_.*|ledger_entry",
             "operation", "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view",
             "exchange", "import_.*");

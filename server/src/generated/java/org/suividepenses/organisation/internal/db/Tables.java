@@ -5,6 +5,7 @@ package org.suividepenses.organisation.internal.db;
 
 
 import org.suividepenses.organisation.internal.db.tables.Category;
+import org.suividepenses.organisation.internal.db.tables.ClassificationState;
 import org.suividepenses.organisation.internal.db.tables.FiscalPeriod;
 import org.suividepenses.organisation.internal.db.tables.FiscalYear;
 import org.suividepenses.organisation.internal.db.tables.FundingSource;
@@ -23,6 +24,11 @@ public class Tables {
      * The table <code>category</code>.
      */
     public static final Category CATEGORY = Category.CATEGORY;
+
+    /**
+     * The table <code>classification_state</code>.
+     */
+    public static final ClassificationState CLASSIFICATION_STATE = ClassificationState.CLASSIFICATION_STATE;
 
     /**
      * The table <code>fiscal_period</code>.
