@@ -1,13 +1,13 @@
 package org.suividepenses.operation.internal.index;
 
 import java.io.IOException;
-import org.apache.lucene.search.DocIdSetIterator;
+import java.util.List;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 
 /**
- * Collects the matching documents of one segment some thousands at a time and adds each batch up facet by facet, in
+ * Collects the matching documents of one segment some thousands at a time and adds each batch up group by group of facets, in
  * loops simple enough for the compiler to make them fast.
  */
 final class DocumentBatch implements LeafCollector {
@@ -15,7 +15,8 @@ final class DocumentBatch implements LeafCollector {
     private static final int SIZE = 2_048;
 
     private final SegmentColumns columns;
-    private final Facet[] facets;
+    private final List<ColumnGroup> groups;
+    private final List<FacetCells> sums;
     private final boolean cancelledToo;
     private final SegmentTotals.Builder totals;
     private final int[] documents = new int[SIZE];
@@ -24,9 +25,12 @@ final class DocumentBatch implements LeafCollector {
     private int size;
 
     /** @param cancelledToo whether amounts of cancelled operations are part of the sums; they are counted either way */
-    DocumentBatch(SegmentColumns columns, Facet[] facets, boolean cancelledToo, SegmentTotals.Builder totals) {
+    DocumentBatch(SegmentColumns columns, boolean facets, boolean cancelledToo, SegmentTotals.Builder totals) {
         this.columns = columns;
-        this.facets = facets;
+        this.groups = facets ? columns.groups() : List.of();
+        this.sums = groups.stream()
+                .map(group -> new FacetCells(group.combinations()))
+                .toList();
         this.cancelledToo = cancelledToo;
         this.totals = totals;
     }
@@ -78,18 +82,12 @@ final class DocumentBatch implements LeafCollector {
         }
     }
 
-    void collectAll(DocIdSetIterator documentsToAdd) throws IOException {
-        for (int next = documentsToAdd.nextDoc();
-                next != DocIdSetIterator.NO_MORE_DOCS;
-                next = documentsToAdd.nextDoc()) {
-            collect(next);
-        }
-        flush();
-    }
-
     @Override
     public void finish() {
         flush();
+        for (int group = 0; group < groups.size(); group++) {
+            groups.get(group).spread(sums.get(group), totals);
+        }
     }
 
     private void split() {
@@ -108,8 +106,8 @@ final class DocumentBatch implements LeafCollector {
         }
         split();
         totals.whole().addAll(0, this);
-        for (Facet facet : facets) {
-            columns.ordinals(facet).addTo(totals.cells(facet), this);
+        for (int group = 0; group < groups.size(); group++) {
+            groups.get(group).column().addTo(sums.get(group), this);
         }
         size = 0;
     }

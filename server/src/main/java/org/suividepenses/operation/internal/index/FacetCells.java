@@ -54,6 +54,15 @@ final class FacetCells {
         cells[cell + 2] += upper;
     }
 
+    /** Adds a cell of other sums. */
+    void add(int ordinal, FacetCells other, int otherOrdinal) {
+        int cell = ordinal << CELL_SHIFT;
+        int from = otherOrdinal << CELL_SHIFT;
+        cells[cell] += other.cells[from];
+        cells[cell + 1] += other.cells[from + 1];
+        cells[cell + 2] += other.cells[from + 2];
+    }
+
     void add(Packed other) {
         add(other, 1);
     }

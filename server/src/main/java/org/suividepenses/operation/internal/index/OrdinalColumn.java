@@ -1,7 +1,7 @@
 package org.suividepenses.operation.internal.index;
 
 /**
- * The key of one facet for every document of a segment, in as few bytes as its keys need: a sum over a million documents
+ * A key for every document of a segment, in as few bytes as the keys need: a sum over a million documents
  * is bound by the memory it reads.
  */
 sealed interface OrdinalColumn {

@@ -118,7 +118,7 @@ final class TotalsSearch {
         SegmentTotals.Builder totals = new SegmentTotals.Builder(facets, columns.dictionaries());
         var scorer = weight.bulkScorer(segment);
         if (scorer != null) {
-            DocumentBatch batch = new DocumentBatch(read, facets, cancelledToo, totals);
+            DocumentBatch batch = new DocumentBatch(read, facets.length > 0, cancelledToo, totals);
             scorer.score(batch, null, 0, DocIdSetIterator.NO_MORE_DOCS);
             batch.finish();
         }
@@ -134,7 +134,7 @@ final class TotalsSearch {
         if (scorer != null) {
             DocIdSetIterator matching = scorer.iterator();
             FixedBitSet deletions = deletions(live);
-            DocumentBatch batch = new DocumentBatch(read, facets, cancelledToo, totals);
+            DocumentBatch batch = new DocumentBatch(read, facets.length > 0, cancelledToo, totals);
             for (int next = deletions.nextSetBit(0); next != DocIdSetIterator.NO_MORE_DOCS; ) {
                 int match = matching.docID() < next ? matching.advance(next) : matching.docID();
                 if (match == next) {
