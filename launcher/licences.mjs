@@ -18,6 +18,8 @@ const SPDX_OF = new Map([
   ['GPL2 w/ CPE', 'GPL-2.0-with-classpath-exception'],
   ['Eclipse Distribution License - v 1.0', 'BSD-3-Clause'],
   ['GNU Lesser General Public License', 'LGPL-2.1'],
+  ['GNU Lesser General Public License (LGPL), Version 2.1', 'LGPL-2.1'],
+  ['Mozilla Public License Version 2.0', 'MPL-2.0'],
 ]);
 
 /** Parts whose metadata is wrong, by the start of their name, with what the part itself says. */

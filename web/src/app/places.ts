@@ -34,6 +34,20 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/rapport-mensuel',
+    label: (text) => text.shell.monthly,
+    icon: 'calendar',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
+    to: '/comparaison',
+    label: (text) => text.shell.comparison,
+    icon: 'dashboard',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
     to: '/budget',
     label: (text) => text.shell.budget,
     icon: 'budget',

@@ -74,15 +74,29 @@ const budget = createRoute({
 const dashboard = createRoute({
   getParentRoute: () => house,
   path: '/tableau-de-bord',
-  validateSearch: only('fiscalYear', 'unit'),
+  validateSearch: only('fiscalYear', 'month', 'unit', 'fundingSource'),
   component: lazyRouteComponent(() => import('../reports/DashboardPage'), 'DashboardPage'),
 })
 
 const execution = createRoute({
   getParentRoute: () => house,
   path: '/execution',
-  validateSearch: only('fiscalYear', 'unit', 'asOf'),
+  validateSearch: only('fiscalYear', 'unit', 'fundingSource', 'asOf'),
   component: lazyRouteComponent(() => import('../reports/ExecutionPage'), 'ExecutionPage'),
+})
+
+const monthly = createRoute({
+  getParentRoute: () => house,
+  path: '/rapport-mensuel',
+  validateSearch: only('fiscalYear', 'month', 'unit', 'fundingSource'),
+  component: lazyRouteComponent(() => import('../reports/MonthlyPage'), 'MonthlyPage'),
+})
+
+const comparison = createRoute({
+  getParentRoute: () => house,
+  path: '/comparaison',
+  validateSearch: only('fiscalYear', 'comparedWith', 'untilMonth', 'unit', 'fundingSource'),
+  component: lazyRouteComponent(() => import('../reports/ComparisonPage'), 'ComparisonPage'),
 })
 
 const imports = createRoute({
@@ -167,6 +181,8 @@ export const routeTree = root.addChildren([
     budget,
     dashboard,
     execution,
+    monthly,
+    comparison,
     imports,
     newImport,
     oneImport,

@@ -8,10 +8,8 @@ import { useMediaQuery } from '../design/useMediaQuery'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { operationName, useColumns } from './columns'
-import { FilterChips } from './FilterChips'
-import { withChange } from './filters'
+import { isFiltered, withChange } from './filters'
 import { ListHead } from './ListHead'
-import { NothingFound } from './NothingFound'
 import { Pager } from './Pager'
 import { listQuery } from './queries'
 import { Toolbar } from './Toolbar'
@@ -24,6 +22,8 @@ import { useSelection } from './useSelection'
 import styles from './Operations.module.css'
 
 const FilterPanel = lazy(() => import('./FilterPanel').then((module) => ({ default: module.FilterPanel })))
+const FilterChips = lazy(() => import('./FilterChips').then((module) => ({ default: module.FilterChips })))
+const NothingFound = lazy(() => import('./NothingFound').then((module) => ({ default: module.NothingFound })))
 const BulkBar = lazy(() => import('./BulkBar').then((module) => ({ default: module.BulkBar })))
 const OperationDrawer = lazy(() => import('./OperationDrawer').then((module) => ({ default: module.OperationDrawer })))
 
@@ -95,9 +95,13 @@ export function OperationsPage() {
               </Suspense>
             )}
           </div>
-          <FilterChips label={label} />
+          <Suspense fallback={isFiltered(search) && <div className={styles['chips']}>{'\u00a0'}</div>}>
+            <FilterChips label={label} />
+          </Suspense>
           {page?.items.length === 0 || (error && !page) ? (
-            <NothingFound search={search} error={error} />
+            <Suspense fallback={null}>
+              <NothingFound search={search} error={error} />
+            </Suspense>
           ) : (
             <DataList
               label={text.operations.title}

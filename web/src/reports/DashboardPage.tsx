@@ -6,16 +6,14 @@ import type { Dashboard, DashboardPart } from '../api/generated/client.schemas'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { FigureLink } from '../budget/FigureLink'
-import { monthsOf, yearOf } from '../budget/year'
 import { classes } from '../design/classes'
 import { Notice } from '../design/Notice'
-import { PageHead } from '../design/PageHead'
-import { useInstitution } from '../identity/session'
 import { useLanguage, useText } from '../text/TextProvider'
 import { formatRate, shareOf } from './rate'
 import { ReportTools } from './ReportTools'
 import { useReportText } from './text'
 import { TrendChart } from './TrendChart'
+import { useReport } from './useReport'
 
 import styles from './Reports.module.css'
 
@@ -26,47 +24,40 @@ const CARDS = ['planned', 'committed', 'realised', 'paid', 'available', 'varianc
 export function DashboardPage() {
   const text = useText()
   const words = useReportText()
-  const format = useFormat()
-  const institution = useInstitution()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const startMonth = institution?.fiscalYearStart ?? 1
-  const thisYear = yearOf(format.today(), startMonth)
-  const year = Number(search.fiscalYear ?? thisYear)
+  const report = useReport(search, (to) => void navigate({ search: to, replace: true }))
+  const { months, year } = report
+  const month =
+    search.month ?? (months.includes(report.thisMonth) ? report.thisMonth : (months.at(-1) ?? report.thisMonth))
+  const params = { fiscalYear: year, month: months.indexOf(month) + 1, ...report.part }
   const { data, error } = useQuery({
-    queryKey: ['dashboard', year, search.unit],
-    queryFn: ({ signal }) =>
-      getDashboard({ fiscalYear: year, ...(search.unit === undefined ? {} : { unit: search.unit }) }, { signal }),
+    queryKey: ['dashboard', params],
+    queryFn: ({ signal }) => getDashboard(params, { signal }),
     placeholderData: keepPreviousData,
   })
-  const change = (name: 'fiscalYear' | 'unit', value: string | undefined) => {
-    const { [name]: _before, ...rest } = search
-    void navigate({ search: value === undefined ? rest : { ...rest, [name]: value }, replace: true })
-  }
-  const months = monthsOf(year, startMonth)
   return (
     <div>
-      <PageHead title={words.dashboardTitle} lead={words.dashboardLead} />
-      <ReportTools
-        year={year}
-        unit={search.unit}
-        onYear={(one) => change('fiscalYear', one)}
-        onUnit={(unit) => change('unit', unit)}
-      />
+      <ReportTools title={words.dashboardTitle} lead={words.dashboardLead} report={report} month={month} />
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {data && (
         <>
-          <Position dashboard={data} months={months} unit={search.unit} />
+          <Position dashboard={data} months={months} unit={search.unit} source={search.fundingSource} />
           <div className={styles['columns']}>
-            <Consumption title={words.byUnit} parts={data.units} months={months} filter={(id) => ({ unitId: id })} />
+            <Consumption
+              title={words.byUnit}
+              parts={data.units}
+              months={months}
+              filter={(id) => ({ unitId: id, fundingSourceId: search.fundingSource })}
+            />
             <Consumption
               title={words.byCategory}
               parts={data.categories}
               months={months}
-              filter={(id) => ({ unitId: search.unit, categoryId: id })}
+              filter={(id) => ({ unitId: search.unit, categoryId: id, fundingSourceId: search.fundingSource })}
             />
             <TrendChart points={data.trend} />
-            <Alerts dashboard={data} months={months} />
+            <Alerts dashboard={data} months={months} source={search.fundingSource} />
           </div>
         </>
       )}
@@ -78,13 +69,14 @@ interface PositionProps {
   dashboard: Dashboard
   months: readonly string[]
   unit: string | undefined
+  source: string | undefined
 }
 
-function Position({ dashboard: { ofYear, ofMonth, month, currency }, months, unit }: PositionProps) {
+function Position({ dashboard: { ofYear, ofMonth, month, currency }, months, unit, source }: PositionProps) {
   const words = useReportText()
   const format = useFormat()
   const { language } = useLanguage()
-  const row = { unitId: unit, categoryId: undefined, fundingSourceId: undefined }
+  const row = { unitId: unit, categoryId: undefined, fundingSourceId: source }
   const label = words.month(format.month(months[month - 1] ?? ''))
   return (
     <section aria-label={words.ofYear}>
@@ -118,7 +110,11 @@ interface ConsumptionProps {
   title: string
   parts: readonly DashboardPart[]
   months: readonly string[]
-  filter: (id: string | undefined) => { unitId?: string | undefined; categoryId?: string | undefined }
+  filter: (id: string | undefined) => {
+    unitId?: string | undefined
+    categoryId?: string | undefined
+    fundingSourceId?: string | undefined
+  }
 }
 
 function Consumption({ title, parts, months, filter }: ConsumptionProps) {
@@ -174,7 +170,15 @@ function Consumption({ title, parts, months, filter }: ConsumptionProps) {
   )
 }
 
-function Alerts({ dashboard: { alerts, currency }, months }: { dashboard: Dashboard; months: readonly string[] }) {
+function Alerts({
+  dashboard: { alerts, currency },
+  months,
+  source,
+}: {
+  dashboard: Dashboard
+  months: readonly string[]
+  source: string | undefined
+}) {
   const words = useReportText()
   const format = useFormat()
   return (
@@ -188,7 +192,7 @@ function Alerts({ dashboard: { alerts, currency }, months }: { dashboard: Dashbo
             <span className="muted">
               {words.figures.available}{' '}
               <FigureLink
-                row={{ unitId: alert.unitId, categoryId: alert.categoryId ?? undefined, fundingSourceId: undefined }}
+                row={{ unitId: alert.unitId, categoryId: alert.categoryId ?? undefined, fundingSourceId: source }}
                 view="available"
                 months={months}
                 month="year"

@@ -6,18 +6,16 @@ import type { BudgetFigures, ExecutionRow } from '../api/generated/client.schema
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { FigureLink } from '../budget/FigureLink'
-import { monthsOf, yearOf } from '../budget/year'
 import { ButtonLink } from '../design/Button'
 import { classes } from '../design/classes'
 import { DateField } from '../design/DateField'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
-import { PageHead } from '../design/PageHead'
-import { useInstitution } from '../identity/session'
 import { useLanguage, useText } from '../text/TextProvider'
 import { formatRate } from './rate'
 import { ReportTools } from './ReportTools'
 import { useReportText } from './text'
+import { useReport } from './useReport'
 
 import styles from './Reports.module.css'
 
@@ -30,44 +28,30 @@ export function ExecutionPage() {
   const text = useText()
   const words = useReportText()
   const format = useFormat()
-  const institution = useInstitution()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const startMonth = institution?.fiscalYearStart ?? 1
-  const thisYear = yearOf(format.today(), startMonth)
-  const year = Number(search.fiscalYear ?? thisYear)
+  const report = useReport(search, (to) => void navigate({ search: to, replace: true }))
+  const { year, months } = report
+  const params = { fiscalYear: year, ...report.part, ...(search.asOf === undefined ? {} : { asOf: search.asOf }) }
   const { data, error } = useQuery({
-    queryKey: ['reports', 'execution', year, search.unit, search.asOf],
-    queryFn: ({ signal }) =>
-      getExecutionReport(
-        {
-          fiscalYear: year,
-          ...(search.unit === undefined ? {} : { unit: search.unit }),
-          ...(search.asOf === undefined ? {} : { asOf: search.asOf }),
-        },
-        { signal },
-      ),
+    queryKey: ['reports', 'execution', params],
+    queryFn: ({ signal }) => getExecutionReport(params, { signal }),
     placeholderData: keepPreviousData,
   })
-  const change = (name: 'fiscalYear' | 'unit' | 'asOf', value: string | undefined) => {
-    const { [name]: _before, ...rest } = search
-    void navigate({ search: value === undefined ? rest : { ...rest, [name]: value }, replace: true })
-  }
   return (
     <div>
-      <PageHead title={words.executionTitle} lead={words.executionLead} />
       <ReportTools
-        year={year}
-        unit={search.unit}
-        onYear={(one) => change('fiscalYear', one)}
-        onUnit={(unit) => change('unit', unit)}
+        title={words.executionTitle}
+        lead={words.executionLead}
+        report={report}
+        file={{ path: '/reports/execution', params }}
       >
         <DateField
           label={words.asOf}
           optional
           today={format.today()}
           value={search.asOf}
-          onCommit={(day) => change('asOf', day)}
+          onCommit={(day) => report.change({ asOf: day })}
         />
       </ReportTools>
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
@@ -100,7 +84,8 @@ export function ExecutionPage() {
                   level={row.level}
                   kind={row.kind}
                   figures={row.figures}
-                  months={monthsOf(year, startMonth)}
+                  months={months}
+                  fundingSourceId={search.fundingSource}
                   unitId={unitId}
                   categoryId={categoryId}
                 />
@@ -110,7 +95,8 @@ export function ExecutionPage() {
                 level={0}
                 kind="UNIT"
                 figures={data.total}
-                months={monthsOf(year, startMonth)}
+                months={months}
+                fundingSourceId={search.fundingSource}
                 unitId={search.unit}
                 categoryId={undefined}
               />
@@ -155,9 +141,19 @@ interface ExecutionLineProps {
   months: readonly string[]
   unitId: string | undefined
   categoryId: string | undefined
+  fundingSourceId: string | undefined
 }
 
-function ExecutionLine({ name, level, kind, figures, months, unitId, categoryId }: ExecutionLineProps) {
+function ExecutionLine({
+  name,
+  level,
+  kind,
+  figures,
+  months,
+  unitId,
+  categoryId,
+  fundingSourceId,
+}: ExecutionLineProps) {
   const format = useFormat()
   const { language } = useLanguage()
   return (
@@ -172,12 +168,7 @@ function ExecutionLine({ name, level, kind, figures, months, unitId, categoryId 
       ))}
       {LINKED.map((figure) => (
         <td key={figure} className={classes('amount', figures[figure].startsWith('-') && styles['over'])}>
-          <FigureLink
-            row={{ unitId, categoryId, fundingSourceId: undefined }}
-            view={figure}
-            months={months}
-            month="year"
-          >
+          <FigureLink row={{ unitId, categoryId, fundingSourceId }} view={figure} months={months} month="year">
             {format.number(figures[figure])}
           </FigureLink>
         </td>

@@ -1,45 +1,139 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-import { Button } from '../design/Button'
+import { queryString } from '../api/transport'
+import { useFormat } from '../app/useFormat'
+import { Button, DownloadLink } from '../design/Button'
 import { SelectField } from '../design/Field'
-import { unitsQuery } from '../references/queries'
+import { PageHead } from '../design/PageHead'
+import { fundingSourcesQuery, unitsQuery } from '../references/queries'
 import { YearField } from '../years/YearField'
 import { useReportText } from './text'
+import type { Report } from './useReport'
 
 import styles from './Reports.module.css'
 
+const FORMATS = ['pdf', 'xlsx', 'csv'] as const
+const REPORTS = [
+  ['/execution', 'execution'],
+  ['/rapport-mensuel', 'monthly'],
+  ['/comparaison', 'comparison'],
+] as const
+
 interface ReportToolsProps {
-  year: number
-  unit: string | undefined
-  onYear: (year: string) => void
-  onUnit: (unit: string | undefined) => void
+  title: string
+  lead: string
+  report: Report
+  /** The report as a file: its address without extension, and what it is asked. */
+  file?: { path: string; params: object }
+  /** Whether the months of the year are offered, and which is shown. */
+  month?: string
   children?: ReactNode
 }
 
-/** Which part of the budget a report shows. */
-export function ReportTools({ year, unit, onYear, onUnit, children }: ReportToolsProps) {
+/** The head of every report: what it is, which part of the budget it shows, and the report to take away. */
+export function ReportTools({ title, lead, report, file, month, children }: ReportToolsProps) {
   const words = useReportText()
-  const { data } = useQuery(unitsQuery)
+  const format = useFormat()
+  const units = useQuery(unitsQuery).data?.items
+  const sources = useQuery(fundingSourcesQuery).data?.items
+  const { search, year, months, change } = report
   return (
-    <div className={styles['tools']}>
-      <YearField label={words.fiscalYear} value={year} onPick={(label) => onYear(String(label))} />
-      <SelectField
-        label={words.unit}
-        value={unit ?? ''}
-        onChange={(event) => onUnit(event.target.value === '' ? undefined : event.target.value)}
-      >
-        <option value="">{words.allUnits}</option>
-        {data?.items.map((one) => (
-          <option key={one.id} value={one.id}>
-            {one.name}
-          </option>
-        ))}
-      </SelectField>
-      {children}
-      <div className={styles['print']}>
-        <Button onClick={() => window.print()}>{words.print}</Button>
+    <>
+      <PageHead title={title} lead={lead}>
+        {file &&
+          FORMATS.map((extension) => (
+            <DownloadLink
+              key={extension}
+              small
+              icon="export"
+              className={styles['file']}
+              href={`/api/v1${file.path}.${extension}${queryString(file.params)}`}
+              aria-label={words.download(extension.toUpperCase())}
+              download
+            >
+              {extension.toUpperCase()}
+            </DownloadLink>
+          ))}
+        <Button small className={styles['file']} onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </PageHead>
+      {file && (
+        <nav className={styles['reports']} aria-label={words.reports}>
+          {REPORTS.map(([to, name]) => (
+            <Link key={to} to={to} activeProps={{ className: styles['current'] ?? '' }}>
+              {words[`${name}Title`]}
+            </Link>
+          ))}
+        </nav>
+      )}
+      <div className={styles['tools']}>
+        <YearField
+          label={words.fiscalYear}
+          value={year}
+          onPick={(label) => change({ fiscalYear: String(label), month: undefined })}
+        />
+        {month !== undefined && (
+          <SelectField
+            label={words.monthLabel}
+            value={month}
+            onChange={(event) => change({ fiscalYear: undefined, month: event.target.value })}
+          >
+            {months.map((one) => (
+              <option key={one} value={one}>
+                {format.month(one)}
+              </option>
+            ))}
+          </SelectField>
+        )}
+        <SelectField
+          label={words.unit}
+          value={search.unit ?? ''}
+          onChange={(event) => change({ unit: event.target.value || undefined })}
+        >
+          <option value="">{words.allUnits}</option>
+          {units?.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField
+          label={words.fundingSource}
+          value={search.fundingSource ?? ''}
+          onChange={(event) => change({ fundingSource: event.target.value || undefined })}
+        >
+          <option value="">{words.allSources}</option>
+          {sources?.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.name}
+            </option>
+          ))}
+        </SelectField>
+        {children}
       </div>
-    </div>
+      <p className={styles['printed']}>{printedWords(report, words, format, month, units, sources)}</p>
+    </>
   )
+}
+
+type Named = readonly { id: string; name: string }[] | undefined
+
+/** On paper, where the choices above are not printed. */
+function printedWords(
+  { search, year }: Report,
+  words: ReturnType<typeof useReportText>,
+  format: ReturnType<typeof useFormat>,
+  month: string | undefined,
+  units: Named,
+  sources: Named,
+): string {
+  return [
+    month === undefined ? `${words.fiscalYear} ${year}` : format.month(month),
+    units?.find((one) => one.id === search.unit)?.name ?? words.allUnits,
+    sources?.find((one) => one.id === search.fundingSource)?.name ?? words.allSources,
+    format.date(search.asOf ?? format.today()),
+  ].join(' · ')
 }

@@ -289,6 +289,33 @@ export interface Column {
   samples: string[];
 }
 
+export interface ComparedFigures {
+  before: BudgetFigures;
+  /** @nullable */
+  change: string | null;
+  difference: string;
+  year: BudgetFigures;
+}
+
+export interface ComparedPart {
+  code: string;
+  figures: ComparedFigures;
+  /** @nullable */
+  id: string | null;
+  level: number;
+  name: string;
+}
+
+export interface ComparisonReport {
+  categories: ComparedPart[];
+  comparedWith: number;
+  currency: string;
+  fiscalYear: number;
+  total: ComparedFigures;
+  units: ComparedPart[];
+  untilMonth: number;
+}
+
 export interface CreatedApiToken {
   /** @nullable */
   expiresAt: string | null;
@@ -816,6 +843,34 @@ export interface LineBody {
   policy?: ControlPolicy | null;
   /** @nullable */
   unitId?: string | null;
+}
+
+export interface MonthlyFigures {
+  dailyAverage: string;
+  ofMonth: BudgetFigures;
+  untilMonth: BudgetFigures;
+}
+
+export interface MonthlyPart {
+  code: string;
+  figures: MonthlyFigures;
+  /** @nullable */
+  id: string | null;
+  level: number;
+  name: string;
+}
+
+export interface MonthlyReport {
+  /** @nullable */
+  asOf: string | null;
+  categories: MonthlyPart[];
+  currency: string;
+  days: number;
+  fiscalYear: number;
+  month: string;
+  monthInYear: number;
+  total: MonthlyFigures;
+  units: MonthlyPart[];
 }
 
 export interface NewAdministrator {
@@ -1350,8 +1405,45 @@ cursor?: string;
 facets?: boolean;
 };
 
+export type GetComparisonReportParams = {
+fiscalYear: number;
+comparedWith?: number;
+untilMonth?: number;
+unit?: string;
+fundingSource?: string;
+};
+
+export type GetComparisonReportFileParams = {
+fiscalYear: number;
+comparedWith?: number;
+untilMonth?: number;
+unit?: string;
+fundingSource?: string;
+};
+
 export type GetExecutionReportParams = {
 fiscalYear: number;
+unit?: string;
+fundingSource?: string;
+asOf?: string;
+};
+
+export type GetExecutionReportFileParams = {
+fiscalYear: number;
+unit?: string;
+fundingSource?: string;
+asOf?: string;
+};
+
+export type GetMonthlyReportParams = {
+month: string;
+unit?: string;
+fundingSource?: string;
+asOf?: string;
+};
+
+export type GetMonthlyReportFileParams = {
+month: string;
 unit?: string;
 fundingSource?: string;
 asOf?: string;

@@ -20,6 +20,7 @@ import type {
   Category,
   CategoryBody,
   ClosingBody,
+  ComparisonReport,
   CreatedApiToken,
   CreatedOperation,
   Credentials,
@@ -34,8 +35,13 @@ import type {
   FiscalYearList,
   FundingSource,
   GetBudgetAvailabilityParams,
+  GetComparisonReportFileParams,
+  GetComparisonReportParams,
   GetDashboardParams,
+  GetExecutionReportFileParams,
   GetExecutionReportParams,
+  GetMonthlyReportFileParams,
+  GetMonthlyReportParams,
   History,
   Import,
   ImportMapping,
@@ -52,6 +58,7 @@ import type {
   ListOperationsParams,
   ListSuppliersParams,
   ListUnitsParams,
+  MonthlyReport,
   NewAdministrator,
   Operation,
   OperationBody,
@@ -710,11 +717,64 @@ export const submitOperation = (
       options);
     }
 
+export const getComparisonReport = (
+    params: GetComparisonReportParams,
+ options?: SecondParameter<typeof send<ComparisonReport>>,) => {
+      return send<ComparisonReport>(
+      {url: `/api/v1/reports/comparison`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getComparisonReportFile = (
+    format: string,
+    params: GetComparisonReportFileParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/reports/comparison.${format}`, method: 'GET',
+        params
+    },
+      options);
+    }
+
 export const getExecutionReport = (
     params: GetExecutionReportParams,
  options?: SecondParameter<typeof send<ExecutionReport>>,) => {
       return send<ExecutionReport>(
       {url: `/api/v1/reports/execution`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getExecutionReportFile = (
+    format: string,
+    params: GetExecutionReportFileParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/reports/execution.${format}`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getMonthlyReport = (
+    params: GetMonthlyReportParams,
+ options?: SecondParameter<typeof send<MonthlyReport>>,) => {
+      return send<MonthlyReport>(
+      {url: `/api/v1/reports/monthly`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getMonthlyReportFile = (
+    format: string,
+    params: GetMonthlyReportFileParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/reports/monthly.${format}`, method: 'GET',
         params
     },
       options);
@@ -1043,7 +1103,12 @@ export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decide
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
 export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
+export type GetComparisonReportResult = NonNullable<Awaited<ReturnType<typeof getComparisonReport>>>
+export type GetComparisonReportFileResult = NonNullable<Awaited<ReturnType<typeof getComparisonReportFile>>>
 export type GetExecutionReportResult = NonNullable<Awaited<ReturnType<typeof getExecutionReport>>>
+export type GetExecutionReportFileResult = NonNullable<Awaited<ReturnType<typeof getExecutionReportFile>>>
+export type GetMonthlyReportResult = NonNullable<Awaited<ReturnType<typeof getMonthlyReport>>>
+export type GetMonthlyReportFileResult = NonNullable<Awaited<ReturnType<typeof getMonthlyReportFile>>>
 export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
 export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>
 export type DeleteSavedViewResult = NonNullable<Awaited<ReturnType<typeof deleteSavedView>>>

@@ -13,6 +13,8 @@ export const shell: Catalogue['shell'] = {
   budget: 'Budget',
   dashboard: 'Dashboard',
   execution: 'Execution',
+  monthly: 'Monthly report',
+  comparison: 'Comparison',
   imports: 'Imports',
   newImport: 'New import',
   units: 'Units',

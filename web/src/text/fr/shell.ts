@@ -11,6 +11,8 @@ export const shell = {
   budget: 'Budget',
   dashboard: 'Tableau de bord',
   execution: 'Exécution',
+  monthly: 'Rapport mensuel',
+  comparison: 'Comparaison',
   imports: 'Imports',
   newImport: 'Nouvel import',
   units: 'Services',

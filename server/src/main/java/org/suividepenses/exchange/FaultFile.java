@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.suividepenses.exchange.internal.OperationCsv;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Page;
+import org.suividepenses.platform.table.CellText;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** The faults of an import as a table, to be mended beside the file. */
@@ -46,7 +46,7 @@ public class FaultFile {
                     writer.writeRecord(
                             Long.toString(fault.line()),
                             say("import.field." + fault.field(), language),
-                            OperationCsv.inert(fault.value()),
+                            CellText.inert(fault.value()),
                             say(fault.code(), language));
                 }
                 cursor = page.nextCursor();

@@ -18,7 +18,9 @@ import org.suividepenses.organisation.FundingSources;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.organisation.Units;
+import org.suividepenses.platform.table.Table;
 import org.suividepenses.report.internal.ExecutionRows;
+import org.suividepenses.report.internal.ExecutionTable;
 
 /** Draws up the statement of budget execution. Within the caller's units. */
 @Service
@@ -30,18 +32,21 @@ public class ExecutionReports {
     private final Categories categories;
     private final FundingSources fundingSources;
     private final Institutions institutions;
+    private final ExecutionTable tables;
 
     ExecutionReports(
             BudgetPositions positions,
             Units units,
             Categories categories,
             FundingSources fundingSources,
-            Institutions institutions) {
+            Institutions institutions,
+            ExecutionTable tables) {
         this.positions = positions;
         this.units = units;
         this.categories = categories;
         this.fundingSources = fundingSources;
         this.institutions = institutions;
+        this.tables = tables;
     }
 
     /** @throws org.suividepenses.kernel.ProblemException FORBIDDEN; CONFLICT for more lines than can be shown */
@@ -54,6 +59,11 @@ public class ExecutionReports {
                 rows(read),
                 ExecutionRows.sum(read),
                 institution.currency());
+    }
+
+    /** The same as a table, in the caller's language. */
+    public Table table(int fiscalYear, ReportFilter filter, Caller caller) {
+        return tables.of(read(fiscalYear, filter, caller), filter, caller);
     }
 
     private List<ExecutionRow> rows(List<LinePosition> read) {

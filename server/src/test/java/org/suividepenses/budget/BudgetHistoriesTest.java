@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
@@ -68,6 +70,11 @@ class BudgetHistoriesTest {
         assertThat(differencesFromOperations())
                 .as("ledger and operations, seed %d", SEED)
                 .isEmpty();
+        for (int month = 1; month <= 12; month++) {
+            assertThat(monthlyReport(month))
+                    .as("monthly report of %d, seed %d", month, SEED)
+                    .isEqualTo(monthlySumsOfOperations(month));
+        }
         for (UUID blocking : lines.subList(0, 2)) {
             assertThat(Long.parseLong(HOUSE.read(blocking).text("/total/available")))
                     .as("a line that blocks is never overrun, seed %d", SEED)
@@ -162,5 +169,53 @@ class BudgetHistoriesTest {
                             where o.status = 'PAID') both_sides
                         group by line_id, month
                         having sum(c) <> 0 or sum(r) <> 0 or sum(p) <> 0""").map(Object::toString);
+    }
+
+    /** Committed, realised and paid, by the name of the category; those with nothing are left out. */
+    private static Map<String, String> monthlyReport(int month) {
+        Map<String, String> sums = new TreeMap<>();
+        Answer report = HOUSE.finance().get("/reports/monthly?month=2026-%02d&unit=%s".formatted(month, HOUSE.unit()));
+        report.body().path("categories").forEach(part -> {
+            String sum = "%s %s %s"
+                    .formatted(
+                            part.at("/figures/ofMonth/committed").asString(),
+                            part.at("/figures/ofMonth/realised").asString(),
+                            part.at("/figures/ofMonth/paid").asString());
+            if (!sum.equals("0 0 0")) {
+                sums.put(part.path("name").asString(), sum);
+            }
+        });
+        return sums;
+    }
+
+    /** The same, computed from the operations by plain SQL. */
+    private static Map<String, String> monthlySumsOfOperations(int month) {
+        Map<String, String> sums = new TreeMap<>();
+        SERVER.get(DSLContext.class).fetch("""
+                        with recursive above (id, ancestor) as (
+                          select id, id from category
+                          union all
+                          select above.id, category.parent_id
+                            from above join category on category.id = above.ancestor
+                            where category.parent_id is not null)
+                        select category.name,
+                               sum(case when month(o.operation_date) = {0} then o.base_amount else 0 end),
+                               sum(case when month(o.operation_date) = {0} and o.status in ('APPROVED', 'PAID')
+                                        then o.base_amount else 0 end),
+                               sum(case when o.status = 'PAID' and month(o.paid_on) = {0}
+                                        then o.base_amount else 0 end)
+                          from operation o
+                          join above on above.id = o.category_id
+                          join category on category.id = above.ancestor
+                          join unit on unit.id = o.unit_id
+                         where o.status in ('SUBMITTED', 'APPROVED', 'PAID') and unit.name = 'Histoires du budget'
+                         group by category.id, category.name""", DSL.inline(month)).forEach(row -> {
+            String sum =
+                    "%s %s %s".formatted(row.get(1, String.class), row.get(2, String.class), row.get(3, String.class));
+            if (!sum.equals("0 0 0")) {
+                sums.put(row.get(0, String.class), sum);
+            }
+        });
+        return sums;
     }
 }

@@ -2,6 +2,7 @@ package org.suividepenses.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,6 +77,28 @@ class ReportsTest {
         assertThat(dashboard.text("/ofMonth/realised")).isEqualTo("300");
         assertThat(dashboard.text("/trend/3/realised")).isEqualTo("300");
         assertThat(dashboard.text("/trend/11/planned")).isEqualTo("900");
+        Answer monthly = house.finance().get("/reports/monthly?month=2026-12&unit=" + house.unit());
+        assertThat(monthly.body().at("/total/untilMonth")).isEqualTo(ofLine);
+        assertThat(monthly.body().at("/units/0/figures/untilMonth")).isEqualTo(ofLine);
+        Answer comparison = house.finance().get("/reports/comparison?fiscalYear=2026&unit=" + house.unit());
+        assertThat(comparison.body().at("/total/year")).isEqualTo(ofLine);
+        ReportFile file = ReportFile.of(house, "/reports/execution", "fiscalYear=2026&unit=" + house.unit());
+        assertThat(file.rows()).hasSize(4);
+        for (String row : file.rows()) {
+            assertThat(file.figures(row)).isEqualTo(figures(ofLine));
+        }
+    }
+
+    private static Map<String, String> figures(JsonNode figures) {
+        return Map.of(
+                "Crédits ouverts", figures.path("planned").asString(),
+                "Engagé", figures.path("committed").asString(),
+                "Réalisé", figures.path("realised").asString(),
+                "Payé", figures.path("paid").asString(),
+                "Disponible", figures.path("available").asString(),
+                "Écart", figures.path("variance").asString(),
+                "Taux d’exécution", figures.path("executionRate").asString(),
+                "Taux d’engagement", figures.path("consumptionRate").asString());
     }
 
     @Test
@@ -112,6 +135,17 @@ class ReportsTest {
         String dashboard =
                 other.clerk().get("/dashboard?fiscalYear=2026").body().toString();
         assertThat(dashboard).contains("555").doesNotContain(HOUSE.unit().toString());
+        for (String path : List.of("/reports/monthly?month=2026-12", "/reports/comparison?fiscalYear=2026")) {
+            assertThat(other.clerk().get(path).body().toString())
+                    .as(path)
+                    .contains("555")
+                    .doesNotContain(HOUSE.unit().toString());
+        }
+        for (String file : List.of(
+                "execution.csv?fiscalYear=2026", "monthly.csv?month=2026-12", "comparison.csv?fiscalYear=2026")) {
+            String csv = new String(other.clerk().download("/reports/" + file), StandardCharsets.UTF_8);
+            assertThat(csv).as(file).contains(";555;").doesNotContain(";777;");
+        }
         assertThat(other.clerk().get("/budget-lines?fiscalYear=2026").body().toString())
                 .doesNotContain(HOUSE.unit().toString());
         assertThat(other.clerk()

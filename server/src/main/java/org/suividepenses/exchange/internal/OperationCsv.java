@@ -19,6 +19,7 @@ import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.organisation.Category;
+import org.suividepenses.platform.table.CellText;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** Writes operations as rows of CSV. */
@@ -81,14 +82,16 @@ public final class OperationCsv implements Closeable {
                 operation.number() == null ? "" : operation.number().toString(),
                 word(operation.status().name()),
                 content.date().toString(),
-                inert(named.unit().code()),
-                inert(named.unit().name()),
-                category == null ? "" : inert(category.code()),
-                category == null ? "" : inert(category.path()),
-                named.fundingSource() == null ? "" : inert(named.fundingSource().name()),
-                named.supplier() == null ? "" : inert(named.supplier().name()),
-                inert(content.reference()),
-                inert(content.description()),
+                CellText.inert(named.unit().code()),
+                CellText.inert(named.unit().name()),
+                category == null ? "" : CellText.inert(category.code()),
+                category == null ? "" : CellText.inert(category.path()),
+                named.fundingSource() == null
+                        ? ""
+                        : CellText.inert(named.fundingSource().name()),
+                named.supplier() == null ? "" : CellText.inert(named.supplier().name()),
+                CellText.inert(content.reference()),
+                CellText.inert(content.description()),
                 number(content.price().quantity()),
                 number(content.price().unitPrice()),
                 number(operation.amount().toDecimal()),
@@ -98,7 +101,7 @@ public final class OperationCsv implements Closeable {
                 content.paymentMethod() == null
                         ? ""
                         : word(content.paymentMethod().name()),
-                inert(content.notes()),
+                CellText.inert(content.notes()),
                 operation.id().toString());
         count++;
     }
@@ -118,17 +121,5 @@ public final class OperationCsv implements Closeable {
         }
         String plain = number.toPlainString();
         return decimalComma ? plain.replace('.', ',') : plain;
-    }
-
-    /** What a spreadsheet would take for a formula becomes text (OWASP, CSV injection); also after leading spaces. */
-    public static String inert(String text) {
-        String bare = text.stripLeading();
-        if (bare.isEmpty() && text.isEmpty()) {
-            return text;
-        }
-        char first = text.charAt(0);
-        boolean control = first == '\t' || first == '\r' || first == '\n' || first == 0;
-        boolean formula = !bare.isEmpty() && "=+-@＝＋－＠".indexOf(bare.charAt(0)) >= 0;
-        return control || formula ? "'" + text : text;
     }
 }

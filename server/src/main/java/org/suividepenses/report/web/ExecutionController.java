@@ -1,6 +1,8 @@
 package org.suividepenses.report.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -8,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.budget.FiguresView;
@@ -23,7 +25,6 @@ import org.suividepenses.report.ReportFilter;
 
 /** The statement of budget execution. */
 @RestController
-@RequestMapping("/api/v1/reports/execution")
 class ExecutionController {
 
     private final ExecutionReports reports;
@@ -83,17 +84,37 @@ class ExecutionController {
 
     /** @param asOf an instant, or a date for the end of that day */
     @Requires(Permission.BUDGET_READ)
-    @GetMapping
+    @GetMapping("/api/v1/reports/execution")
     ReportView getExecutionReport(
             @RequestParam int fiscalYear,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID fundingSource,
             @RequestParam(required = false) @Nullable String asOf,
             Caller caller) {
-        ReportFilter filter = new ReportFilter(
+        return ReportView.of(
+                reports.read(ReportParameters.fiscalYear(fiscalYear), filter(unit, fundingSource, asOf), caller));
+    }
+
+    /** The same as a file. */
+    @Requires(Permission.BUDGET_READ)
+    @GetMapping("/api/v1/reports/execution.{format}")
+    void getExecutionReportFile(
+            @PathVariable String format,
+            @RequestParam int fiscalYear,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID fundingSource,
+            @RequestParam(required = false) @Nullable String asOf,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        int year = ReportParameters.fiscalYear(fiscalYear);
+        ReportFiles.send(() -> reports.table(year, filter(unit, fundingSource, asOf), caller), format, response);
+    }
+
+    private ReportFilter filter(@Nullable UUID unit, @Nullable UUID fundingSource, @Nullable String asOf) {
+        return new ReportFilter(
                 unit,
                 fundingSource,
                 ReportParameters.asOf(asOf, institutions.required().timeZone()));
-        return ReportView.of(reports.read(ReportParameters.fiscalYear(fiscalYear), filter, caller));
     }
 }
