@@ -4,8 +4,7 @@ import type { Detection } from '../api/generated/client.schemas'
 import { Button } from '../design/Button'
 import { Checkbox } from '../design/Field'
 import { FieldSource } from './FieldSource'
-import { columnName, MAPPED } from './guess'
-import type { MappedField, Mapping } from './mapping'
+import { columnName, MAPPED, type MappedField, type Mapping } from './mapping'
 import { useImportText } from './text'
 
 import styles from './Imports.module.css'
@@ -27,7 +26,7 @@ function asField(value: string | MappedField | undefined): MappedField | undefin
 
 export function MappingFields({ baseCurrency, detection, mapping, errors, onChange }: MappingFieldsProps) {
   const words = useImportText()
-  const columns = detection.columns.map(columnName)
+  const columns = detection.columns.map((column) => columnName(column, detection.columns))
   const [all, setAll] = useState(false)
   const shown = MAPPED.filter(
     (name) => all || ESSENTIAL.has(name) || mapping[name] !== undefined || errorFor(errors, name) !== undefined,
@@ -63,10 +62,13 @@ export function MappingFields({ baseCurrency, detection, mapping, errors, onChan
           name="currency"
           field={asField(mapping.currency)}
           columns={detection.columns}
+          nothing={words.baseCurrency(baseCurrency)}
           error={errorFor(errors, 'currency')}
           onChange={changeBare('currency')}
         />
-        {(all || mapping.rate !== undefined || mapping.currency !== baseCurrency) && (
+        {(all ||
+          mapping.rate !== undefined ||
+          (mapping.currency !== undefined && mapping.currency !== baseCurrency)) && (
           <FieldSource
             name="rate"
             field={asField(mapping.rate)}
@@ -83,6 +85,14 @@ export function MappingFields({ baseCurrency, detection, mapping, errors, onChan
           </div>
         )}
       </div>
+      <Checkbox
+        label={words.skipTotals}
+        checked={mapping.totals !== 'read'}
+        onChange={(event) => {
+          const { totals: _before, ...rest } = mapping
+          onChange(event.target.checked ? rest : { ...rest, totals: 'read' })
+        }}
+      />
       <fieldset className={styles['rows']}>
         <legend>
           <strong>{words.key}</strong>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { checkImport, mapImport } from '../api/generated/client'
+import { checkImport, mapImport, proposeMapping } from '../api/generated/client'
 import type { Import } from '../api/generated/client.schemas'
 import { explain, fieldErrors, useReportFailure } from '../app/explain'
 import { Button } from '../design/Button'
@@ -9,13 +9,12 @@ import { Notice } from '../design/Notice'
 import { useDebounced } from '../design/useDebounced'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { guessMapping } from './guess'
 import { Layouts } from './Layouts'
 import { edited, type Mapping, sent } from './mapping'
 import { MappingFields } from './MappingFields'
 import { Preview } from './Preview'
 import { importQuery } from './queries'
-import { ReadingCard } from './ReadingCard'
+import { type Reading, ReadingCard } from './ReadingCard'
 import { useImportText } from './text'
 
 import styles from './Imports.module.css'
@@ -29,7 +28,7 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
   const queryClient = useQueryClient()
   const reportFailure = useReportFailure()
   const currency = useInstitution()?.currency ?? ''
-  const [mapping, setMapping] = useState<Mapping>(() => edited(item.mapping) ?? guessMapping(item.detection, currency))
+  const [mapping, setMapping] = useState<Mapping>(() => edited(item.mapping))
   const settled = useDebounced(mapping, TYPING_PAUSE_MILLISECONDS)
   const preview = useQuery({
     queryKey: ['imports', 'preview', item.id, settled],
@@ -37,7 +36,7 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
       const answer = await mapImport(item.id, sent(settled), { signal })
       // Another delimiter or sheet gives other columns.
       queryClient.setQueryData(importQuery(item.id).queryKey, answer.import)
-      return answer.preview
+      return answer
     },
     placeholderData: keepPreviousData,
     retry: false,
@@ -54,10 +53,16 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
     },
     onError: reportFailure,
   })
+  // Read otherwise, the file has other columns: the server says again what goes where.
+  const proposing = useMutation({
+    mutationFn: (reading: Reading) => proposeMapping(item.id, reading),
+    onSuccess: (proposal) => setMapping(edited(proposal.mapping)),
+    onError: reportFailure,
+  })
   const errors = fieldErrors(preview.error)
   return (
     <>
-      <ReadingCard detection={item.detection} mapping={mapping} onChange={setMapping} />
+      <ReadingCard detection={item.detection} mapping={mapping} onChange={(reading) => proposing.mutate(reading)} />
       <section className={styles['card']}>
         <div className={styles['cardHead']}>
           <h2>{words.mapping}</h2>
@@ -75,7 +80,12 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
       {preview.error && Object.keys(errors).length === 0 && (
         <Notice tone="danger">{explain(preview.error, text).message}</Notice>
       )}
-      <Preview rows={preview.data} stale={preview.isPlaceholderData} />
+      {preview.data?.notes.map((note) => (
+        <Notice key={note.field + note.code} tone="warning">
+          {words.fields[note.field] ?? note.field} : {note.detail}
+        </Notice>
+      ))}
+      <Preview rows={preview.data?.preview} stale={preview.isPlaceholderData} />
       <div className={styles['actions']}>
         <Button
           look="primary"

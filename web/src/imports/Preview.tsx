@@ -52,8 +52,11 @@ export function Preview({ rows, stale }: { rows: readonly ImportPreviewRow[] | u
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.line}>
-                <td>{row.line}</td>
+              <tr key={row.line} className={row.skipped === null ? undefined : styles['skipped']}>
+                <td>
+                  {row.line}
+                  {row.skipped !== null && <div className={styles['why']}>{row.skipped}</div>}
+                </td>
                 {fields.map((field) => {
                   const problem = row.problems.find((one) => one.field === field)
                   return (

@@ -11,6 +11,9 @@ import styles from './Imports.module.css'
 const DELIMITERS = [';', ',', '\t', '|'] as const
 const ENCODINGS = ['UTF-8', 'windows-1252', 'ISO-8859-1', 'UTF-16LE', 'UTF-16BE'] as const
 
+/** What of a mapping tells how the file is read; what is left out is found out. */
+export type Reading = Partial<Record<'delimiter' | 'encoding' | 'sheet' | 'header', string>>
+
 /** How the file was understood, and the corrections where it was not. */
 export function ReadingCard({
   detection,
@@ -19,10 +22,15 @@ export function ReadingCard({
 }: {
   detection: Detection
   mapping: Mapping
-  onChange: (mapping: Mapping) => void
+  onChange: (reading: Reading) => void
 }) {
   const words = useImportText()
   const [open, setOpen] = useState(false)
+  const said: Reading = {
+    ...(mapping.delimiter === undefined ? {} : { delimiter: mapping.delimiter }),
+    ...(mapping.encoding === undefined ? {} : { encoding: mapping.encoding }),
+    ...(mapping.sheet === undefined ? {} : { sheet: mapping.sheet }),
+  }
   const parts = [
     detection.encoding,
     detection.delimiter !== null && (words.delimiterNames[detection.delimiter] ?? detection.delimiter),
@@ -46,7 +54,7 @@ export function ReadingCard({
               <SelectField
                 label={words.delimiter}
                 value={mapping.delimiter ?? detection.delimiter ?? ''}
-                onChange={(event) => onChange({ ...mapping, delimiter: event.target.value })}
+                onChange={(event) => onChange({ ...said, delimiter: event.target.value })}
               >
                 {DELIMITERS.map((delimiter) => (
                   <option key={delimiter} value={delimiter}>
@@ -57,7 +65,7 @@ export function ReadingCard({
               <SelectField
                 label={words.encoding}
                 value={mapping.encoding ?? 'auto'}
-                onChange={(event) => onChange({ ...mapping, encoding: event.target.value })}
+                onChange={(event) => onChange({ ...said, encoding: event.target.value })}
               >
                 <option value="auto">{words.automatic}</option>
                 {ENCODINGS.map((encoding) => (
@@ -69,7 +77,7 @@ export function ReadingCard({
             <SelectField
               label={words.sheet}
               value={mapping.sheet ?? detection.sheet ?? ''}
-              onChange={(event) => onChange({ ...mapping, sheet: event.target.value })}
+              onChange={(event) => onChange({ sheet: event.target.value })}
             >
               {detection.sheets.map((sheet) => (
                 <option key={sheet}>{sheet}</option>
@@ -79,9 +87,10 @@ export function ReadingCard({
           <TextField
             label={words.headerRow}
             type="number"
-            min={1}
+            min={0}
+            max={40}
             value={mapping.header ?? detection.headerRow}
-            onChange={(event) => onChange({ ...mapping, header: Math.max(1, event.target.valueAsNumber || 1) })}
+            onChange={(event) => onChange({ ...said, header: String(Math.min(40, event.target.valueAsNumber || 0)) })}
           />
         </div>
       )}

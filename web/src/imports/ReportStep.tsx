@@ -16,7 +16,7 @@ import { useImportText } from './text'
 
 import styles from './Imports.module.css'
 
-const FIGURES = ['lines', 'valid', 'faulty', 'alreadyImported', 'changed', 'twins', 'blank'] as const
+const FIGURES = ['lines', 'valid', 'faulty', 'alreadyImported', 'changed', 'twins', 'skipped', 'blank'] as const
 
 /** What the check found, and the choice of what to do with it. */
 export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => void }) {
@@ -73,7 +73,7 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
           </div>
         </div>
       </section>
-      {report.faulty + report.changed > 0 && <Faults id={item.id} />}
+      {report.faulty + report.changed + report.skipped > 0 && <Faults id={item.id} />}
     </>
   )
 }

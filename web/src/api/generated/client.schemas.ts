@@ -648,6 +648,10 @@ export interface ImportFieldSource {
   /** @nullable */
   columns: string[] | null;
   /** @nullable */
+  credit: string | null;
+  /** @nullable */
+  debit: string | null;
+  /** @nullable */
   decimal: string | null;
   default?: string;
   /** @nullable */
@@ -655,6 +659,17 @@ export interface ImportFieldSource {
   /** @nullable */
   value: string | null;
 }
+
+/**
+ * @nullable
+ */
+export type ImportMappingTotals = typeof ImportMappingTotals[keyof typeof ImportMappingTotals] | null;
+
+
+export const ImportMappingTotals = {
+  skip: 'skip',
+  read: 'read',
+} as const;
 
 export interface ImportMapping {
   amount: ImportFieldSource | null;
@@ -679,6 +694,8 @@ export interface ImportMapping {
   /** @nullable */
   sheet: string | null;
   supplier: ImportFieldSource | null;
+  /** @nullable */
+  totals: ImportMappingTotals;
   unit: ImportFieldSource | null;
   unitPrice: ImportFieldSource | null;
 }
@@ -730,6 +747,7 @@ export interface ImportReport {
   lines: number;
   missing: Missing;
   notes: ImportNote[];
+  skipped: number;
   totals: ImportTotal[];
   twins: number;
   valid: number;
@@ -788,12 +806,19 @@ export interface ImportPreviewRow {
   cells: ImportPreviewRowCells;
   line: number;
   problems: ImportCellProblem[];
+  /** @nullable */
+  skipped: string | null;
 }
 
 export interface ImportPreview {
   import?: Import;
   notes: ImportNote[];
   preview: ImportPreviewRow[];
+}
+
+export interface ImportProposal {
+  detection: Detection;
+  mapping: ImportMapping;
 }
 
 export interface Institution {
@@ -1381,6 +1406,13 @@ export type UploadImportBody = {
 export type ListImportFaultsParams = {
 cursor?: string;
 size?: number;
+};
+
+export type ProposeMappingParams = {
+delimiter?: string;
+encoding?: string;
+sheet?: string;
+header?: string;
 };
 
 export type ListOperationsParams = {

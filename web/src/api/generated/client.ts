@@ -46,6 +46,7 @@ import type {
   Import,
   ImportMapping,
   ImportPreview,
+  ImportProposal,
   Institution,
   InstitutionBody,
   LineBody,
@@ -73,6 +74,7 @@ import type {
   PageSupplier,
   PageUnit,
   PaymentBody,
+  ProposeMappingParams,
   ReferenceBody,
   RememberedMapping,
   RememberedMappingBody,
@@ -532,6 +534,17 @@ export const mapImport = (
       {url: `/api/v1/imports/${id}/mapping`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: importMapping
+    },
+      options);
+    }
+
+export const proposeMapping = (
+    id: string,
+    params?: ProposeMappingParams,
+ options?: SecondParameter<typeof send<ImportProposal>>,) => {
+      return send<ImportProposal>(
+      {url: `/api/v1/imports/${id}/proposal`, method: 'GET',
+        params
     },
       options);
     }
@@ -1086,6 +1099,7 @@ export type ExecuteImportResult = NonNullable<Awaited<ReturnType<typeof executeI
 export type ListImportFaultsResult = NonNullable<Awaited<ReturnType<typeof listImportFaults>>>
 export type DownloadFaultsResult = NonNullable<Awaited<ReturnType<typeof downloadFaults>>>
 export type MapImportResult = NonNullable<Awaited<ReturnType<typeof mapImport>>>
+export type ProposeMappingResult = NonNullable<Awaited<ReturnType<typeof proposeMapping>>>
 export type ReverseImportResult = NonNullable<Awaited<ReturnType<typeof reverseImport>>>
 export type GetInstitutionResult = NonNullable<Awaited<ReturnType<typeof getInstitution>>>
 export type PutInstitutionResult = NonNullable<Awaited<ReturnType<typeof putInstitution>>>

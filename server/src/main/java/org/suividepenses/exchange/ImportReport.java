@@ -11,6 +11,7 @@ import java.util.List;
  * @param changed rows that an earlier import brought by their key, with another content; they are left as they were
  * @param twins rows equal to an earlier one of the same file; they count as valid
  * @param blank rows without anything
+ * @param skipped rows that only sum up, head or comment on others; they are left out, and each is named
  * @param amount exact sum of the valid rows in the currency of the institution
  * @param currency ISO 4217 code of that currency
  * @param totals the same in the currencies of the rows
@@ -24,6 +25,7 @@ public record ImportReport(
         long changed,
         long twins,
         long blank,
+        long skipped,
         String amount,
         String currency,
         List<Total> totals,

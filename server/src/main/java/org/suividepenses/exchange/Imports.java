@@ -15,7 +15,9 @@ import org.suividepenses.exchange.internal.MappingPreviews;
 import org.suividepenses.exchange.internal.OpenedImport;
 import org.suividepenses.exchange.internal.Uploads;
 import org.suividepenses.exchange.internal.mapping.Mapping;
+import org.suividepenses.exchange.internal.mapping.MappingSuggestion;
 import org.suividepenses.exchange.internal.reading.RefusedFileException;
+import org.suividepenses.exchange.internal.reading.TabularFile;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.Page;
@@ -78,6 +80,21 @@ public class Imports {
     public ImportFile get(Caller caller, ImportId id) {
         caller.mustHave(Permission.OPERATION_IMPORT);
         return files.find(id, caller).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+
+    /**
+     * How the file would be read with what is known of it, and a first mapping for that; nothing is kept.
+     *
+     * @throws ProblemException NOT_FOUND; VALIDATION or UNSUPPORTED_FILE saying why it cannot be read so
+     */
+    public MappingProposal propose(Caller caller, ImportId id, TabularFile.Known known) {
+        get(caller, id);
+        try {
+            TabularFile.Layout layout = opening.table(id, known).layout();
+            return new MappingProposal(ImportOpening.detection(layout), MappingSuggestion.of(layout, known));
+        } catch (RefusedFileException refused) {
+            throw FileRefusals.problem(refused.refusal());
+        }
     }
 
     /**

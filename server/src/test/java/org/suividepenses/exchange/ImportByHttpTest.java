@@ -124,6 +124,44 @@ class ImportByHttpTest {
     }
 
     @Test
+    void totalsAreShownAndNamedAndNeverImported() {
+        String id = desk.upload(file("03/04/2026;Craie;1500", "04/04/2026;Encre;2500", ";TOTAL;4000"));
+        Answer mapped = desk.map(id, mapping());
+        assertThat(mapped.text("/preview/2/skipped")).isEqualTo("Total ou report\u202F: laissé de côté.");
+        JsonNode done = desk.execute(id, FaultyLines.REFUSE_FILE, true);
+        assertThat(done.at("/created/operations").asInt()).isEqualTo(2);
+        assertThat(done.at("/report/skipped").asInt()).isEqualTo(1);
+        assertThat(done.at("/report/amount").asString()).isEqualTo("4000");
+        assertThat(desk.download("/imports/" + id + "/faults.csv")).contains("4;Ligne entière;TOTAL · 4000");
+    }
+
+    @Test
+    void whatIsKnownOfTheReadingGivesAnotherProposal() {
+        String id = desk.upload("Liste des achats\nDate,Montant\n03/04/2026,1500\n04/04/2026,2500\n");
+        Answer proposed = desk.client().get("/imports/" + id + "/proposal?header=0&delimiter=,");
+        assertThat(proposed.text("/detection/headerRow")).isEqualTo("0");
+        assertThat(proposed.text("/mapping/date/column")).isEqualTo("#1");
+        assertThat(proposed.text("/mapping/delimiter")).isEqualTo(",");
+        assertThat(desk.client()
+                        .get("/imports/" + id + "/proposal?header=seven")
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void aReportOfAnEarlierVersionIsStillRead() {
+        String id = desk.importAll(file("03/04/2026;Craie;1500"), mapping())
+                .get("id")
+                .asString();
+        SERVER.get(DSLContext.class)
+                .execute("UPDATE import_file SET report = REPLACE(report, '\"skipped\":0,', '') WHERE id = ?", (Object)
+                        bytes(id));
+        Answer read = desk.client().get("/imports/" + id);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.text("/report/valid")).isEqualTo("1");
+    }
+
+    @Test
     void anImportIsTakenBackWhole() {
         JsonNode done = desk.importAll(file("03/04/2026;Craie;1500", "04/04/2026;Encre;2500"), mapping());
         String id = done.get("id").asString();

@@ -80,7 +80,7 @@ final class ImportNarrator {
     /** The first faults, one line each. */
     void faults(Imports imports, Caller caller, ImportFile file) {
         ImportReport report = file.report();
-        if (report == null || report.faulty() + report.changed() == 0) {
+        if (report == null || report.faulty() + report.changed() + report.skipped() == 0) {
             return;
         }
         List<ImportFault> faults =
@@ -93,7 +93,7 @@ final class ImportNarrator {
                     fault.value(),
                     sentence(fault.code())));
         }
-        if (report.faulty() + report.changed() > faults.size()) {
+        if (report.faulty() + report.changed() + report.skipped() > faults.size()) {
             err.println("…");
         }
         err.flush();
@@ -118,6 +118,7 @@ final class ImportNarrator {
         add(parts, "import.cli.already", report.alreadyImported());
         add(parts, "import.cli.changed", report.changed());
         add(parts, "import.cli.faulty", report.faulty());
+        add(parts, "import.cli.skipped", report.skipped());
         add(parts, "import.cli.blank", report.blank());
         add(parts, "import.cli.twins", report.twins());
         out.println(String.join(" ; ", parts));

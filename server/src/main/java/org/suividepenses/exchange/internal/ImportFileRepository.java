@@ -27,6 +27,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.kernel.Cursor;
 import org.suividepenses.kernel.Page;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The table of imports. Who does not work in all units sees the imports they made themselves. */
@@ -38,7 +39,10 @@ public class ImportFileRepository {
 
     ImportFileRepository(DSLContext database, JsonMapper json) {
         this.database = database;
-        this.json = json;
+        // What an earlier version wrote lacks the counts that have come since: they are zero.
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     /** A job whose process may have ended. */

@@ -36,6 +36,7 @@ final class ImportPass {
     private long changed;
     private long twins;
     private long blank;
+    private long skipped;
 
     ImportPass(
             OpenedImport opened,
@@ -60,6 +61,7 @@ final class ImportPass {
             while (rows.hasNext()) {
                 switch (opened.reader().read(rows.next())) {
                     case RowReading.Blank ignored -> blank++;
+                    case RowReading.Skipped beside -> skip(beside);
                     case RowReading.Faulty(long line, List<RowProblem> problems) -> refuse(problems);
                     case RowReading.Understood(MappedRow row) -> chunk.add(row);
                 }
@@ -97,6 +99,7 @@ final class ImportPass {
                 changed,
                 twins,
                 blank,
+                skipped,
                 totals.baseAmount(),
                 opened.base().getCurrencyCode(),
                 totals.byCurrency(),
@@ -161,6 +164,11 @@ final class ImportPass {
 
     private static boolean saysOtherwise(NewRow row, @Nullable UUID before) {
         return before != null && !before.equals(row.row().said().uuid());
+    }
+
+    private void skip(RowReading.Skipped beside) {
+        skipped++;
+        note(beside.named());
     }
 
     private void refuse(List<RowProblem> problems) {

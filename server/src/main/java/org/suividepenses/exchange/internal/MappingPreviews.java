@@ -32,9 +32,11 @@ public final class MappingPreviews {
                 switch (opened.reader().read(row)) {
                     case RowReading.Blank ignored -> {}
                     case RowReading.Understood(MappedRow mapped) ->
-                        rows.add(new PreviewRow(row.line(), understood(opened, row, mapped), List.of()));
+                        rows.add(new PreviewRow(row.line(), understood(opened, row, mapped), List.of(), null));
                     case RowReading.Faulty(long line, List<RowProblem> problems) ->
-                        rows.add(new PreviewRow(line, asWritten(opened, row), faults(problems)));
+                        rows.add(new PreviewRow(line, asWritten(opened, row), faults(problems), null));
+                    case RowReading.Skipped(long line, String text, String code) ->
+                        rows.add(new PreviewRow(line, asWritten(opened, row), List.of(), code));
                 }
             }
         }

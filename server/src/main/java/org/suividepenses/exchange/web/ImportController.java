@@ -18,10 +18,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.suividepenses.exchange.Detection;
 import org.suividepenses.exchange.FaultyLines;
 import org.suividepenses.exchange.ImportFile;
 import org.suividepenses.exchange.ImportId;
 import org.suividepenses.exchange.Imports;
+import org.suividepenses.exchange.MappingProposal;
 import org.suividepenses.exchange.internal.mapping.MappingJson;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
@@ -73,6 +75,27 @@ class ImportController {
     @GetMapping("/{id}")
     ImportView getImport(@PathVariable UUID id, Caller caller) {
         return view(imports.get(caller, new ImportId(id)), caller);
+    }
+
+    /** A first mapping. */
+    @Schema(name = "ImportProposal")
+    record ProposalView(
+            Detection detection,
+            @Schema(implementation = MappingShape.class) JsonNode mapping) {}
+
+    /** What is proposed when some of the reading is known better than it was found out. */
+    @Requires(Permission.OPERATION_IMPORT)
+    @GetMapping("/{id}/proposal")
+    ProposalView proposeMapping(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String delimiter,
+            @RequestParam(required = false) @Nullable String encoding,
+            @RequestParam(required = false) @Nullable String sheet,
+            @RequestParam(required = false) @Nullable String header,
+            Caller caller) {
+        MappingProposal proposal =
+                imports.propose(caller, new ImportId(id), MappingJson.known(delimiter, encoding, sheet, header));
+        return new ProposalView(proposal.detection(), MappingJson.write(proposal.mapping()));
     }
 
     @Requires(Permission.OPERATION_IMPORT)

@@ -15,6 +15,9 @@ record MappingShape(
         @Nullable String encoding,
         @Nullable String sheet,
         @Nullable Integer header,
+
+        @Schema(allowableValues = {"skip", "read"}) @Nullable String totals,
+
         @Nullable Source date,
         @Nullable Source amount,
         @Nullable Source quantity,
@@ -35,6 +38,8 @@ record MappingShape(
     record Source(
             @Nullable String column,
             @Nullable List<String> columns,
+            @Nullable String debit,
+            @Nullable String credit,
             @Nullable String value,
             @JsonProperty("default") @Nullable String fallback,
             @Nullable String format,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.ImportFault;
 import org.suividepenses.exchange.MappingPreview;
 import org.suividepenses.exchange.PreviewRow;
@@ -13,7 +14,11 @@ import org.suividepenses.exchange.PreviewRow;
 record PreviewView(@JsonProperty("import") ImportView file, List<Row> preview, List<ImportView.Note> notes) {
 
     @Schema(name = "ImportPreviewRow")
-    record Row(long line, Map<String, String> cells, List<CellProblem> problems) {}
+    record Row(
+            long line,
+            Map<String, String> cells,
+            List<CellProblem> problems,
+            @Nullable String skipped) {}
 
     @Schema(name = "ImportCellProblem")
     record CellProblem(String field, String value, String code, String detail) {}
@@ -32,6 +37,7 @@ record PreviewView(@JsonProperty("import") ImportView file, List<Row> preview, L
                 row.problems().stream()
                         .map((ImportFault fault) ->
                                 new CellProblem(fault.field(), fault.value(), fault.code(), sentences.reason(fault)))
-                        .toList());
+                        .toList(),
+                row.skipped() == null ? null : sentences.say(row.skipped(), List.of()));
     }
 }

@@ -71,9 +71,10 @@ final class ColumnStyles {
                     dates.see(row.text(index.of(Target.DATE)[0]));
                 }
                 columns.forEach((target, column) -> {
-                    int position = index.of(target)[0];
-                    if (row.number(position) == null) {
-                        column.see(row.text(position));
+                    for (int position : index.of(target)) {
+                        if (row.number(position) == null) {
+                            column.see(row.text(position));
+                        }
                     }
                 });
             }

@@ -11,23 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param fallback what a blank cell means; null when blank stays blank
  * @param format pattern of a date; null when it is to be found out
  * @param decimal {@code .} or {@code ,}; null when it is to be found out
+ * @param debitCredit whether the columns are a debit and a credit, of which the first less the second counts
  */
 public record FieldSource(
         List<String> columns,
         @Nullable String value,
         @Nullable String fallback,
         @Nullable String format,
-        @Nullable String decimal) {
+        @Nullable String decimal,
+        boolean debitCredit) {
 
     public FieldSource {
         columns = List.copyOf(columns);
     }
 
     public static FieldSource column(String name) {
-        return new FieldSource(List.of(name), null, null, null, null);
+        return new FieldSource(List.of(name), null, null, null, null, false);
     }
 
     public static FieldSource value(String value) {
-        return new FieldSource(List.of(), value, null, null, null);
+        return new FieldSource(List.of(), value, null, null, null, false);
+    }
+
+    public static FieldSource debitCredit(String debit, String credit) {
+        return new FieldSource(List.of(debit, credit), null, null, null, null, true);
     }
 }

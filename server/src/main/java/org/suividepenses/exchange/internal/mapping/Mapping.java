@@ -13,6 +13,7 @@ import org.suividepenses.exchange.internal.reading.TabularFile;
  *
  * @param encoding null when it is to be found out
  * @param header line of the header from 1; 0 when there is none; null when it is to be found out
+ * @param totals whether totals, repeated headings and remarks between the rows are left out, each of them named
  * @param key columns that identify a row; empty when all of its content does
  */
 public record Mapping(
@@ -20,6 +21,7 @@ public record Mapping(
         @Nullable String encoding,
         @Nullable String sheet,
         @Nullable Integer header,
+        TotalsRows totals,
         Map<Target, FieldSource> fields,
         List<String> key) {
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.internal.reading.DateStyle;
 import org.suividepenses.exchange.internal.reading.NumberStyle;
+import org.suividepenses.exchange.internal.reading.TabularFile;
 import org.suividepenses.kernel.FieldProblem;
 import org.suividepenses.kernel.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -21,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class MappingJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final Set<String> SOURCE_KEYS = Set.of("column", "columns", "value", "default", "format", "decimal");
+    private static final Set<String> SOURCE_KEYS =
+            Set.of("column", "columns", "debit", "credit", "value", "default", "format", "decimal");
     private static final int LONGEST_TEXT = 500;
 
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -51,6 +53,27 @@ public final class MappingJson {
         return mapping;
     }
 
+    /**
+     * What of a mapping tells how to read a file, from texts; null is to be found out.
+     *
+     * @throws ProblemException naming every value that is wrong
+     */
+    public static TabularFile.Known known(
+            @Nullable String delimiter, @Nullable String encoding, @Nullable String sheet, @Nullable String header) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        putText(node, "delimiter", delimiter);
+        putText(node, "encoding", encoding);
+        putText(node, "sheet", sheet);
+        if (header != null) {
+            node.set(
+                    "header",
+                    header.matches("\\d{1,3}")
+                            ? JsonNodeFactory.instance.numberNode(Integer.parseInt(header))
+                            : JsonNodeFactory.instance.stringNode(header));
+        }
+        return read(node).known();
+    }
+
     public static ObjectNode write(Mapping mapping) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         if (mapping.delimiter() != null) {
@@ -61,6 +84,9 @@ public final class MappingJson {
         if (mapping.header() != null) {
             node.put("header", mapping.header());
         }
+        if (mapping.totals() != TotalsRows.SKIP) {
+            node.put("totals", mapping.totals().key());
+        }
         mapping.fields().forEach((target, source) -> node.set(target.key(), write(source)));
         if (!mapping.key().isEmpty()) {
             node.set("key", texts(mapping.key()));
@@ -70,7 +96,10 @@ public final class MappingJson {
 
     private static ObjectNode write(FieldSource source) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        if (source.columns().size() == 1) {
+        if (source.debitCredit()) {
+            node.put("debit", source.columns().getFirst());
+            node.put("credit", source.columns().getLast());
+        } else if (source.columns().size() == 1) {
             node.put("column", source.columns().getFirst());
         } else if (source.columns().size() > 1) {
             node.set("columns", texts(source.columns()));
@@ -106,6 +135,7 @@ public final class MappingJson {
         String encoding = null;
         String sheet = null;
         Integer header = null;
+        TotalsRows totals = TotalsRows.SKIP;
         List<String> key = List.of();
         if (!node.isObject()) {
             problem("", "import.mapping.not-object");
@@ -119,11 +149,12 @@ public final class MappingJson {
                 case "encoding" -> encoding = auto(text(pointer, value));
                 case "sheet" -> sheet = text(pointer, value);
                 case "header" -> header = header(pointer, value);
+                case "totals" -> totals = totals(pointer, value);
                 case "key" -> key = columns(pointer, value);
                 default -> field(fields, name, pointer, value);
             }
         }
-        return new Mapping(delimiter, encoding, sheet, header, fields, key);
+        return new Mapping(delimiter, encoding, sheet, header, totals, fields, key);
     }
 
     private void field(Map<Target, FieldSource> fields, String name, String pointer, JsonNode value) {
@@ -132,7 +163,7 @@ public final class MappingJson {
             problem(pointer, "import.mapping.unknown-key", name, NearNames.of(name, knownKeys()));
             return;
         }
-        FieldSource source = value.isObject() ? source(pointer, value) : shorthand(pointer, value);
+        FieldSource source = value.isObject() ? source(target, pointer, value) : shorthand(pointer, value);
         if (source.columns().isEmpty() && source.value() == null) {
             problem(pointer, "import.mapping.no-column", name);
         }
@@ -142,11 +173,13 @@ public final class MappingJson {
     /** {@code "currency": "GBP"}: the value itself. */
     private FieldSource shorthand(String pointer, JsonNode value) {
         String text = text(pointer, value);
-        return new FieldSource(List.of(), text == null ? "" : text, null, null, null);
+        return new FieldSource(List.of(), text == null ? "" : text, null, null, null, false);
     }
 
-    private FieldSource source(String pointer, JsonNode node) {
+    private FieldSource source(Target target, String pointer, JsonNode node) {
         List<String> columns = List.of();
+        String debit = null;
+        String credit = null;
         String value = null;
         String fallback = null;
         String format = null;
@@ -160,6 +193,8 @@ public final class MappingJson {
                     columns = name == null ? List.of() : List.of(name);
                 }
                 case "columns" -> columns = columns(inner, child);
+                case "debit" -> debit = text(inner, child);
+                case "credit" -> credit = text(inner, child);
                 case "value" -> value = text(inner, child);
                 case "default" -> fallback = text(inner, child);
                 case "format" -> format = format(inner, child);
@@ -175,7 +210,22 @@ public final class MappingJson {
         if (value != null && !columns.isEmpty()) {
             problem(pointer, "import.mapping.column-and-value");
         }
-        return new FieldSource(columns, value, fallback, format, decimal);
+        if (debit == null && credit == null) {
+            return new FieldSource(columns, value, fallback, format, decimal, false);
+        }
+        if (target != Target.AMOUNT || debit == null || credit == null || value != null || !columns.isEmpty()) {
+            problem(pointer, "import.mapping.debit-credit");
+            return new FieldSource(columns, "", null, null, null, false);
+        }
+        return new FieldSource(List.of(debit, credit), null, fallback, format, decimal, true);
+    }
+
+    private TotalsRows totals(String pointer, JsonNode node) {
+        String text = text(pointer, node);
+        return TotalsRows.of(text == null ? TotalsRows.SKIP.key() : text).orElseGet(() -> {
+            problem(pointer, "import.mapping.totals", String.valueOf(text));
+            return TotalsRows.SKIP;
+        });
     }
 
     private List<String> columns(String pointer, JsonNode node) {
@@ -258,7 +308,7 @@ public final class MappingJson {
     }
 
     private static List<String> knownKeys() {
-        List<String> keys = new ArrayList<>(List.of("delimiter", "encoding", "sheet", "header", "key"));
+        List<String> keys = new ArrayList<>(List.of("delimiter", "encoding", "sheet", "header", "totals", "key"));
         for (Target target : Target.values()) {
             keys.add(target.key());
         }

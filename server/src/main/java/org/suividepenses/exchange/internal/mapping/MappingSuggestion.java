@@ -6,42 +6,99 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.suividepenses.exchange.internal.reading.DateStyle;
 import org.suividepenses.exchange.internal.reading.Header;
+import org.suividepenses.exchange.internal.reading.NumberStyle;
 import org.suividepenses.exchange.internal.reading.TabularFile;
 import org.suividepenses.kernel.SearchText;
 
-/** A first mapping, from how the columns are called in French and English. */
+/** A first mapping, from how the columns are called and from what stands in them. */
 public final class MappingSuggestion {
 
-    /** Words by target, the surest first. A header equal to one wins over a header that only contains one. */
-    private static final Map<Target, List<String>> WORDS = words();
+    private static final int SHORTEST_PART = 3;
 
-    private MappingSuggestion() {}
+    private final List<Header.Column> columns;
+    private final Map<Target, FieldSource> fields = new EnumMap<>(Target.class);
+    private final Set<Integer> taken = new HashSet<>();
+
+    private MappingSuggestion(List<Header.Column> columns) {
+        this.columns = columns;
+    }
 
     public static Mapping of(TabularFile.Layout layout) {
-        Map<Target, FieldSource> fields = new EnumMap<>(Target.class);
-        Set<Integer> taken = new HashSet<>();
-        List<Header.Column> columns = layout.header().columns();
+        return of(layout, TabularFile.Known.NOTHING);
+    }
+
+    /** @param known what was said of the file and stays said */
+    public static Mapping of(TabularFile.Layout layout, TabularFile.Known known) {
+        MappingSuggestion suggestion = new MappingSuggestion(layout.header().columns());
+        suggestion.suggest();
+        return new Mapping(
+                known.delimiter(),
+                known.encoding(),
+                layout.sheet(),
+                (int) layout.header().line(),
+                TotalsRows.SKIP,
+                suggestion.fields,
+                List.of());
+    }
+
+    /** A heading equal to a word wins over a heading that only contains one, and that over what the values tell. */
+    private void suggest() {
+        debitAndCredit();
         for (boolean exact : new boolean[] {true, false}) {
-            WORDS.forEach((target, words) -> {
+            HeadingWords.FIELDS.forEach((target, words) -> {
                 if (!fields.containsKey(target)) {
-                    find(columns, words, taken, exact).ifPresent(column -> {
-                        taken.add(column.index());
-                        fields.put(target, FieldSource.column(name(column, columns)));
-                    });
+                    named(words, exact, fits(target)).ifPresent(column -> take(target, column));
                 }
             });
         }
-        return new Mapping(null, null, layout.sheet(), (int) layout.header().line(), fields, List.of());
+        if (!fields.containsKey(Target.DATE)) {
+            free(column -> mostly(column, DateStyle::looksLikeDate))
+                    .findFirst()
+                    .ifPresent(column -> take(Target.DATE, column));
+        }
+        if (!fields.containsKey(Target.AMOUNT) && !fields.containsKey(Target.UNIT_PRICE)) {
+            free(MappingSuggestion::numbers)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(column -> take(Target.AMOUNT, column));
+        }
+        if (!fields.containsKey(Target.DESCRIPTION) && !fields.containsKey(Target.SUPPLIER)) {
+            free(MappingSuggestion::words).findFirst().ifPresent(column -> take(Target.DESCRIPTION, column));
+        }
     }
 
-    private static Optional<Header.Column> find(
-            List<Header.Column> columns, List<String> words, Set<Integer> taken, boolean exact) {
+    /** Only where nothing is called an amount: beside one they say the same again. */
+    private void debitAndCredit() {
+        Predicate<Header.Column> blankOrNumbers = column -> column.samples().isEmpty() || numbers(column);
+        List<String> amounts = HeadingWords.FIELDS.getOrDefault(Target.AMOUNT, List.of()).stream()
+                .filter(word -> !HeadingWords.DEBIT.contains(word))
+                .toList();
+        if (named(amounts, true, MappingSuggestion::numbers).isPresent()) {
+            return;
+        }
+        Optional<Header.Column> debit = either(HeadingWords.DEBIT, blankOrNumbers);
+        Optional<Header.Column> credit = either(HeadingWords.CREDIT, blankOrNumbers);
+        if (debit.isPresent() && credit.isPresent() && !debit.equals(credit)) {
+            taken.add(debit.get().index());
+            taken.add(credit.get().index());
+            fields.put(Target.AMOUNT, FieldSource.debitCredit(name(debit.get()), name(credit.get())));
+        }
+    }
+
+    private Optional<Header.Column> either(List<String> words, Predicate<Header.Column> fits) {
+        return named(words, true, fits).or(() -> named(words, false, fits));
+    }
+
+    private Optional<Header.Column> named(List<String> words, boolean exact, Predicate<Header.Column> fits) {
         for (String word : words) {
             for (Header.Column column : columns) {
                 String name = simple(column.name());
-                boolean fits = exact ? name.equals(word) : (" " + name + " ").contains(" " + word + " ");
-                if (fits && !taken.contains(column.index())) {
+                boolean called = exact
+                        ? name.equals(word)
+                        : word.length() >= SHORTEST_PART && (" " + name + " ").contains(" " + word + " ");
+                if (called && !taken.contains(column.index()) && fits.test(column)) {
                     return Optional.of(column);
                 }
             }
@@ -49,159 +106,54 @@ public final class MappingSuggestion {
         return Optional.empty();
     }
 
+    private java.util.stream.Stream<Header.Column> free(Predicate<Header.Column> fits) {
+        return columns.stream()
+                .filter(column -> !taken.contains(column.index()))
+                .filter(fits);
+    }
+
+    private void take(Target target, Header.Column column) {
+        taken.add(column.index());
+        fields.put(target, FieldSource.column(name(column)));
+    }
+
+    /** Whether a column may be one, going by its values. */
+    private static Predicate<Header.Column> fits(Target target) {
+        return switch (target) {
+            case DATE -> column -> column.samples().isEmpty() || dates(column);
+            case AMOUNT, QUANTITY, UNIT_PRICE, RATE ->
+                column -> column.samples().isEmpty() || numbers(column);
+            case SUPPLIER, UNIT, CATEGORY, FUNDING_SOURCE, REFERENCE, DESCRIPTION, PAYMENT_METHOD, NOTES, CURRENCY ->
+                column -> true;
+        };
+    }
+
+    private static boolean dates(Header.Column column) {
+        return mostly(column, text -> DateStyle.looksLikeDate(text) || DateStyle.serial(text) != null);
+    }
+
+    private static boolean numbers(Header.Column column) {
+        return mostly(column, text -> NumberStyle.looksLikeNumber(text) || text.equals("-"));
+    }
+
+    private static boolean words(Header.Column column) {
+        return mostly(column, text -> text.chars().anyMatch(Character::isLetter) && !DateStyle.looksLikeDate(text));
+    }
+
+    private static boolean mostly(Header.Column column, Predicate<String> kind) {
+        long of = column.samples().stream().filter(kind).count();
+        return of > 0 && of * 2 >= column.samples().size();
+    }
+
     private static String simple(String name) {
         return SearchText.fold(name).replaceAll("[^a-z0-9]+", " ").strip();
     }
 
-    private static String name(Header.Column column, List<Header.Column> columns) {
+    private String name(Header.Column column) {
         String folded = SearchText.fold(column.name());
-        long same = columns.stream()
-                .filter(other -> SearchText.fold(other.name()).equals(folded))
-                .count();
-        return same == 1 ? column.name() : "#" + (column.index() + 1);
-    }
-
-    private static Map<Target, List<String>> words() {
-        Map<Target, List<String>> words = new EnumMap<>(Target.class);
-        words.put(
-                Target.DATE,
-                List.of(
-                        "date",
-                        "date operation",
-                        "date d operation",
-                        "date de l operation",
-                        "date de paiement",
-                        "date paiement",
-                        "payment date",
-                        "date paid",
-                        "paid date",
-                        "date facture",
-                        "invoice date",
-                        "date piece",
-                        "jour",
-                        "effective date"));
-        words.put(
-                Target.AMOUNT,
-                List.of(
-                        "montant",
-                        "montant ttc",
-                        "montant total",
-                        "amount",
-                        "net amount",
-                        "total amount",
-                        "montant verse",
-                        "montant paye",
-                        "somme",
-                        "total",
-                        "total ttc",
-                        "valeur",
-                        "value",
-                        "debit"));
-        words.put(Target.QUANTITY, List.of("quantite", "qte", "nombre", "quantity", "qty"));
-        words.put(
-                Target.UNIT_PRICE,
-                List.of("prix unitaire", "pu", "p u", "prix", "cout unitaire", "unit price", "price"));
-        words.put(
-                Target.SUPPLIER,
-                List.of(
-                        "fournisseur",
-                        "beneficiaire",
-                        "tiers",
-                        "prestataire",
-                        "vendeur",
-                        "supplier",
-                        "supplier name",
-                        "vendor",
-                        "vendor name",
-                        "payee",
-                        "beneficiary",
-                        "beneficiary name",
-                        "creancier",
-                        "merchant"));
-        words.put(
-                Target.UNIT,
-                List.of(
-                        "service",
-                        "departement",
-                        "unite",
-                        "direction",
-                        "centre de cout",
-                        "structure",
-                        "unit",
-                        "department",
-                        "directorate",
-                        "organisational unit",
-                        "service label",
-                        "entity",
-                        "cost centre name",
-                        "cost centre"));
-        words.put(
-                Target.CATEGORY,
-                List.of(
-                        "categorie",
-                        "rubrique",
-                        "nature",
-                        "nature de la depense",
-                        "chapitre",
-                        "article",
-                        "compte",
-                        "poste",
-                        "ligne budgetaire",
-                        "category",
-                        "expense type",
-                        "expenditure category",
-                        "purpose",
-                        "expense area",
-                        "group description",
-                        "categorie de depense"));
-        words.put(
-                Target.FUNDING_SOURCE,
-                List.of(
-                        "source de financement",
-                        "financement",
-                        "bailleur",
-                        "funding source",
-                        "fund",
-                        "donor",
-                        "programme"));
-        words.put(
-                Target.REFERENCE,
-                List.of(
-                        "reference",
-                        "ref",
-                        "numero",
-                        "n",
-                        "no",
-                        "numero de piece",
-                        "piece",
-                        "n piece",
-                        "facture",
-                        "numero facture",
-                        "n facture",
-                        "transaction number",
-                        "transaction no",
-                        "invoice number",
-                        "internal ref",
-                        "voucher",
-                        "mandat"));
-        words.put(
-                Target.DESCRIPTION,
-                List.of(
-                        "libelle",
-                        "designation",
-                        "description",
-                        "objet",
-                        "motif",
-                        "intitule",
-                        "narrative",
-                        "details",
-                        "commentaire"));
-        words.put(
-                Target.PAYMENT_METHOD,
-                List.of("mode de paiement", "mode paiement", "moyen de paiement", "reglement", "payment method"));
-        words.put(Target.NOTES, List.of("notes", "note", "observations", "observation", "remarques", "remarque"));
-        words.put(Target.CURRENCY, List.of("devise", "monnaie", "currency"));
-        words.put(Target.RATE, List.of("taux", "taux de change", "cours", "rate", "exchange rate"));
-        return words;
+        boolean alone = columns.stream()
+                .noneMatch(other ->
+                        other != column && SearchText.fold(other.name()).equals(folded));
+        return alone && !folded.isEmpty() ? column.name() : "#" + (column.index() + 1);
     }
 }

@@ -94,13 +94,28 @@ final class RowCells {
     /** The number of a field, null when blank or refused. */
     @Nullable BigDecimal number(Target target) {
         int[] columns = index.of(target);
-        if (columns.length == 1) {
-            BigDecimal stored = row.number(columns[0]);
-            if (stored != null) {
-                return stored;
-            }
+        FieldSource source = mapping.source(target);
+        if (source != null && source.debitCredit()) {
+            return difference(number(target, columns[0]), number(target, columns[1]));
         }
-        return switch (styles.number(target).read(text(target))) {
+        return columns.length == 1 ? number(target, columns[0]) : read(target, text(target));
+    }
+
+    private static @Nullable BigDecimal difference(@Nullable BigDecimal debit, @Nullable BigDecimal credit) {
+        if (debit == null && credit == null) {
+            return null;
+        }
+        BigDecimal left = debit == null ? BigDecimal.ZERO : debit;
+        return credit == null ? left : left.subtract(credit);
+    }
+
+    private @Nullable BigDecimal number(Target target, int column) {
+        BigDecimal stored = row.number(column);
+        return stored != null ? stored : read(target, index.of(target).length == 1 ? text(target) : row.text(column));
+    }
+
+    private @Nullable BigDecimal read(Target target, String text) {
+        return switch (styles.number(target).read(text)) {
             case Reading.Value<BigDecimal>(BigDecimal number) -> number;
             case Reading.Blank<BigDecimal>() -> null;
             case Reading.Unreadable<BigDecimal>(String code) -> {

@@ -27,14 +27,21 @@ public final class RowReader {
     private final ColumnStyles styles;
     private final Currency base;
     private final @Nullable Currency constant;
+    private final @Nullable RowsBesides besides;
 
     private RowReader(
-            Mapping mapping, ColumnIndex index, ColumnStyles styles, Currency base, @Nullable Currency constant) {
+            Mapping mapping,
+            ColumnIndex index,
+            ColumnStyles styles,
+            Currency base,
+            @Nullable Currency constant,
+            @Nullable RowsBesides besides) {
         this.mapping = mapping;
         this.index = index;
         this.styles = styles;
         this.base = base;
         this.constant = constant;
+        this.besides = besides;
     }
 
     /**
@@ -47,7 +54,10 @@ public final class RowReader {
         Currency constant = constantCurrency(mapping, base);
         requireFields(mapping, base, constant);
         ColumnIndex index = new ColumnIndex(mapping, file.layout().header());
-        return new RowReader(mapping, index, new ColumnStyles(mapping, index, file), base, constant);
+        RowsBesides besides = mapping.totals() == TotalsRows.READ
+                ? null
+                : new RowsBesides(index, file.layout().header());
+        return new RowReader(mapping, index, new ColumnStyles(mapping, index, file), base, constant, besides);
     }
 
     /** How columns were understood, where their writer should look twice. */
@@ -68,6 +78,10 @@ public final class RowReader {
     public RowReading read(SourceRow row) {
         if (row.blank()) {
             return new RowReading.Blank(row.line());
+        }
+        String skipped = besides == null ? null : besides.reason(row);
+        if (skipped != null) {
+            return new RowReading.Skipped(row.line(), RowsBesides.text(row), skipped);
         }
         RowCells cells = new RowCells(mapping, index, styles, row);
         MappedRow mapped = mapped(cells, row.line());

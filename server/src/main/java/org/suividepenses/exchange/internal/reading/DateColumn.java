@@ -43,10 +43,11 @@ public final class DateColumn {
     }
 
     private String pattern() {
-        if (serial > yearLast + yearFirst) {
+        // Counted days are read in every style, so that they decide only where nothing is written out.
+        if (yearLast == 0 && serial > yearFirst) {
             return DateStyle.SERIAL;
         }
-        if (yearFirst > 0 && yearLast == 0) {
+        if (yearLast == 0 && yearFirst > 0) {
             return DateStyle.YEAR_FIRST;
         }
         return onlyMonthFirst > onlyDayFirst ? DateStyle.MONTH_FIRST : DateStyle.DAY_FIRST;
@@ -54,7 +55,7 @@ public final class DateColumn {
 
     /** A value that could be read either way when nothing in the column decides, else null. */
     public @Nullable String ambiguous() {
-        return onlyDayFirst == onlyMonthFirst && serial <= yearLast + yearFirst ? undecided : null;
+        return onlyDayFirst == onlyMonthFirst ? undecided : null;
     }
 
     /** Both orders occur: the rarer one will be refused line by line. */

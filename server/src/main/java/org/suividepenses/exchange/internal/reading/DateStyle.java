@@ -95,7 +95,8 @@ public final class DateStyle {
         return reading;
     }
 
-    static boolean looksLikeDate(String text) {
+    /** Whether it is a day in one order or the other. */
+    public static boolean looksLikeDate(String text) {
         DateText parts = DateText.of(text);
         return parts != null && (date(parts, true) != null || date(parts, false) != null);
     }
@@ -110,11 +111,15 @@ public final class DateStyle {
         }
         if (order == Order.SERIAL) {
             LocalDate date = serial(text);
+            DateText written = date == null ? DateText.of(text) : null;
+            date = written == null || written.shape() == DateText.Shape.YEAR_LAST ? date : date(written, true);
             return date == null ? new Reading.Unreadable<>("import.date.unreadable") : inRange(date);
         }
         DateText parts = DateText.of(text);
         if (parts == null) {
-            return new Reading.Unreadable<>("import.date.unreadable");
+            // Five digits in a column of dates are days as spreadsheets count them, in every style.
+            LocalDate counted = serial(text);
+            return counted == null ? new Reading.Unreadable<>("import.date.unreadable") : inRange(counted);
         }
         if (parts.shape() == DateText.Shape.YEAR_LAST && order == Order.YEAR_FIRST) {
             return new Reading.Unreadable<>("import.date.format");
@@ -150,7 +155,8 @@ public final class DateStyle {
         }
     }
 
-    static @Nullable LocalDate serial(String text) {
+    /** The day that a spreadsheet counts so; null when it is no such count. */
+    public static @Nullable LocalDate serial(String text) {
         int point = text.indexOf('.');
         String days = point < 0 ? text : text.substring(0, point);
         if (days.length() != 5 || !days.chars().allMatch(Character::isDigit)) {

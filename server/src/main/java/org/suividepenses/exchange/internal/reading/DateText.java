@@ -69,7 +69,24 @@ record DateText(Shape shape, int first, int second, int third) {
             Map.entry("nov", 11),
             Map.entry("decembre", 12),
             Map.entry("december", 12),
-            Map.entry("dec", 12));
+            Map.entry("dec", 12),
+            Map.entry("janeiro", 1),
+            Map.entry("fevereiro", 2),
+            Map.entry("marco", 3),
+            Map.entry("abril", 4),
+            Map.entry("abr", 4),
+            Map.entry("maio", 5),
+            Map.entry("junho", 6),
+            Map.entry("julho", 7),
+            Map.entry("agosto", 8),
+            Map.entry("ago", 8),
+            Map.entry("setembro", 9),
+            Map.entry("set", 9),
+            Map.entry("outubro", 10),
+            Map.entry("out", 10),
+            Map.entry("novembro", 11),
+            Map.entry("dezembro", 12),
+            Map.entry("dez", 12));
 
     /** @return null when the text is no date */
     static @Nullable DateText of(String text) {
@@ -129,7 +146,7 @@ record DateText(Shape shape, int first, int second, int third) {
                 if (parts.size() == 3 && beginsTime(text, i, part)) {
                     return parts;
                 }
-                if (!part.equals("er") || parts.size() != 1) {
+                if (!isParticle(part, parts.size())) {
                     parts.add(part);
                 }
                 i = end;
@@ -140,6 +157,11 @@ record DateText(Shape shape, int first, int second, int third) {
             }
         }
         return parts;
+    }
+
+    /** {@code 1er janvier 2026}, {@code 1 de janeiro de 2026}. */
+    private static boolean isParticle(String part, int at) {
+        return at == 1 && part.equals("er") || at > 0 && part.equalsIgnoreCase("de");
     }
 
     private static boolean sameKind(char first, char next) {

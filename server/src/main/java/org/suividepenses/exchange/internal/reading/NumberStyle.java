@@ -33,7 +33,7 @@ public enum NumberStyle {
 
     /** Reads {@code 1 234,50}, {@code (1,234.50)}, {@code -1'234.5}, {@code 1 250 000 FG}, {@code 12,50-}. */
     public Reading<BigDecimal> read(String text) {
-        if (text.isEmpty()) {
+        if (text.isEmpty() || isDash(text)) {
             return new Reading.Blank<>();
         }
         NumberText number = NumberText.of(text);
@@ -48,7 +48,13 @@ public enum NumberStyle {
         return new Reading.Value<>(number.negative() ? value.negate() : value);
     }
 
-    static boolean looksLikeNumber(String text) {
+    /** Accounting formats show a dash where there is nothing. */
+    private static boolean isDash(String text) {
+        return text.length() == 1 && "-\u2010\u2011\u2012\u2013\u2014\u2212".contains(text);
+    }
+
+    /** Whether it is a number in one style or the other. */
+    public static boolean looksLikeNumber(String text) {
         NumberText number = NumberText.of(text);
         return number != null && (POINT.plain(number.core()) != null || COMMA.plain(number.core()) != null);
     }

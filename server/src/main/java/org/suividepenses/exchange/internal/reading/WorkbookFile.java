@@ -19,6 +19,9 @@ final class WorkbookFile {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
+    private static final int SHEETS_LOOKED_AT = 30;
+    private static final int DATED_ROW = 1_000;
+
     private final Path file;
     private final String sheet;
     private final List<String> sheets;
@@ -39,11 +42,42 @@ final class WorkbookFile {
         if (names.isEmpty()) {
             throw new RefusedFileException(new FileRefusal.Empty());
         }
-        String chosen = sheetAsked == null ? names.getFirst() : sheetAsked;
-        if (!names.contains(chosen)) {
-            throw new RefusedFileException(new FileRefusal.UnknownSheet(chosen, names));
+        if (sheetAsked != null && !names.contains(sheetAsked)) {
+            throw new RefusedFileException(new FileRefusal.UnknownSheet(sheetAsked, names));
         }
+        String chosen = sheetAsked == null ? likeliest(file, names, limits) : sheetAsked;
         return new WorkbookFile(file, chosen, names, limits);
+    }
+
+    /** The sheet whose beginning looks most like data; the first one among equals. */
+    private static String likeliest(Path file, List<String> names, ImportLimits limits) {
+        String best = names.getFirst();
+        int most = 0;
+        for (String name :
+                names.size() == 1 ? List.<String>of() : names.subList(0, Math.min(names.size(), SHEETS_LOOKED_AT))) {
+            try (RowCursor rows = new WorkbookFile(file, name, names, limits).rows()) {
+                int likeness = Header.first(rows).stream()
+                        .mapToInt(WorkbookFile::likeness)
+                        .sum();
+                if (likeness > most) {
+                    most = likeness;
+                    best = name;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** A row of data dates something and counts something; a row of a summary at least counts. */
+    private static int likeness(SourceRow row) {
+        int dates = 0;
+        int numbers = 0;
+        for (int column = 0; column < row.width(); column++) {
+            boolean date = HeadingSearch.isDate(row, column) || DateStyle.serial(row.text(column)) != null;
+            dates += date ? 1 : 0;
+            numbers += !date && HeadingSearch.isNumber(row, column) ? 1 : 0;
+        }
+        return numbers == 0 ? 0 : dates > 0 ? DATED_ROW : 1;
     }
 
     String sheet() {

@@ -1,6 +1,7 @@
 package org.suividepenses.exchange.internal.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
@@ -60,5 +61,20 @@ class MappingJsonTest {
         ProblemException refused = catchThrowableOfType(ProblemException.class, () -> MappingJson.parse(json));
         assertThat(refused).isNotNull();
         return refused.fields();
+    }
+
+    @Test
+    void debitAndCreditGoTogetherAndOnlyForTheAmount() {
+        Mapping mapping =
+                MappingJson.parse("{\"amount\": {\"debit\": \"D\", \"credit\": \"C\"}, \"totals\": \"read\"}");
+        assertThat(MappingJson.parse(MappingJson.write(mapping).toString())).isEqualTo(mapping);
+        assertThat(mapping.totals()).isEqualTo(TotalsRows.READ);
+        for (String wrong : List.of(
+                "{\"amount\": {\"debit\": \"D\"}}",
+                "{\"unitPrice\": {\"debit\": \"D\", \"credit\": \"C\"}}",
+                "{\"amount\": {\"debit\": \"D\", \"credit\": \"C\", \"column\": \"E\"}}",
+                "{\"totals\": \"perhaps\"}")) {
+            assertThatThrownBy(() -> MappingJson.parse(wrong)).as(wrong).isInstanceOf(ProblemException.class);
+        }
     }
 }

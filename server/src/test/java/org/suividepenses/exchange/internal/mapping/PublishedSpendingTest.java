@@ -58,6 +58,7 @@ class PublishedSpendingTest {
             while (cursor.hasNext()) {
                 switch (reader.read(cursor.next())) {
                     case RowReading.Blank ignored -> blank++;
+                    case RowReading.Skipped beside -> throw new AssertionError(beside);
                     case RowReading.Faulty ignored -> faulty++;
                     case RowReading.Understood(MappedRow row) -> {
                         rows++;
