@@ -48,6 +48,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/releve-fournisseur',
+    label: (text) => text.shell.statement,
+    icon: 'supplier',
+    permission: 'OPERATION_READ',
+    group: 'work',
+  },
+  {
     to: '/budget',
     label: (text) => text.shell.budget,
     icon: 'budget',

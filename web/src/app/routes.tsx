@@ -78,25 +78,34 @@ const dashboard = createRoute({
   component: lazyRouteComponent(() => import('../reports/DashboardPage'), 'DashboardPage'),
 })
 
+const reports = () => import('../reports/pages')
+
 const execution = createRoute({
   getParentRoute: () => house,
   path: '/execution',
   validateSearch: only('fiscalYear', 'unit', 'fundingSource', 'asOf'),
-  component: lazyRouteComponent(() => import('../reports/ExecutionPage'), 'ExecutionPage'),
+  component: lazyRouteComponent(reports, 'ExecutionPage'),
 })
 
 const monthly = createRoute({
   getParentRoute: () => house,
   path: '/rapport-mensuel',
   validateSearch: only('fiscalYear', 'month', 'unit', 'fundingSource'),
-  component: lazyRouteComponent(() => import('../reports/MonthlyPage'), 'MonthlyPage'),
+  component: lazyRouteComponent(reports, 'MonthlyPage'),
 })
 
 const comparison = createRoute({
   getParentRoute: () => house,
   path: '/comparaison',
   validateSearch: only('fiscalYear', 'comparedWith', 'untilMonth', 'unit', 'fundingSource'),
-  component: lazyRouteComponent(() => import('../reports/ComparisonPage'), 'ComparisonPage'),
+  component: lazyRouteComponent(reports, 'ComparisonPage'),
+})
+
+const statement = createRoute({
+  getParentRoute: () => house,
+  path: '/releve-fournisseur',
+  validateSearch: only('supplier', 'from', 'to', 'cursor'),
+  component: lazyRouteComponent(reports, 'StatementPage'),
 })
 
 const imports = createRoute({
@@ -183,6 +192,7 @@ export const routeTree = root.addChildren([
     execution,
     monthly,
     comparison,
+    statement,
     imports,
     newImport,
     oneImport,

@@ -217,7 +217,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
                     >
                       {view !== 'forecasts' && (
                         <FigureLink
-                          row={one}
+                          row={{ ...one, lineId: one.line?.id }}
                           view={view}
                           months={months}
                           month={month}

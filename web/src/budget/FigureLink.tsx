@@ -18,7 +18,8 @@ const STATUSES: Readonly<Record<View, readonly string[]>> = {
 }
 
 interface FigureLinkProps {
-  row: Pick<Row, 'unitId' | 'categoryId' | 'fundingSourceId'>
+  /** With the id of a line, the operations charged to it and no others. */
+  row: Pick<Row, 'unitId' | 'categoryId' | 'fundingSourceId'> & { lineId?: string | undefined }
   view: View
   months: readonly string[]
   month: number | 'year'
@@ -27,20 +28,32 @@ interface FigureLinkProps {
   children: ReactNode
 }
 
+function placeOf({ lineId, unitId, categoryId, fundingSourceId }: FigureLinkProps['row']) {
+  if (lineId !== undefined) return { budgetLine: [lineId] }
+  return {
+    ...(unitId === undefined ? {} : { unit: [unitId] }),
+    ...(categoryId === undefined ? {} : { category: [categoryId] }),
+    ...(fundingSourceId === undefined ? {} : { fundingSource: [fundingSourceId] }),
+  }
+}
+
+function daysOf(first = '', last = '') {
+  return { from: `${first}-01`, to: lastDayOf(last) }
+}
+
 /** A figure that leads to the operations behind it. */
 export function FigureLink({ row, view, months, month, cell, children }: FigureLinkProps) {
-  // What is paid after the year belongs to operations of the year.
+  // Payments count in the month of their own day, and those after the year belong to operations of the year.
   const one = month === 'year' ? undefined : months[month]
   return (
     <Link
       to="/operations"
       className={styles['figure']}
       search={{
-        ...(row.unitId === undefined ? {} : { unit: [row.unitId] }),
-        ...(row.categoryId === undefined ? {} : { category: [row.categoryId] }),
-        ...(row.fundingSourceId === undefined ? {} : { fundingSource: [row.fundingSourceId] }),
-        from: `${one ?? months[0]}-01`,
-        to: lastDayOf(one ?? months.at(-1) ?? ''),
+        ...placeOf(row),
+        ...(view === 'paid' && one !== undefined
+          ? { ...daysOf(months[0], months.at(-1)), paidFrom: `${one}-01`, paidTo: lastDayOf(one) }
+          : daysOf(one ?? months[0], one ?? months.at(-1))),
         status: [...STATUSES[view]],
       }}
       {...(cell ? { tabIndex: cell.here ? 0 : -1, 'data-cell': cell.place } : {})}

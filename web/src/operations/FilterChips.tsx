@@ -5,6 +5,7 @@ import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { isFiltered, MANY, type OperationSearch, withChange, withToggled } from './filters'
 import type { useLabels } from './useLabels'
+import { useLineNames } from './useLineNames'
 import { useOperationSearch } from './useOperationSearch'
 
 import styles from './Operations.module.css'
@@ -52,6 +53,7 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
   const format = useFormat()
   const currency = useInstitution()?.currency ?? ''
   const words = text.operations
+  const lineName = useLineNames(search.budgetLine)
   const chips: Chip[] = []
   if (search.q !== undefined)
     chips.push({
@@ -59,16 +61,25 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
       words: text.operations.quoted(search.q),
       without: (now) => withChange(now, { q: undefined }),
     })
-  const { from, to, minAmount, maxAmount } = search
-  if (from !== undefined || to !== undefined) {
-    const period =
-      from === undefined
-        ? words.until(format.date(to ?? ''))
-        : to === undefined
-          ? words.since(format.date(from))
-          : words.between(format.date(from), format.date(to))
-    chips.push({ key: 'period', words: period, without: (now) => withChange(now, { from: undefined, to: undefined }) })
-  }
+  const { from, to, paidFrom, paidTo, minAmount, maxAmount } = search
+  const period = (first: string | undefined, last: string | undefined) =>
+    first === undefined
+      ? words.until(format.date(last ?? ''))
+      : last === undefined
+        ? words.since(format.date(first))
+        : words.between(format.date(first), format.date(last))
+  if (from !== undefined || to !== undefined)
+    chips.push({
+      key: 'period',
+      words: period(from, to),
+      without: (now) => withChange(now, { from: undefined, to: undefined }),
+    })
+  if (paidFrom !== undefined || paidTo !== undefined)
+    chips.push({
+      key: 'paid',
+      words: words.paid(period(paidFrom, paidTo)),
+      without: (now) => withChange(now, { paidFrom: undefined, paidTo: undefined }),
+    })
   if (minAmount !== undefined)
     chips.push({
       key: 'min',
@@ -85,7 +96,10 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
     for (const id of search[filter] ?? []) {
       chips.push({
         key: filter + id,
-        words: words.filterIs(words.fields[filter], label(filter, id)),
+        words: words.filterIs(
+          words.fields[filter],
+          filter === 'budgetLine' && id !== 'none' ? lineName(id) : label(filter, id),
+        ),
         without: (now) => withToggled(now, filter, id),
       })
     }

@@ -11,8 +11,9 @@ export const MANY = [
   'currency',
   'createdBy',
   'import',
+  'budgetLine',
 ] as const
-const ONE = ['q', 'from', 'to', 'minAmount', 'maxAmount', 'sort'] as const
+const ONE = ['q', 'from', 'to', 'paidFrom', 'paidTo', 'minAmount', 'maxAmount', 'sort'] as const
 
 export type ManyFilter = (typeof MANY)[number]
 export type OneFilter = (typeof ONE)[number]

@@ -31,6 +31,7 @@ export function useLabels(search: OperationSearch): {
       if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
       if (filter === 'currency') return id
       if (filter === 'import') return imported?.id === id ? imported.fileName : '…'
+      if (filter === 'budgetLine') return '…'
       if (filter === 'createdBy') return user?.id === id ? user.name : '…'
       const name = facets?.[filter].find((facet) => facet.id === id)?.label ?? '…'
       // The leaf says enough beside its fellows; its whole path is in the list's columns.

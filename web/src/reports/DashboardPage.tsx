@@ -192,7 +192,12 @@ function Alerts({
             <span className="muted">
               {words.figures.available}{' '}
               <FigureLink
-                row={{ unitId: alert.unitId, categoryId: alert.categoryId ?? undefined, fundingSourceId: source }}
+                row={{
+                  unitId: alert.unitId,
+                  categoryId: alert.categoryId ?? undefined,
+                  fundingSourceId: source,
+                  lineId: alert.lineId,
+                }}
                 view="available"
                 months={months}
                 month="year"

@@ -88,6 +88,7 @@ export function ExecutionPage() {
                   fundingSourceId={search.fundingSource}
                   unitId={unitId}
                   categoryId={categoryId}
+                  lineId={row.kind === 'LINE' ? (row.id ?? undefined) : undefined}
                 />
               ))}
               <ExecutionLine
@@ -142,6 +143,7 @@ interface ExecutionLineProps {
   unitId: string | undefined
   categoryId: string | undefined
   fundingSourceId: string | undefined
+  lineId?: string | undefined
 }
 
 function ExecutionLine({
@@ -153,6 +155,7 @@ function ExecutionLine({
   unitId,
   categoryId,
   fundingSourceId,
+  lineId,
 }: ExecutionLineProps) {
   const format = useFormat()
   const { language } = useLanguage()
@@ -168,7 +171,7 @@ function ExecutionLine({
       ))}
       {LINKED.map((figure) => (
         <td key={figure} className={classes('amount', figures[figure].startsWith('-') && styles['over'])}>
-          <FigureLink row={{ unitId, categoryId, fundingSourceId }} view={figure} months={months} month="year">
+          <FigureLink row={{ unitId, categoryId, fundingSourceId, lineId }} view={figure} months={months} month="year">
             {format.number(figures[figure])}
           </FigureLink>
         </td>

@@ -1,25 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 
-import { queryString } from '../api/transport'
 import { useFormat } from '../app/useFormat'
-import { Button, DownloadLink } from '../design/Button'
 import { SelectField } from '../design/Field'
-import { PageHead } from '../design/PageHead'
 import { fundingSourcesQuery, unitsQuery } from '../references/queries'
 import { YearField } from '../years/YearField'
+import { ReportHead } from './ReportHead'
 import { useReportText } from './text'
 import type { Report } from './useReport'
 
 import styles from './Reports.module.css'
-
-const FORMATS = ['pdf', 'xlsx', 'csv'] as const
-const REPORTS = [
-  ['/execution', 'execution'],
-  ['/rapport-mensuel', 'monthly'],
-  ['/comparaison', 'comparison'],
-] as const
 
 interface ReportToolsProps {
   title: string
@@ -41,34 +31,7 @@ export function ReportTools({ title, lead, report, file, month, children }: Repo
   const { search, year, months, change } = report
   return (
     <>
-      <PageHead title={title} lead={lead}>
-        {file &&
-          FORMATS.map((extension) => (
-            <DownloadLink
-              key={extension}
-              small
-              icon="export"
-              className={styles['file']}
-              href={`/api/v1${file.path}.${extension}${queryString(file.params)}`}
-              aria-label={words.download(extension.toUpperCase())}
-              download
-            >
-              {extension.toUpperCase()}
-            </DownloadLink>
-          ))}
-        <Button small className={styles['file']} onClick={() => window.print()}>
-          {words.print}
-        </Button>
-      </PageHead>
-      {file && (
-        <nav className={styles['reports']} aria-label={words.reports}>
-          {REPORTS.map(([to, name]) => (
-            <Link key={to} to={to} activeProps={{ className: styles['current'] ?? '' }}>
-              {words[`${name}Title`]}
-            </Link>
-          ))}
-        </nav>
-      )}
+      <ReportHead title={title} lead={lead} file={file} among={file !== undefined} />
       <div className={styles['tools']}>
         <YearField
           label={words.fiscalYear}

@@ -1235,6 +1235,26 @@ export interface SettingsBody {
   unbudgetedPolicy?: ControlPolicy | null;
 }
 
+export interface StatementEntry {
+  amount: string;
+  balance: string;
+  date: string;
+  description: string;
+  id: string;
+  /** @nullable */
+  number: string | null;
+  reference: string;
+  status: OperationStatus;
+  unit: string;
+  unitId: string;
+}
+
+export interface StatementSum {
+  amount: string;
+  count: number;
+  status: OperationStatus;
+}
+
 export interface SubmissionBody {
   /** @nullable */
   overrideReason?: string | null;
@@ -1260,6 +1280,20 @@ export interface SupplierMergeBody {
   keepId?: string | null;
   /** @nullable */
   mergeIds?: string[] | null;
+}
+
+export interface SupplierStatement {
+  closing: string;
+  currency: string;
+  entries: StatementEntry[];
+  from: string;
+  /** @nullable */
+  nextCursor: string | null;
+  opening: string;
+  sums: StatementSum[];
+  supplier: string;
+  supplierId: string;
+  to: string;
 }
 
 export interface TransferPartBody {
@@ -1372,6 +1406,8 @@ export type ExportOperationsParams = {
 q?: string;
 from?: string;
 to?: string;
+paidFrom?: string;
+paidTo?: string;
 unit?: string[];
 category?: string[];
 supplier?: string[];
@@ -1383,6 +1419,7 @@ minAmount?: string;
 maxAmount?: string;
 createdBy?: string[];
 import?: string[];
+budgetLine?: string[];
 hasAttachment?: string;
 sort?: string;
 };
@@ -1419,6 +1456,8 @@ export type ListOperationsParams = {
 q?: string;
 from?: string;
 to?: string;
+paidFrom?: string;
+paidTo?: string;
 unit?: string[];
 category?: string[];
 supplier?: string[];
@@ -1430,6 +1469,7 @@ minAmount?: string;
 maxAmount?: string;
 createdBy?: string[];
 import?: string[];
+budgetLine?: string[];
 hasAttachment?: boolean;
 sort?: string;
 size?: number;
@@ -1479,6 +1519,20 @@ month: string;
 unit?: string;
 fundingSource?: string;
 asOf?: string;
+};
+
+export type GetSupplierStatementParams = {
+supplier: string;
+from: string;
+to: string;
+size?: number;
+cursor?: string;
+};
+
+export type GetSupplierStatementFileParams = {
+supplier: string;
+from: string;
+to: string;
 };
 
 export type ListSuppliersParams = {

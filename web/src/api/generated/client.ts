@@ -42,6 +42,8 @@ import type {
   GetExecutionReportParams,
   GetMonthlyReportFileParams,
   GetMonthlyReportParams,
+  GetSupplierStatementFileParams,
+  GetSupplierStatementParams,
   History,
   Import,
   ImportMapping,
@@ -89,6 +91,7 @@ import type {
   Supplier,
   SupplierBody,
   SupplierMergeBody,
+  SupplierStatement,
   TransferBody,
   TransferDecisionBody,
   Unit,
@@ -793,6 +796,27 @@ export const getMonthlyReportFile = (
       options);
     }
 
+export const getSupplierStatement = (
+    params: GetSupplierStatementParams,
+ options?: SecondParameter<typeof send<SupplierStatement>>,) => {
+      return send<SupplierStatement>(
+      {url: `/api/v1/reports/supplier-statement`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getSupplierStatementFile = (
+    format: string,
+    params: GetSupplierStatementFileParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/reports/supplier-statement.${format}`, method: 'GET',
+        params
+    },
+      options);
+    }
+
 export const listSavedViews = (
 
  options?: SecondParameter<typeof send<SavedViewList>>,) => {
@@ -1123,6 +1147,8 @@ export type GetExecutionReportResult = NonNullable<Awaited<ReturnType<typeof get
 export type GetExecutionReportFileResult = NonNullable<Awaited<ReturnType<typeof getExecutionReportFile>>>
 export type GetMonthlyReportResult = NonNullable<Awaited<ReturnType<typeof getMonthlyReport>>>
 export type GetMonthlyReportFileResult = NonNullable<Awaited<ReturnType<typeof getMonthlyReportFile>>>
+export type GetSupplierStatementResult = NonNullable<Awaited<ReturnType<typeof getSupplierStatement>>>
+export type GetSupplierStatementFileResult = NonNullable<Awaited<ReturnType<typeof getSupplierStatementFile>>>
 export type ListSavedViewsResult = NonNullable<Awaited<ReturnType<typeof listSavedViews>>>
 export type CreateSavedViewResult = NonNullable<Awaited<ReturnType<typeof createSavedView>>>
 export type DeleteSavedViewResult = NonNullable<Awaited<ReturnType<typeof deleteSavedView>>>

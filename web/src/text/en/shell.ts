@@ -15,6 +15,7 @@ export const shell: Catalogue['shell'] = {
   execution: 'Execution',
   monthly: 'Monthly report',
   comparison: 'Comparison',
+  statement: 'Supplier statement',
   imports: 'Imports',
   newImport: 'New import',
   units: 'Units',

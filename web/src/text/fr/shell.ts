@@ -13,6 +13,7 @@ export const shell = {
   execution: 'Exécution',
   monthly: 'Rapport mensuel',
   comparison: 'Comparaison',
+  statement: 'Relevé fournisseur',
   imports: 'Imports',
   newImport: 'Nouvel import',
   units: 'Services',

@@ -33,6 +33,8 @@ public class ListFilters {
             "q",
             "from",
             "to",
+            "paidFrom",
+            "paidTo",
             "unit",
             "category",
             "supplier",
@@ -44,6 +46,7 @@ public class ListFilters {
             "maxAmount",
             "createdBy",
             "import",
+            "budgetLine",
             "hasAttachment",
             "sort");
 
@@ -72,6 +75,8 @@ public class ListFilters {
                 values.text("q"),
                 values.one("from", ListFilters::date),
                 values.one("to", ListFilters::date),
+                values.one("paidFrom", ListFilters::date),
+                values.one("paidTo", ListFilters::date),
                 selections(values),
                 values.one("minAmount", text -> minorUnits(text, base)),
                 values.one("maxAmount", text -> minorUnits(text, base)));
@@ -94,6 +99,7 @@ public class ListFilters {
         put(selections, Dimension.CURRENCY, values.any("currency", ListFilters::currency));
         put(selections, Dimension.CREATED_BY, values.anyOrNone("createdBy", ListFilters::id));
         put(selections, Dimension.IMPORT, values.anyOrNone("import", ListFilters::id));
+        put(selections, Dimension.BUDGET_LINE, values.anyOrNone("budgetLine", ListFilters::id));
         return selections;
     }
 

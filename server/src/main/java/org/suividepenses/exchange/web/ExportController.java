@@ -35,6 +35,8 @@ class ExportController {
                 "q",
                 "from",
                 "to",
+                "paidFrom",
+                "paidTo",
                 "unit",
                 "category",
                 "supplier",
@@ -46,6 +48,7 @@ class ExportController {
                 "maxAmount",
                 "createdBy",
                 "import",
+                "budgetLine",
                 "hasAttachment",
                 "sort"
             },
@@ -58,7 +61,8 @@ class ExportController {
                 "paymentMethod",
                 "currency",
                 "createdBy",
-                "import"
+                "import",
+                "budgetLine"
             })
     void exportOperations(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)

@@ -40,6 +40,8 @@ class ListController {
                 "q",
                 "from",
                 "to",
+                "paidFrom",
+                "paidTo",
                 "unit",
                 "category",
                 "supplier",
@@ -51,6 +53,7 @@ class ListController {
                 "maxAmount",
                 "createdBy",
                 "import",
+                "budgetLine",
                 "hasAttachment",
                 "sort",
                 "size",
@@ -66,7 +69,8 @@ class ListController {
                 "paymentMethod",
                 "currency",
                 "createdBy",
-                "import"
+                "import",
+                "budgetLine"
             })
     OperationPageView listOperations(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         Map<String, List<String>> filter = new LinkedHashMap<>(parameters);

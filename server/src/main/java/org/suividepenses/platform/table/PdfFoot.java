@@ -34,7 +34,7 @@ final class PdfFoot extends PdfPageEventHelper {
         ColumnText.showTextAligned(
                 canvas,
                 Element.ALIGN_RIGHT,
-                new Phrase(writer.getPageNumber() + " / ", PdfFonts.plain(SIZE)),
+                new Phrase(writer.getPageNumber() + " /\u00A0", PdfFonts.plain(SIZE)),
                 document.right() - ROOM,
                 line,
                 0);

@@ -58,8 +58,9 @@ final class PdfTable {
     private void writeTo(Document document) {
         document.add(new Paragraph(table.owner(), PdfFonts.bold(10)));
         document.add(new Paragraph(table.title(), PdfFonts.bold(15)));
+        String colon = table.language().getLanguage().equals("fr") ? "\u202F: " : ": ";
         for (Fact fact : table.facts()) {
-            Paragraph line = new Paragraph(11, fact.label() + " : ", PdfFonts.bold(8));
+            Paragraph line = new Paragraph(11, fact.label() + colon, PdfFonts.bold(8));
             line.add(new Phrase(fact.value(), PdfFonts.plain(8)));
             document.add(line);
         }

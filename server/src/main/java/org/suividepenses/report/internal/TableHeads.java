@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.UnitScope;
+import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.organisation.FundingSource;
 import org.suividepenses.organisation.FundingSources;
 import org.suividepenses.organisation.Institution;
@@ -53,6 +54,10 @@ public class TableHeads {
     /** @param key below {@code report.} in the catalogue */
     public String word(String key, Locale language) {
         return sentences.sentence("report." + key, List.of(), language);
+    }
+
+    public String status(OperationStatus status, Locale language) {
+        return sentences.sentence("export.word." + status.name(), List.of(), language);
     }
 
     public String day(LocalDate day, Locale language) {

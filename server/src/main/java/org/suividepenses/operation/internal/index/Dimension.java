@@ -1,6 +1,9 @@
 package org.suividepenses.operation.internal.index;
 
-/** What an operation can be filtered by, besides text, date and amount. Every operation has one key or none in each. */
+/**
+ * What an operation can be filtered by, besides text, dates and amount. Every operation has one key or none
+ * in each, and in {@link #BUDGET_LINE} any number of them.
+ */
 public enum Dimension {
     UNIT("unit"),
     CATEGORY("category"),
@@ -10,7 +13,9 @@ public enum Dimension {
     PAYMENT_METHOD("paymentMethod"),
     CURRENCY("currency"),
     CREATED_BY("createdBy"),
-    IMPORT("import");
+    IMPORT("import"),
+    /** The lines of the budget that it is charged to. */
+    BUDGET_LINE("budgetLine");
 
     /** The key of an operation that has nothing in a dimension. */
     static final String NONE = "";

@@ -2,6 +2,7 @@ package org.suividepenses.operation.internal.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -35,6 +36,10 @@ final class DocumentWriter {
         document.add(new NumericDocValuesField(IndexFields.ID_LOW, Ids.sortableLow(operation.id())));
         addNumber(document, IndexFields.DATE, operation.date().toEpochDay());
         addNumber(document, IndexFields.AMOUNT, operation.baseAmountMinor());
+        LocalDate paidOn = operation.paidOn();
+        if (paidOn != null) {
+            addNumber(document, IndexFields.PAID_ON, paidOn.toEpochDay());
+        }
         addDimensions(document, operation);
         addOrders(document, operation);
         addText(document, operation);
@@ -53,6 +58,10 @@ final class DocumentWriter {
         addKey(document, Dimension.CURRENCY, operation.currency());
         addKey(document, Dimension.CREATED_BY, key(operation.createdBy()));
         addKey(document, Dimension.IMPORT, key(operation.importId()));
+        if (operation.budgetLineIds().isEmpty()) {
+            addKey(document, Dimension.BUDGET_LINE, Dimension.NONE);
+        }
+        operation.budgetLineIds().forEach(line -> addKey(document, Dimension.BUDGET_LINE, key(line)));
     }
 
     private void addOrders(Document document, OperationDocument operation) {

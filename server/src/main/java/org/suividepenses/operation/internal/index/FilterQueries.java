@@ -48,8 +48,16 @@ final class FilterQueries {
             long last = filter.to() == null ? Long.MAX_VALUE : filter.to().toEpochDay();
             all.add(dates(first, last), Occur.FILTER);
         }
+        if (filter.paidFrom() != null || filter.paidTo() != null) {
+            all.add(
+                    numbers(
+                            IndexFields.PAID_ON,
+                            filter.paidFrom() == null ? null : filter.paidFrom().toEpochDay(),
+                            filter.paidTo() == null ? null : filter.paidTo().toEpochDay()),
+                    Occur.FILTER);
+        }
         if (filter.minimum() != null || filter.maximum() != null) {
-            all.add(amounts(filter.minimum(), filter.maximum()), Occur.FILTER);
+            all.add(numbers(IndexFields.AMOUNT, filter.minimum(), filter.maximum()), Occur.FILTER);
         }
         BooleanQuery query = all.build();
         return query.clauses().isEmpty() ? MatchAllDocsQuery.INSTANCE : query;
@@ -71,15 +79,16 @@ final class FilterQueries {
                 .build();
     }
 
-    private static Query amounts(@Nullable Long minimum, @Nullable Long maximum) {
+    /** Both included; documents without the number are none of them. */
+    private static Query numbers(String field, @Nullable Long minimum, @Nullable Long maximum) {
         long least = minimum == null ? Long.MIN_VALUE : minimum;
         long greatest = maximum == null ? Long.MAX_VALUE : maximum;
         if (least > greatest) {
-            return new MatchNoDocsQuery("the least amount is above the greatest");
+            return new MatchNoDocsQuery("the least is above the greatest");
         }
         return new IndexOrDocValuesQuery(
-                LongPoint.newRangeQuery(IndexFields.AMOUNT, least, greatest),
-                NumericDocValuesField.newSlowRangeQuery(IndexFields.AMOUNT, least, greatest));
+                LongPoint.newRangeQuery(field, least, greatest),
+                NumericDocValuesField.newSlowRangeQuery(field, least, greatest));
     }
 
     private static Query selected(Dimension dimension, Selection selection) {

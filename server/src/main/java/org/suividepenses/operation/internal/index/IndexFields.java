@@ -9,10 +9,13 @@ import org.apache.lucene.search.SortField;
 final class IndexFields {
 
     /** Changes whenever documents are written differently; an index of another version is built again. */
-    static final int SCHEMA_VERSION = 1;
+    static final int SCHEMA_VERSION = 2;
 
     /** Days since 1970-01-01. */
     static final String DATE = "date";
+
+    /** The day of payment, as {@link #DATE}; only where there is one. */
+    static final String PAID_ON = "paidOn";
 
     static final String AMOUNT = "amount";
 

@@ -1,6 +1,7 @@
 package org.suividepenses.operation.internal.index;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the code of its status
  * @param paymentMethod the code of its payment method
  * @param currency ISO 4217 code
+ * @param paidOn null as long as it is not paid
+ * @param budgetLineIds the lines of the budget that it is charged to
  * @param baseAmountMinor in minor units of the base currency
  */
 public record OperationDocument(
@@ -17,6 +20,7 @@ public record OperationDocument(
         @Nullable String number,
         String status,
         LocalDate date,
+        @Nullable LocalDate paidOn,
         Unit unit,
         @Nullable Category category,
         @Nullable Supplier supplier,
@@ -26,9 +30,14 @@ public record OperationDocument(
         long baseAmountMinor,
         @Nullable UUID createdBy,
         @Nullable UUID importId,
+        List<UUID> budgetLineIds,
         String reference,
         String description,
         String notes) {
+
+    public OperationDocument {
+        budgetLineIds = List.copyOf(budgetLineIds);
+    }
 
     /** The unit that spends. */
     public record Unit(UUID id, String code, String name) {}

@@ -13,6 +13,8 @@ import org.suividepenses.operation.OperationStatus;
  * @param text words as typed, plain text without syntax; blank for all
  * @param from first day, included; null for no limit
  * @param to last day, included; null for no limit
+ * @param paidFrom first day of payment, included; null for no limit
+ * @param paidTo last day of payment, included; null for no limit
  * @param selections the accepted keys by dimension; categories already expanded to their descendants
  * @param minimum least amount in minor units of the base currency, included; null for no limit
  * @param maximum greatest amount in minor units of the base currency, included; null for no limit
@@ -21,12 +23,14 @@ public record OperationFilter(
         String text,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable LocalDate paidFrom,
+        @Nullable LocalDate paidTo,
         Map<Dimension, Selection> selections,
         @Nullable Long minimum,
         @Nullable Long maximum) {
 
     /** Every operation. */
-    public static final OperationFilter ALL = new OperationFilter("", null, null, Map.of(), null, null);
+    public static final OperationFilter ALL = new OperationFilter("", null, null, null, null, Map.of(), null, null);
 
     private static final Selection ONLY_CANCELLED = Selection.ofCodes(Set.of(OperationStatus.CANCELLED.name()));
 
@@ -40,21 +44,25 @@ public record OperationFilter(
     }
 
     public OperationFilter withText(String words) {
-        return new OperationFilter(words, from, to, selections, minimum, maximum);
+        return new OperationFilter(words, from, to, paidFrom, paidTo, selections, minimum, maximum);
     }
 
     public OperationFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new OperationFilter(text, first, last, selections, minimum, maximum);
+        return new OperationFilter(text, first, last, paidFrom, paidTo, selections, minimum, maximum);
+    }
+
+    public OperationFilter paidBetween(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new OperationFilter(text, from, to, first, last, selections, minimum, maximum);
     }
 
     public OperationFilter with(Dimension dimension, Selection selection) {
         Map<Dimension, Selection> more = new EnumMap<>(Dimension.class);
         more.putAll(selections);
         more.put(dimension, selection);
-        return new OperationFilter(text, from, to, more, minimum, maximum);
+        return new OperationFilter(text, from, to, paidFrom, paidTo, more, minimum, maximum);
     }
 
     public OperationFilter withAmounts(@Nullable Long least, @Nullable Long greatest) {
-        return new OperationFilter(text, from, to, selections, least, greatest);
+        return new OperationFilter(text, from, to, paidFrom, paidTo, selections, least, greatest);
     }
 }

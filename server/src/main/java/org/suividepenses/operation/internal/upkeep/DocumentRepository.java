@@ -1,11 +1,13 @@
 package org.suividepenses.operation.internal.upkeep;
 
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
+import static org.suividepenses.operation.internal.db.Tables.OPERATION_ALLOCATION;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -14,6 +16,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 import org.suividepenses.operation.internal.index.OperationDocument;
 import org.suividepenses.organisation.Categories;
@@ -32,6 +35,7 @@ class DocumentRepository {
             OPERATION.NUMBER,
             OPERATION.STATUS,
             OPERATION.OPERATION_DATE,
+            OPERATION.PAID_ON,
             OPERATION.UNIT_ID,
             OPERATION.CATEGORY_ID,
             OPERATION.SUPPLIER_ID,
@@ -106,11 +110,34 @@ class DocumentRepository {
                 .limit(limit)
                 .fetch(Row::new);
         names.read(List.copyOf(rows));
-        return rows.stream().map(row -> row.document(names)).toList();
+        Map<UUID, List<UUID>> lines = budgetLines(rows);
+        return rows.stream()
+                .map(row -> row.document(names, lines.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+
+    /** The lines that those of some operations which charge the budget are charged to. */
+    private Map<UUID, List<UUID>> budgetLines(List<Row> rows) {
+        List<UUID> charging = rows.stream().filter(Row::charges).map(Row::id).toList();
+        return charging.isEmpty()
+                ? Map.of()
+                : database.select(OPERATION_ALLOCATION.OPERATION_ID, OPERATION_ALLOCATION.LINE_ID)
+                        .from(OPERATION_ALLOCATION)
+                        .where(OPERATION_ALLOCATION.OPERATION_ID.in(charging))
+                        .orderBy(OPERATION_ALLOCATION.OPERATION_ID, OPERATION_ALLOCATION.POSITION)
+                        .fetchGroups(OPERATION_ALLOCATION.OPERATION_ID, OPERATION_ALLOCATION.LINE_ID);
     }
 
     /** A row of the table, before its names are known. */
     private record Row(Record columns) implements DocumentNames.OperationReferences {
+
+        UUID id() {
+            return columns.get(OPERATION.ID);
+        }
+
+        boolean charges() {
+            return OperationStatus.valueOf(columns.get(OPERATION.STATUS)).charges();
+        }
 
         @Override
         public UUID unitId() {
@@ -127,14 +154,15 @@ class DocumentRepository {
             return columns.get(OPERATION.SUPPLIER_ID);
         }
 
-        OperationDocument document(DocumentNames names) {
+        OperationDocument document(DocumentNames names, List<UUID> budgetLines) {
             Currency currency = columns.get(OPERATION.CURRENCY);
             LocalDate date = columns.get(OPERATION.OPERATION_DATE);
             return new OperationDocument(
-                    columns.get(OPERATION.ID),
+                    id(),
                     columns.get(OPERATION.NUMBER),
                     columns.get(OPERATION.STATUS),
                     date,
+                    columns.get(OPERATION.PAID_ON),
                     names.unit(unitId()),
                     names.category(categoryId()),
                     names.supplier(supplierId()),
@@ -144,6 +172,7 @@ class DocumentRepository {
                     columns.get(OPERATION.BASE_AMOUNT),
                     columns.get(OPERATION.CREATED_BY),
                     columns.get(OPERATION.IMPORT_ID),
+                    budgetLines,
                     columns.get(OPERATION.REFERENCE),
                     columns.get(OPERATION.DESCRIPTION),
                     columns.get(OPERATION.NOTES));

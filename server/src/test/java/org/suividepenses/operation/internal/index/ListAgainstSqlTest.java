@@ -3,6 +3,7 @@ package org.suividepenses.operation.internal.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.operation.Operation;
@@ -47,6 +49,7 @@ class ListAgainstSqlTest {
     private final List<Unit> units =
             IntStream.range(0, 5).mapToObj(this::newUnit).toList();
     private final List<Operation> written = new ArrayList<>();
+    private List<UUID> lines = List.of();
 
     @Test
     void listsAreWhatSqlSays() throws SQLException {
@@ -60,6 +63,12 @@ class ListAgainstSqlTest {
             if (round == 6) {
                 server.get(IndexRequests.class).rebuild();
             }
+            lines = server.get(DSLContext.class)
+                    .fetch("select distinct line_id from operation_allocation")
+                    .map(row -> {
+                        ByteBuffer bytes = ByteBuffer.wrap(row.get(0, byte[].class));
+                        return new UUID(bytes.getLong(), bytes.getLong());
+                    });
             ReferenceOperations reference = SqlOperations.read(server.get(DataSource.class));
             for (int i = 0; i < 8; i++) {
                 agrees(query(), reference, "seed " + SEED + ", round " + round + ", query " + i);
@@ -106,6 +115,14 @@ class ListAgainstSqlTest {
                     Dimension.STATUS,
                     Selection.ofCodes(random.nextBoolean() ? List.of("CANCELLED") : List.of("SUBMITTED", "CANCELLED")));
         }
+        if (random.nextInt(5) == 0) {
+            filter = filter.paidBetween(
+                    LocalDate.of(2026, 1, 15), random.nextBoolean() ? LocalDate.of(2026, 2, 10) : null);
+        }
+        if (random.nextInt(5) == 0 && !lines.isEmpty()) {
+            Selection line = Selection.ofIds(List.of(words.oneOf(lines)));
+            filter = filter.with(Dimension.BUDGET_LINE, random.nextInt(3) == 0 ? line.orNone() : line);
+        }
         PermittedUnits permitted = random.nextInt(2) == 0
                 ? PermittedUnits.ALL
                 : new PermittedUnits(
@@ -118,15 +135,16 @@ class ListAgainstSqlTest {
                 .with(Figures.FACETS);
     }
 
-    /** A new operation, an edit, a submission, a cancellation, a deletion, a new name. */
+    /** A new operation, an edit, a submission, an approval, a payment, a cancellation, a deletion, a new name. */
     private void change() {
-        switch (random.nextInt(9)) {
+        switch (random.nextInt(12)) {
             case 0, 1 -> written.add(create());
             case 2 -> {
                 Operation draft = current(words.oneOf(written));
                 operations.edit(draft.id(), content(), supplier(), draft.version(), null, TestServer.MACHINE);
             }
             case 3, 4 -> operations.submit(words.oneOf(written).id(), null, null, TestServer.MACHINE);
+            case 8, 9, 10 -> pay(words.oneOf(written));
             case 5 -> {
                 Operation draft = current(words.oneOf(written));
                 operations.delete(draft.id(), draft.version(), TestServer.MACHINE);
@@ -139,6 +157,12 @@ class ListAgainstSqlTest {
             }
             default -> rename();
         }
+    }
+
+    private void pay(Operation any) {
+        operations.submit(any.id(), null, null, TestServer.MACHINE);
+        operations.approve(any.id(), null, TestServer.MACHINE);
+        operations.pay(any.id(), LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)), null, TestServer.MACHINE);
     }
 
     private void rename() {

@@ -178,6 +178,7 @@ class OperationIndexPropertyTest {
                 old.number(),
                 old.status(),
                 old.date(),
+                old.paidOn(),
                 old.unit(),
                 old.category(),
                 supplier,
@@ -187,6 +188,7 @@ class OperationIndexPropertyTest {
                 old.baseAmountMinor(),
                 old.createdBy(),
                 old.importId(),
+                old.budgetLineIds(),
                 old.reference(),
                 old.description(),
                 old.notes());

@@ -55,6 +55,7 @@ final class RandomOperations {
     private final List<UUID> fundingSources;
     private final List<UUID> users;
     private final List<UUID> imports;
+    private final List<UUID> budgetLines;
     private int numbered;
 
     RandomOperations(long seed, int suppliers, int days, boolean hugeAmounts) {
@@ -74,6 +75,7 @@ final class RandomOperations {
         fundingSources = List.of(id(), id(), id());
         users = List.of(id(), id(), id(), id());
         imports = List.of(id(), id(), id());
+        budgetLines = List.of(id(), id(), id(), id());
     }
 
     List<OperationDocument.Unit> units() {
@@ -100,6 +102,10 @@ final class RandomOperations {
         return imports;
     }
 
+    List<UUID> budgetLines() {
+        return budgetLines;
+    }
+
     SplittableRandom random() {
         return random;
     }
@@ -123,6 +129,7 @@ final class RandomOperations {
                 sometimesNot("2026-%06d".formatted(++numbered)),
                 oneOf(STATUSES),
                 FIRST_DAY.plusDays(random.nextInt(days)),
+                random.nextInt(3) == 0 ? FIRST_DAY.plusDays(random.nextInt(days)) : null,
                 skewed(units),
                 sometimesNot(skewed(categories)),
                 sometimesNot(skewed(suppliers)),
@@ -132,6 +139,7 @@ final class RandomOperations {
                 amount(),
                 sometimesNot(oneOf(users)),
                 random.nextInt(3) == 0 ? oneOf(imports) : null,
+                budgetLines.subList(0, random.nextInt(budgetLines.size())),
                 random.nextInt(3) == 0 ? "BC/" + (2024 + random.nextInt(2)) + "-" + random.nextInt(500) : "",
                 words(2 + random.nextInt(5)),
                 random.nextInt(10) == 0 ? words(6) : "");

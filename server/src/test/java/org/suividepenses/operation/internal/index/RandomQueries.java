@@ -85,6 +85,15 @@ final class RandomQueries {
         if (random.nextInt(8) == 0) {
             filter = filter.with(Dimension.IMPORT, ids(operations.imports(), 2));
         }
+        if (random.nextInt(8) == 0) {
+            filter = filter.with(Dimension.BUDGET_LINE, orNone(ids(operations.budgetLines(), 2)));
+        }
+        if (random.nextInt(6) == 0) {
+            LocalDate first = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(600));
+            filter = filter.paidBetween(
+                    random.nextBoolean() ? first : null,
+                    random.nextBoolean() ? first.plusDays(random.nextInt(200)) : null);
+        }
         return filter;
     }
 

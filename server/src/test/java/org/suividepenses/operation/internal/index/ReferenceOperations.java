@@ -3,6 +3,7 @@ package org.suividepenses.operation.internal.index;
 import java.math.BigInteger;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,13 +57,15 @@ final class ReferenceOperations {
                         || permitted.units().contains(operation.unit().id()))
                 .filter(operation -> filter.from() == null || !operation.date().isBefore(filter.from()))
                 .filter(operation -> filter.to() == null || !operation.date().isAfter(filter.to()))
+                .filter(operation -> filter.paidFrom() == null
+                        || (operation.paidOn() != null && !operation.paidOn().isBefore(filter.paidFrom())))
+                .filter(operation -> filter.paidTo() == null
+                        || (operation.paidOn() != null && !operation.paidOn().isAfter(filter.paidTo())))
                 .filter(operation -> filter.minimum() == null || operation.baseAmountMinor() >= filter.minimum())
                 .filter(operation -> filter.maximum() == null || operation.baseAmountMinor() <= filter.maximum())
                 .filter(operation -> filter.selections().entrySet().stream()
-                        .allMatch(selection -> selection
-                                .getValue()
-                                .keys()
-                                .contains(Objects.requireNonNullElse(key(operation, selection.getKey()), ""))))
+                        .allMatch(selection -> !Collections.disjoint(
+                                selection.getValue().keys(), keys(operation, selection.getKey()))))
                 .filter(operation ->
                         Objects.requireNonNull(texts.get(operation.id())).matches(chunks, typos))
                 .toList();
@@ -151,6 +154,12 @@ final class ReferenceOperations {
         };
     }
 
+    private static List<String> keys(OperationDocument operation, Dimension dimension) {
+        return dimension == Dimension.BUDGET_LINE && !operation.budgetLineIds().isEmpty()
+                ? operation.budgetLineIds().stream().map(UUID::toString).toList()
+                : List.of(Objects.requireNonNullElse(key(operation, dimension), ""));
+    }
+
     private static @Nullable String key(OperationDocument operation, Dimension dimension) {
         return switch (dimension) {
             case UNIT -> operation.unit().id().toString();
@@ -164,6 +173,7 @@ final class ReferenceOperations {
             case CURRENCY -> operation.currency();
             case CREATED_BY -> text(operation.createdBy());
             case IMPORT -> text(operation.importId());
+            case BUDGET_LINE -> null; // the one dimension of many keys
         };
     }
 

@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
 final class SqlOperations {
 
     private static final String OPERATIONS = """
-            select o.*, u.code unit_code, u.name unit_name, c.code category_code, s.name supplier_name
+            select o.*,
+                   (select group_concat(lower(hex(a.line_id)) order by a.position) from operation_allocation a
+                     where a.operation_id = o.id and o.status in ('SUBMITTED', 'APPROVED', 'PAID')) line_ids,
+                   u.code unit_code, u.name unit_name, c.code category_code, s.name supplier_name
             from operation o
             join unit u on u.id = o.unit_id
             left join category c on c.id = o.category_id
@@ -71,6 +76,7 @@ final class SqlOperations {
                 row.getString("number"),
                 row.getString("status"),
                 row.getObject("operation_date", LocalDate.class),
+                row.getObject("paid_on", LocalDate.class),
                 new OperationDocument.Unit(
                         required(row, "unit_id"), row.getString("unit_code"), row.getString("unit_name")),
                 category == null
@@ -84,9 +90,19 @@ final class SqlOperations {
                 row.getLong("base_amount"),
                 id(row, "created_by"),
                 id(row, "import_id"),
+                lines(row.getString("line_ids")),
                 row.getString("reference"),
                 row.getString("description"),
                 row.getString("notes"));
+    }
+
+    private static List<UUID> lines(@Nullable String hexadecimal) {
+        return hexadecimal == null
+                ? List.of()
+                : Stream.of(hexadecimal.split(","))
+                        .map(hex ->
+                                UUID.fromString(hex.replaceAll("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")))
+                        .toList();
     }
 
     private static UUID required(ResultSet row, String column) throws SQLException {

@@ -122,6 +122,7 @@ class TextSearchTest {
                 given,
                 "DRAFT",
                 LocalDate.of(2026, 1, number),
+                null,
                 new OperationDocument.Unit(new UUID(1, number), first ? "U07" : "U08", "Service"),
                 first ? new OperationDocument.Category(new UUID(2, 1), "61", "Fonctionnement › Transport") : null,
                 first ? new OperationDocument.Supplier(new UUID(3, 1), "Garage Baldé & Fils") : null,
@@ -131,6 +132,7 @@ class TextSearchTest {
                 1_000L * number,
                 null,
                 null,
+                List.of(),
                 reference,
                 description,
                 "");
