@@ -74,7 +74,7 @@ function Step({ item, onRevise }: { item: Import; onRevise: () => void }) {
     case 'DONE':
       return <ResultStep item={item} />
     case 'UNDONE':
-      return <UndoneStep onRevise={onRevise} />
+      return <UndoneStep item={item} onRevise={onRevise} />
     case 'FAILED':
       return <FailedStep item={item} onRevise={onRevise} />
   }

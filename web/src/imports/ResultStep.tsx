@@ -13,6 +13,8 @@ import { EmptyState } from '../design/EmptyState'
 import { importQuery } from './queries'
 import { useImportText } from './text'
 
+import styles from './Imports.module.css'
+
 const ALSO_CREATED = ['units', 'categories', 'fundingSources', 'suppliers'] as const
 
 export function ResultStep({ item }: { item: Import }) {
@@ -60,12 +62,33 @@ function useUndo(item: Import) {
   })
 }
 
-export function UndoneStep({ onRevise }: { onRevise: () => void }) {
+export function UndoneStep({ item, onRevise }: { item: Import; onRevise: () => void }) {
   const words = useImportText()
+  const format = useFormat()
+  const { undone } = item
+  const gone = undone && [
+    words.removed.operations(undone.operations, format.count(undone.operations)),
+    ...ALSO_CREATED.filter((name) => undone[name] > 0).map((name) => words.removed[name](undone[name])),
+  ]
   return (
-    <EmptyState icon="undo" title={words.undoneTitle} message={words.undoneMessage}>
-      <Button onClick={onRevise}>{words.reviseColumns}</Button>
-    </EmptyState>
+    <>
+      <EmptyState icon="undo" title={words.undoneTitle} message={gone ? gone.join(', ') : words.undoneMessage}>
+        <Button onClick={onRevise}>{words.reviseColumns}</Button>
+      </EmptyState>
+      {undone && undone.keptCount > 0 && (
+        <section className={styles['card']}>
+          <h2>{words.kept(undone.keptCount)}</h2>
+          <ul className={styles['keptList']}>
+            {undone.kept.map((one) => (
+              <li key={one.kind + one.name}>
+                <strong>{one.name}</strong> <span className="muted">{words.keptKinds[one.kind]}</span>
+                <div className="muted">{one.detail}</div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   )
 }
 

@@ -137,10 +137,28 @@ export const fr = {
       `${count} ${plural(count, 'source de financement créée', 'sources de financement créées')}`,
     suppliers: (count: number) => `${count} ${plural(count, 'fournisseur créé', 'fournisseurs créés')}`,
   },
+  removed: {
+    operations: (count: number, shown: string) =>
+      `${shown} ${plural(count, 'opération supprimée', 'opérations supprimées')}`,
+    units: (count: number) => `${count} ${plural(count, 'service supprimé', 'services supprimés')}`,
+    categories: (count: number) => `${count} ${plural(count, 'catégorie supprimée', 'catégories supprimées')}`,
+    fundingSources: (count: number) =>
+      `${count} ${plural(count, 'source de financement supprimée', 'sources de financement supprimées')}`,
+    suppliers: (count: number) => `${count} ${plural(count, 'fournisseur supprimé', 'fournisseurs supprimés')}`,
+  },
+  kept: (count: number) =>
+    `${count} ${plural(count, 'élément créé par l’import reste', 'éléments créés par l’import restent')}`,
+  keptKinds: {
+    UNIT: 'service',
+    CATEGORY: 'catégorie',
+    FUNDING_SOURCE: 'source de financement',
+    SUPPLIER: 'fournisseur',
+  },
   seeOperations: 'Voir les opérations importées',
   undo: 'Annuler tout l’import',
   undoTitle: 'Annuler tout l’import ?',
-  undoMessage: 'Les brouillons qu’il a créés sont supprimés. Le fichier reste ici et peut être importé de nouveau.',
+  undoMessage:
+    'Les brouillons qu’il a créés sont supprimés, et avec eux les services, catégories, fournisseurs et sources de financement qu’il a créés et dont rien d’autre ne se sert. Le fichier reste ici et peut être importé de nouveau.',
   undoneTitle: 'Import annulé',
   undoneMessage: 'Ses opérations ont été retirées. Vous pouvez revoir les colonnes et recommencer.',
   failedTitle: 'L’import n’a pas abouti',

@@ -767,6 +767,32 @@ export const ImportStatus = {
   UNDONE: 'UNDONE',
 } as const;
 
+export type ReferenceKind = typeof ReferenceKind[keyof typeof ReferenceKind];
+
+
+export const ReferenceKind = {
+  UNIT: 'UNIT',
+  CATEGORY: 'CATEGORY',
+  FUNDING_SOURCE: 'FUNDING_SOURCE',
+  SUPPLIER: 'SUPPLIER',
+} as const;
+
+export interface ImportKept {
+  detail: string;
+  kind: ReferenceKind;
+  name: string;
+}
+
+export interface ImportUndone {
+  categories: number;
+  fundingSources: number;
+  kept: ImportKept[];
+  keptCount: number;
+  operations: number;
+  suppliers: number;
+  units: number;
+}
+
 export interface Import {
   created: ImportCreated | null;
   createdAt: string;
@@ -783,6 +809,7 @@ export interface Import {
   sha256: string;
   sizeBytes: number;
   status: ImportStatus;
+  undone: ImportUndone | null;
 }
 
 export interface ImportCellProblem {

@@ -12,6 +12,7 @@ import org.suividepenses.exchange.internal.mapping.Mapping;
  * @param linesDone rows the job at work has passed
  * @param linesTotal rows of the file; null until a job has passed over all of them
  * @param report of the last check or of the import itself
+ * @param undone what was taken back, when it was and as long as it is not done again
  */
 public record ImportFile(
         ImportId id,
@@ -29,4 +30,5 @@ public record ImportFile(
         @Nullable Long linesTotal,
         @Nullable ImportReport report,
         @Nullable ImportCreated created,
+        @Nullable ImportUndone undone,
         @Nullable ImportProblem problem) {}

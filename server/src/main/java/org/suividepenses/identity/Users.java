@@ -154,4 +154,10 @@ public class Users {
     private static List<UUID> sorted(User user) {
         return user.unitIds().stream().sorted().toList();
     }
+
+    /** How many accounts each of the units is granted to; those granted to none are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Long> holders(Set<UUID> unitIds) {
+        return repository.holders(unitIds);
+    }
 }

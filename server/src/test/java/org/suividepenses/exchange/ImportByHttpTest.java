@@ -172,6 +172,55 @@ class ImportByHttpTest {
     }
 
     @Test
+    void whatAnImportMadeGoesWithItUnlessSomethingElseUsesIt() {
+        String mapping = """
+                {"date": {"column": "Date"}, "amount": {"column": "Montant"}, "description": {"column": "Libellé"},
+                 "unit": {"column": "Service"}, "supplier": {"column": "Fournisseur"},
+                 "category": {"columns": ["Chapitre", "Article"]}}""";
+        String head = "Date;Libellé;Montant;Service;Fournisseur;Chapitre;Article\n";
+        JsonNode first = desk.importAll(
+                head
+                        + "03/04/2026;Craie;1500;%1$s;F %1$s;C %1$s;A\n04/04/2026;Encre;2500;%1$s;G %1$s;C %1$s;B\n"
+                                .formatted(unit),
+                mapping);
+        assertThat(first.at("/created/categories").asInt()).isEqualTo(3);
+        JsonNode second = desk.importAll(head + "05/04/2026;Règle;50;%1$s;G %1$s;C %1$s;B\n".formatted(unit), mapping);
+        assertThat(second.at("/created/suppliers").asInt()).isZero();
+
+        JsonNode undone = desk.undo(first.get("id").asString());
+        assertThat(undone.at("/undone/operations").asInt()).isEqualTo(2);
+        assertThat(undone.at("/undone/suppliers").asInt()).isEqualTo(1);
+        assertThat(undone.at("/undone/categories").asInt()).isEqualTo(1);
+        assertThat(undone.at("/undone/units").asInt()).isZero();
+        assertThat(undone.at("/undone/keptCount").asInt()).isEqualTo(4);
+        assertThat(undone.at("/undone/kept").findValuesAsString("name"))
+                .containsExactlyInAnyOrder(unit, "G " + unit, "C " + unit, "B");
+        assertThat(undone.at("/undone/kept/0/detail").asString()).isEqualTo("Reste, car encore utilisé\u202F: 1 fois.");
+
+        assertThat(desk.undo(second.get("id").asString()).get("status").asString())
+                .isEqualTo("UNDONE");
+        String again = first.get("id").asString();
+        assertThat(desk.execute(again, FaultyLines.REFUSE_FILE, true)
+                        .at("/created/operations")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode whole = desk.undo(again);
+        assertThat(whole.at("/undone/keptCount").asInt()).isZero();
+        assertThat(whole.at("/undone/units").asInt()).isEqualTo(1);
+        assertThat(whole.at("/undone/categories").asInt()).isEqualTo(3);
+        assertThat(whole.at("/undone/suppliers").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aReferenceEditedSinceStays() {
+        JsonNode done = desk.importAll(file("03/04/2026;Craie;1500"), mapping());
+        SERVER.get(DSLContext.class).execute("UPDATE unit SET version = 2 WHERE name = ?", unit);
+        JsonNode undone = desk.undo(done.get("id").asString());
+        assertThat(undone.at("/undone/kept/0/name").asString()).isEqualTo(unit);
+        assertThat(undone.at("/undone/kept/0/detail").asString()).contains("modifié");
+    }
+
+    @Test
     void anImportOfWhichAnOperationWasTouchedStays() {
         JsonNode done = desk.importAll(file("03/04/2026;Craie;1500", "04/04/2026;Encre;2500"), mapping());
         String id = done.get("id").asString();

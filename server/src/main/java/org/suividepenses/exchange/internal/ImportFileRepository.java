@@ -21,6 +21,7 @@ import org.suividepenses.exchange.ImportId;
 import org.suividepenses.exchange.ImportProblem;
 import org.suividepenses.exchange.ImportReport;
 import org.suividepenses.exchange.ImportStatus;
+import org.suividepenses.exchange.ImportUndone;
 import org.suividepenses.exchange.internal.mapping.Mapping;
 import org.suividepenses.exchange.internal.mapping.MappingJson;
 import org.suividepenses.identity.Caller;
@@ -116,6 +117,7 @@ public class ImportFileRepository {
                 .set(IMPORT_FILE.MAPPING, MappingJson.write(mapping).toString())
                 .setNull(IMPORT_FILE.REPORT)
                 .setNull(IMPORT_FILE.CREATED)
+                .setNull(IMPORT_FILE.UNDONE)
                 .setNull(IMPORT_FILE.PROBLEM)
                 .where(IMPORT_FILE.ID.eq(id.value()))
                 .execute();
@@ -161,12 +163,21 @@ public class ImportFileRepository {
             update = update.set(IMPORT_FILE.REPORT, json.writeValueAsString(report));
         }
         if (created != null) {
-            update = update.set(IMPORT_FILE.CREATED, json.writeValueAsString(created));
+            update = update.set(IMPORT_FILE.CREATED, json.writeValueAsString(created))
+                    .setNull(IMPORT_FILE.UNDONE);
         }
         return update.where(IMPORT_FILE.ID.eq(id.value()))
                         .and(IMPORT_FILE.OWNER.eq(owner))
                         .execute()
                 == 1;
+    }
+
+    /** Notes what was taken back, in the transaction that takes it back. */
+    void undone(ImportId id, ImportUndone undone) {
+        database.update(IMPORT_FILE)
+                .set(IMPORT_FILE.UNDONE, json.writeValueAsString(undone))
+                .where(IMPORT_FILE.ID.eq(id.value()))
+                .execute();
     }
 
     /** Jobs that some process says it is at work on. */
@@ -217,6 +228,7 @@ public class ImportFileRepository {
                 row.get(IMPORT_FILE.LINES_TOTAL),
                 read(row.get(IMPORT_FILE.REPORT), ImportReport.class),
                 read(row.get(IMPORT_FILE.CREATED), ImportCreated.class),
+                read(row.get(IMPORT_FILE.UNDONE), ImportUndone.class),
                 read(row.get(IMPORT_FILE.PROBLEM), ImportProblem.class));
     }
 

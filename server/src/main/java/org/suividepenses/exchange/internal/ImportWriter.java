@@ -13,6 +13,7 @@ import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.ImportRemoval;
 import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationImports;
+import org.suividepenses.organisation.ReferenceKind;
 
 /** Writes an import, or takes it back: each in one transaction with the state it ends in. */
 @Component
@@ -21,6 +22,7 @@ class ImportWriter {
     private final OperationImports operations;
     private final ImportScanner scanner;
     private final ImportRowRepository rows;
+    private final MadeReferences references;
     private final ImportFileRepository files;
     private final JobOwner owner;
 
@@ -28,11 +30,13 @@ class ImportWriter {
             OperationImports operations,
             ImportScanner scanner,
             ImportRowRepository rows,
+            MadeReferences references,
             ImportFileRepository files,
             JobOwner owner) {
         this.operations = operations;
         this.scanner = scanner;
         this.rows = rows;
+        this.references = references;
         this.files = files;
         this.owner = owner;
     }
@@ -42,8 +46,8 @@ class ImportWriter {
     void write(OpenedImport opened, RowReferences found, Caller caller, boolean createMissing) {
         ImportId id = opened.file().id();
         RowReferences.Made made = found.create();
-        RowReferences references = scanner.references(opened, caller, createMissing);
-        ImportPass pass = scanner.pass(opened, references, caller);
+        references.remember(id, made.ids());
+        ImportPass pass = scanner.pass(opened, scanner.references(opened, caller, createMissing), caller);
         OperationBatch batch = operations.begin(id.value(), caller);
         pass.run(fresh -> write(id, batch, fresh));
         OperationBatch.Summary summary = batch.finish();
@@ -51,7 +55,11 @@ class ImportWriter {
             throw ProblemException.of(ProblemType.CONFLICT, "import.currency-changed");
         }
         ImportCreated created = new ImportCreated(
-                summary.count(), made.units(), made.categories(), made.suppliers(), made.fundingSources());
+                summary.count(),
+                made.count(ReferenceKind.UNIT),
+                made.count(ReferenceKind.CATEGORY),
+                made.count(ReferenceKind.SUPPLIER),
+                made.count(ReferenceKind.FUNDING_SOURCE));
         if (!files.end(id, owner.self(), ImportStatus.DONE, pass.report(), created, null)) {
             throw new JobProgress.JobLost();
         }
@@ -63,7 +71,10 @@ class ImportWriter {
         switch (operations.remove(id.value(), caller)) {
             case ImportRemoval.Touched(long touched) ->
                 throw ProblemException.of(ProblemType.CONFLICT, "import.touched", touched);
-            case ImportRemoval.Removed removed -> rows.forget(id);
+            case ImportRemoval.Removed(long removed) -> {
+                rows.forget(id);
+                files.undone(id, references.takeBack(id, caller, removed));
+            }
         }
         if (!files.end(id, owner.self(), ImportStatus.UNDONE, null, null, null)) {
             throw new JobProgress.JobLost();

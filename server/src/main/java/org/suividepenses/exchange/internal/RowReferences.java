@@ -1,6 +1,7 @@
 package org.suividepenses.exchange.internal;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.suividepenses.organisation.Directory;
 import org.suividepenses.organisation.FundingSource;
 import org.suividepenses.organisation.Reference;
 import org.suividepenses.organisation.ReferenceFilter;
+import org.suividepenses.organisation.ReferenceKind;
 import org.suividepenses.organisation.ReferenceName;
 import org.suividepenses.organisation.Supplier;
 import org.suividepenses.organisation.Unit;
@@ -141,39 +143,43 @@ final class RowReferences {
 
     /** Makes what is missing, in the caller's transaction; {@link #check} finds all of it from then on. */
     Made create() {
-        int madeUnits = 0;
-        int madeCategories = 0;
-        int madeSources = 0;
-        int madeSuppliers = 0;
+        Map<ReferenceKind, List<UUID>> made = new EnumMap<>(ReferenceKind.class);
         if (!missingUnits.isEmpty()) {
-            madeUnits = book.units
-                    .findOrCreate(caller, missingUnits.values())
-                    .created()
-                    .size();
+            made.put(
+                    ReferenceKind.UNIT,
+                    book.units.findOrCreate(caller, missingUnits.values()).created());
         }
         if (!missingCategories.isEmpty()) {
-            madeCategories = book.categories
-                    .findOrCreate(caller, missingCategories.values())
-                    .created()
-                    .size();
+            made.put(
+                    ReferenceKind.CATEGORY,
+                    book.categories
+                            .findOrCreate(caller, missingCategories.values())
+                            .created());
         }
         if (!missingSources.isEmpty()) {
-            madeSources = book.fundingSources
-                    .findOrCreate(caller, missingSources.values())
-                    .created()
-                    .size();
+            made.put(
+                    ReferenceKind.FUNDING_SOURCE,
+                    book.fundingSources
+                            .findOrCreate(caller, missingSources.values())
+                            .created());
         }
         if (!missingSuppliers.isEmpty()) {
-            madeSuppliers = book.suppliers
-                    .findOrCreate(caller, missingSuppliers.values())
-                    .created()
-                    .size();
+            made.put(
+                    ReferenceKind.SUPPLIER,
+                    book.suppliers
+                            .findOrCreate(caller, missingSuppliers.values())
+                            .created());
         }
-        return new Made(madeUnits, madeCategories, madeSources, madeSuppliers);
+        return new Made(made);
     }
 
-    /** How many of each were made. */
-    record Made(int units, int categories, int fundingSources, int suppliers) {}
+    /** What was made. */
+    record Made(Map<ReferenceKind, List<UUID>> ids) {
+
+        int count(ReferenceKind kind) {
+            return ids.getOrDefault(kind, List.of()).size();
+        }
+    }
 
     private Looked unit(MappedRow row) {
         if (onlyUnit != null) {

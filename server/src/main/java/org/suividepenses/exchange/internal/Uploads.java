@@ -85,6 +85,7 @@ public class Uploads {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

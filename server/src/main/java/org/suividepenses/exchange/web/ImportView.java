@@ -10,7 +10,9 @@ import org.suividepenses.exchange.ImportCreated;
 import org.suividepenses.exchange.ImportFile;
 import org.suividepenses.exchange.ImportReport;
 import org.suividepenses.exchange.ImportStatus;
+import org.suividepenses.exchange.ImportUndone;
 import org.suividepenses.exchange.internal.mapping.MappingJson;
+import org.suividepenses.organisation.ReferenceKind;
 import tools.jackson.databind.JsonNode;
 
 /** An import as the API shows it. */
@@ -29,6 +31,7 @@ record ImportView(
         Progress progress,
         @Nullable Report report,
         @Nullable ImportCreated created,
+        @Nullable Undone undone,
         @Nullable Problem problem) {
 
     @Schema(name = "ImportAuthor")
@@ -36,6 +39,39 @@ record ImportView(
 
     @Schema(name = "ImportProgress")
     record Progress(long lines, @Nullable Long total) {}
+
+    /** What was taken back, and what stayed with the reason. */
+    @Schema(name = "ImportUndone")
+    record Undone(
+            long operations,
+            int units,
+            int categories,
+            int suppliers,
+            int fundingSources,
+            List<Kept> kept,
+            int keptCount) {
+
+        static Undone of(ImportUndone undone, Sentences sentences) {
+            return new Undone(
+                    undone.operations(),
+                    undone.units(),
+                    undone.categories(),
+                    undone.suppliers(),
+                    undone.fundingSources(),
+                    undone.kept().stream()
+                            .map(kept -> new Kept(
+                                    kept.kind(),
+                                    kept.name(),
+                                    sentences.say(
+                                            "import.kept." + kept.reason().name(),
+                                            List.of(Long.toString(kept.uses())))))
+                            .toList(),
+                    undone.keptCount());
+        }
+    }
+
+    @Schema(name = "ImportKept")
+    record Kept(ReferenceKind kind, String name, String detail) {}
 
     /** Why the last job had no effect. */
     @Schema(name = "ImportProblem")
@@ -79,6 +115,7 @@ record ImportView(
                 new Progress(file.linesDone(), file.linesTotal()),
                 file.report() == null ? null : report(file.report(), sentences),
                 file.created(),
+                file.undone() == null ? null : Undone.of(file.undone(), sentences),
                 sentences.problem(file.problem()));
     }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.identity.Role;
 import org.suividepenses.identity.User;
@@ -117,6 +118,15 @@ public class UserRepository {
                 .set(APP_USER.PASSWORD_HASH, passwordHash)
                 .where(APP_USER.ID.eq(id))
                 .execute();
+    }
+
+    /** How many accounts each of the units is granted to; those granted to none are left out. */
+    public Map<UUID, Long> holders(Set<UUID> unitIds) {
+        return database.select(APP_USER_UNIT.UNIT_ID, DSL.count())
+                .from(APP_USER_UNIT)
+                .where(APP_USER_UNIT.UNIT_ID.in(unitIds))
+                .groupBy(APP_USER_UNIT.UNIT_ID)
+                .fetchMap(row -> row.value1(), row -> row.value2().longValue());
     }
 
     private void grant(User user) {

@@ -43,6 +43,10 @@ public class ReferenceChanges {
         trail.record(caller.actor(), "DELETE", subjectType, id, changes);
     }
 
+    void allDeleted(Caller caller, String subjectType, Map<UUID, Changes> changes) {
+        trail.recordAll(caller.actor(), "DELETE", subjectType, changes);
+    }
+
     void merged(Caller caller, String subjectType, UUID id, Changes changes) {
         trail.record(caller.actor(), "MERGE", subjectType, id, changes);
     }

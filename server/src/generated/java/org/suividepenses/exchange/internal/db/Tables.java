@@ -7,6 +7,7 @@ package org.suividepenses.exchange.internal.db;
 import org.suividepenses.exchange.internal.db.tables.ImportFault;
 import org.suividepenses.exchange.internal.db.tables.ImportFile;
 import org.suividepenses.exchange.internal.db.tables.ImportMapping;
+import org.suividepenses.exchange.internal.db.tables.ImportReference;
 import org.suividepenses.exchange.internal.db.tables.ImportRow;
 
 
@@ -30,6 +31,11 @@ public class Tables {
      * The table <code>import_mapping</code>.
      */
     public static final ImportMapping IMPORT_MAPPING = ImportMapping.IMPORT_MAPPING;
+
+    /**
+     * The table <code>import_reference</code>.
+     */
+    public static final ImportReference IMPORT_REFERENCE = ImportReference.IMPORT_REFERENCE;
 
     /**
      * The table <code>import_row</code>.

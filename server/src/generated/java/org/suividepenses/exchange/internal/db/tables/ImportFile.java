@@ -126,6 +126,11 @@ public class ImportFile extends TableImpl<Record> {
     public final TableField<Record, String> CREATED = createField(DSL.name("created"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
 
     /**
+     * The column <code>import_file.undone</code>.
+     */
+    public final TableField<Record, String> UNDONE = createField(DSL.name("undone"), SQLDataType.CLOB(16777215).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
+
+    /**
      * The column <code>import_file.problem</code>.
      */
     public final TableField<Record, String> PROBLEM = createField(DSL.name("problem"), SQLDataType.CLOB(65535).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.CLOB)), this, "");
