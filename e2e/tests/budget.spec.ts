@@ -94,6 +94,9 @@ for (const { path, title } of [
   { path: `/budget?fiscalYear=${YEAR}`, title: 'Budget' },
   { path: `/tableau-de-bord?fiscalYear=${YEAR}`, title: 'Tableau de bord' },
   { path: `/execution?fiscalYear=${YEAR}`, title: 'Situation d’exécution' },
+  { path: `/rapport-mensuel?month=${YEAR}-01`, title: 'Rapport mensuel' },
+  { path: `/comparaison?fiscalYear=${YEAR}`, title: 'Comparaison d’exercices' },
+  { path: '/releve-fournisseur', title: 'Relevé fournisseur' },
 ]) {
   test(`${title}: accessible, and fits a phone`, async ({ school, page }) => {
     await school.signIn(page, school.people.administrator)

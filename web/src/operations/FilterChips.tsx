@@ -3,6 +3,7 @@ import { Button } from '../design/Button'
 import { Icon } from '../design/icons'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
+import { useChipText } from './chipText'
 import { isFiltered, MANY, type OperationSearch, withChange, withToggled } from './filters'
 import type { useLabels } from './useLabels'
 import { useLineNames } from './useLineNames'
@@ -53,6 +54,7 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
   const format = useFormat()
   const currency = useInstitution()?.currency ?? ''
   const words = text.operations
+  const chipWords = useChipText()
   const lineName = useLineNames(search.budgetLine)
   const chips: Chip[] = []
   if (search.q !== undefined)
@@ -77,8 +79,14 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
   if (paidFrom !== undefined || paidTo !== undefined)
     chips.push({
       key: 'paid',
-      words: words.paid(period(paidFrom, paidTo)),
+      words: chipWords.paid(period(paidFrom, paidTo)),
       without: (now) => withChange(now, { paidFrom: undefined, paidTo: undefined }),
+    })
+  if (search.awaiting === 'approval' || search.awaiting === 'payment')
+    chips.push({
+      key: 'awaiting',
+      words: chipWords.awaiting[search.awaiting],
+      without: (now) => withChange(now, { awaiting: undefined }),
     })
   if (minAmount !== undefined)
     chips.push({

@@ -13,7 +13,7 @@ export const MANY = [
   'import',
   'budgetLine',
 ] as const
-const ONE = ['q', 'from', 'to', 'paidFrom', 'paidTo', 'minAmount', 'maxAmount', 'sort'] as const
+const ONE = ['q', 'from', 'to', 'paidFrom', 'paidTo', 'minAmount', 'maxAmount', 'awaiting', 'sort'] as const
 
 export type ManyFilter = (typeof MANY)[number]
 export type OneFilter = (typeof ONE)[number]

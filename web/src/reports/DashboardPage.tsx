@@ -11,6 +11,8 @@ import { Notice } from '../design/Notice'
 import { useLanguage, useText } from '../text/TextProvider'
 import { formatRate, shareOf } from './rate'
 import { ReportTools } from './ReportTools'
+import { Suppliers } from './Suppliers'
+import { TaskList } from './TaskList'
 import { useReportText } from './text'
 import { TrendChart } from './TrendChart'
 import { useReport } from './useReport'
@@ -39,6 +41,7 @@ export function DashboardPage() {
   return (
     <div>
       <ReportTools title={words.dashboardTitle} lead={words.dashboardLead} report={report} month={month} />
+      <TaskList />
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {data && (
         <>
@@ -57,6 +60,7 @@ export function DashboardPage() {
               filter={(id) => ({ unitId: search.unit, categoryId: id, fundingSourceId: search.fundingSource })}
             />
             <TrendChart points={data.trend} />
+            <Suppliers dashboard={data} months={months} unit={search.unit} source={search.fundingSource} />
             <Alerts dashboard={data} months={months} source={search.fundingSource} />
           </div>
         </>

@@ -144,7 +144,7 @@ function Entries({ statement, first }: { statement: SupplierStatement; first: bo
                   {entry.description}
                 </Link>
               </th>
-              <td>{entry.number}</td>
+              <td className={styles['whole']}>{entry.number}</td>
               <td>{format.date(entry.date)}</td>
               <td>{entry.unit}</td>
               <td>

@@ -72,4 +72,17 @@ export const en: typeof fr = {
   emptyTitle: 'No budget for this fiscal year yet',
   emptyMessage: 'Prepare its lines and validate them: their execution will be read here.',
   toBudget: 'Prepare the budget',
+  tasks: 'To do',
+  task: {
+    drafts: 'My drafts',
+    rejected: 'Rejected, to take up again',
+    toApprove: 'To approve',
+    toPay: 'To pay',
+    transfers: 'Transfers to sign',
+  },
+  nothingWaits: 'Nothing waits for you.',
+  suppliers: 'Biggest suppliers',
+  wholeYear: 'Year',
+  statementOf: (name) => `Statement of ${name}`,
+  noSupplierYet: 'Nothing realised with a supplier in this period.',
 }

@@ -70,4 +70,17 @@ export const fr = {
   emptyTitle: 'Pas encore de budget pour cet exercice',
   emptyMessage: 'Préparez les lignes, validez-les : leur exécution se lira ici.',
   toBudget: 'Préparer le budget',
+  tasks: 'À traiter',
+  task: {
+    drafts: 'Mes brouillons',
+    rejected: 'Rejetées, à reprendre',
+    toApprove: 'À viser',
+    toPay: 'À payer',
+    transfers: 'Virements à signer',
+  },
+  nothingWaits: 'Rien ne vous attend.',
+  suppliers: 'Principaux fournisseurs',
+  wholeYear: 'Exercice',
+  statementOf: (name: string) => `Relevé de ${name}`,
+  noSupplierYet: 'Rien de réalisé auprès d’un fournisseur sur cette période.',
 }

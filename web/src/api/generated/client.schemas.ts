@@ -467,6 +467,12 @@ export interface DashboardPart {
   name: string;
 }
 
+export interface RankedSupplier {
+  id: string;
+  name: string;
+  realised: string;
+}
+
 export interface TrendPoint {
   lastYear: string;
   month: string;
@@ -482,6 +488,8 @@ export interface Dashboard {
   month: number;
   ofMonth: BudgetFigures;
   ofYear: BudgetFigures;
+  suppliersOfMonth: RankedSupplier[];
+  suppliersOfYear: RankedSupplier[];
   trend: TrendPoint[];
   units: DashboardPart[];
   untilMonth: BudgetFigures;
@@ -1394,6 +1402,19 @@ export interface UserList {
   items: User[];
 }
 
+export interface Waiting {
+  /** @nullable */
+  drafts: number | null;
+  /** @nullable */
+  rejected: number | null;
+  /** @nullable */
+  toApprove: number | null;
+  /** @nullable */
+  toPay: number | null;
+  /** @nullable */
+  transfers: number | null;
+}
+
 export type ListBudgetLinesParams = {
 fiscalYear: number;
 unit?: string;
@@ -1448,6 +1469,7 @@ createdBy?: string[];
 import?: string[];
 budgetLine?: string[];
 hasAttachment?: string;
+awaiting?: string;
 sort?: string;
 };
 
@@ -1498,6 +1520,7 @@ createdBy?: string[];
 import?: string[];
 budgetLine?: string[];
 hasAttachment?: boolean;
+awaiting?: string;
 sort?: string;
 size?: number;
 cursor?: string;

@@ -98,7 +98,8 @@ import type {
   UploadImportBody,
   User,
   UserBody,
-  UserList
+  UserList,
+  Waiting
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -318,6 +319,15 @@ export const getDashboard = (
       return send<Dashboard>(
       {url: `/api/v1/dashboard`, method: 'GET',
         params
+    },
+      options);
+    }
+
+export const getTasks = (
+
+ options?: SecondParameter<typeof send<Waiting>>,) => {
+      return send<Waiting>(
+      {url: `/api/v1/dashboard/tasks`, method: 'GET'
     },
       options);
     }
@@ -1102,6 +1112,7 @@ export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategor
 export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
 export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
+export type GetTasksResult = NonNullable<Awaited<ReturnType<typeof getTasks>>>
 export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
 export type ListFiscalYearsResult = NonNullable<Awaited<ReturnType<typeof listFiscalYears>>>
 export type GetFiscalYearResult = NonNullable<Awaited<ReturnType<typeof getFiscalYear>>>

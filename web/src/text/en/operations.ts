@@ -82,7 +82,6 @@ export const operations: Catalogue['operations'] = {
   between: (from, to) => `${from} to ${to}`,
   since: (from) => `Since ${from}`,
   until: (to) => `Until ${to}`,
-  paid: (period) => `Paid: ${period}`,
   atLeast: (amount) => `At least ${amount}`,
   atMost: (amount) => `At most ${amount}`,
   without: 'Without',

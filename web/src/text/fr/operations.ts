@@ -88,7 +88,6 @@ export const operations = {
   between: (from: string, to: string) => `Du ${from} au ${to}`,
   since: (from: string) => `Depuis le ${from}`,
   until: (to: string) => `Jusqu’au ${to}`,
-  paid: (period: string) => `Payée : ${period}`,
   atLeast: (amount: string) => `Au moins ${amount}`,
   atMost: (amount: string) => `Au plus ${amount}`,
   without: 'Sans',

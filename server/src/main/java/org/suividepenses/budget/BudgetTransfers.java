@@ -54,6 +54,13 @@ public class BudgetTransfers {
         return transfers.find(id, caller.scope()).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
     }
 
+    /** How many wait for the decision of somebody who did not ask for them. */
+    @Transactional(readOnly = true)
+    public long awaiting(Caller caller) {
+        caller.mustHave(Permission.BUDGET_APPROVE);
+        return transfers.countRequested(caller.userId(), caller.scope());
+    }
+
     /**
      * Asks for a transfer. It changes nothing yet.
      *

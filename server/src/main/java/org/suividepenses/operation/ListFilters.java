@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.kernel.Money;
+import org.suividepenses.operation.internal.index.Awaited;
 import org.suividepenses.operation.internal.index.Dimension;
 import org.suividepenses.operation.internal.index.OperationFilter;
 import org.suividepenses.operation.internal.index.OperationSort;
@@ -48,6 +49,7 @@ public class ListFilters {
             "import",
             "budgetLine",
             "hasAttachment",
+            "awaiting",
             "sort");
 
     private final Institutions institutions;
@@ -79,10 +81,20 @@ public class ListFilters {
                 values.one("paidTo", ListFilters::date),
                 selections(values),
                 values.one("minAmount", text -> minorUnits(text, base)),
-                values.one("maxAmount", text -> minorUnits(text, base)));
+                values.one("maxAmount", text -> minorUnits(text, base)),
+                awaited(values));
         OperationSort sort =
                 values.one("sort", text -> OperationSort.parse(text).orElse(null));
         return new ListFilter(filter, sort == null ? OperationSort.NEWEST_FIRST : sort);
+    }
+
+    private static @Nullable Awaited awaited(QueryValues values) {
+        Awaited.Step step = values.one("awaiting", text -> switch (text) {
+            case "approval" -> Awaited.Step.APPROVAL;
+            case "payment" -> Awaited.Step.PAYMENT;
+            default -> null;
+        });
+        return step == null ? null : new Awaited(step, null);
     }
 
     private Map<Dimension, Selection> selections(QueryValues values) {

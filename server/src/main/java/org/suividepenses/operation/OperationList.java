@@ -47,7 +47,7 @@ public class OperationList {
     public ListPage page(ListFilter filter, Place place, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
         OperationPage found = search.search(new OperationQuery(
-                filter.filter(),
+                filter.filter().askedBy(caller.userId()),
                 permitted(caller),
                 filter.sort(),
                 place.size(),
@@ -63,7 +63,12 @@ public class OperationList {
     public void stream(ListFilter filter, Caller caller, Consumer<NamedOperation> consumer) {
         caller.mustHave(Permission.OPERATION_EXPORT);
         OperationQuery query = new OperationQuery(
-                filter.filter(), permitted(caller), filter.sort(), OperationRepository.READ_LIMIT, null, Figures.NONE);
+                filter.filter().askedBy(caller.userId()),
+                permitted(caller),
+                filter.sort(),
+                OperationRepository.READ_LIMIT,
+                null,
+                Figures.NONE);
         OperationPage page;
         do {
             page = search.search(query);

@@ -19,6 +19,8 @@ import org.suividepenses.organisation.FiscalYear;
  * @param units consumption by unit, in the order of their codes
  * @param categories consumption by root category, in tree order
  * @param trend one point for each month of the year
+ * @param suppliersOfYear those with the most realised in the whole year, the greatest first
+ * @param suppliersOfMonth the same of the month alone
  * @param alerts lines that have reached a threshold, newest first
  */
 public record Dashboard(
@@ -30,6 +32,8 @@ public record Dashboard(
         List<Part> units,
         List<Part> categories,
         List<TrendPoint> trend,
+        List<Ranked> suppliersOfYear,
+        List<Ranked> suppliersOfMonth,
         List<Alert> alerts,
         Currency base) {
 
@@ -37,6 +41,8 @@ public record Dashboard(
         units = List.copyOf(units);
         categories = List.copyOf(categories);
         trend = List.copyOf(trend);
+        suppliersOfYear = List.copyOf(suppliersOfYear);
+        suppliersOfMonth = List.copyOf(suppliersOfMonth);
         alerts = List.copyOf(alerts);
     }
 
@@ -49,6 +55,9 @@ public record Dashboard(
      * @param lastYear realised in the same months of the year before
      */
     public record TrendPoint(YearMonth month, BigInteger planned, BigInteger realised, BigInteger lastYear) {}
+
+    /** @param realised in minor units of the base currency */
+    public record Ranked(UUID supplierId, String name, BigInteger realised) {}
 
     /** @param threshold in percent */
     public record Alert(

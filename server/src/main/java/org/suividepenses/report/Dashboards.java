@@ -19,6 +19,7 @@ import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.report.internal.DashboardParts;
+import org.suividepenses.report.internal.SupplierRanks;
 
 /** Draws up the dashboard, from the balances of two years. Within the caller's units. */
 @Service
@@ -28,6 +29,7 @@ public class Dashboards {
     private final BudgetPositions positions;
     private final BudgetAlerts alerts;
     private final DashboardParts parts;
+    private final SupplierRanks suppliers;
     private final Institutions institutions;
     private final Clock clock;
 
@@ -35,11 +37,13 @@ public class Dashboards {
             BudgetPositions positions,
             BudgetAlerts alerts,
             DashboardParts parts,
+            SupplierRanks suppliers,
             Institutions institutions,
             Clock clock) {
         this.positions = positions;
         this.alerts = alerts;
         this.parts = parts;
+        this.suppliers = suppliers;
         this.institutions = institutions;
         this.clock = clock;
     }
@@ -66,6 +70,8 @@ public class Dashboards {
                 parts.byUnit(read),
                 parts.byRootCategory(read),
                 trend(year, read, before),
+                suppliers.greatest(year.label(), null, filter, caller),
+                suppliers.greatest(year.label(), upTo, filter, caller),
                 parts.alerts(alerts.open(year.label(), caller), read),
                 institution.currency());
     }

@@ -70,6 +70,9 @@ class BudgetHistoriesTest {
         assertThat(differencesFromOperations())
                 .as("ledger and operations, seed %d", SEED)
                 .isEmpty();
+        assertThat(BudgetHouse.wrongSupplierTotals(SERVER))
+                .as("totals by supplier, seed %d", SEED)
+                .isEmpty();
         for (int month = 1; month <= 12; month++) {
             assertThat(monthlyReport(month))
                     .as("monthly report of %d, seed %d", month, SEED)
@@ -135,10 +138,14 @@ class BudgetHistoriesTest {
 
     private Map<String, Object> expense(SplittableRandom random) {
         boolean creditNote = random.nextInt(6) == 0;
-        return HOUSE.expense(
+        Map<String, Object> expense = HOUSE.expense(
                 categories.get(random.nextInt(categories.size())),
                 day(random),
                 String.valueOf(creditNote ? -random.nextInt(1, 200) : random.nextInt(1, 900)));
+        if (random.nextInt(4) > 0) {
+            expense.put("supplierName", "Maison des histoires " + random.nextInt(3));
+        }
+        return expense;
     }
 
     private static String day(SplittableRandom random) {

@@ -128,4 +128,18 @@ public record BudgetHouse(TestServer server, UUID unit, ApiClient clerk, ApiClie
                         group by line_id, month
                         having sum(a) <> 0 or sum(t) <> 0 or sum(c) <> 0 or sum(r) <> 0 or sum(p) <> 0""").map(Record::toString);
     }
+
+    /** Where the totals by supplier are not what the operations say. */
+    public static List<String> wrongSupplierTotals(TestServer server) {
+        return server.get(DSLContext.class).fetch("""
+                        select fiscal_year, month, hex(supplier_id), hex(unit_id) from (
+                          select fiscal_year, month, supplier_id, unit_id, source_key, realised from supplier_total
+                          union all
+                          select year(operation_date), part.share * month(operation_date), supplier_id, unit_id,
+                                 coalesce(funding_source_id, unhex('00000000000000000000000000000000')), -base_amount
+                            from operation join (select 0 share union all select 1) part
+                            where status in ('APPROVED', 'PAID') and supplier_id is not null) both_sides
+                        group by fiscal_year, month, supplier_id, unit_id, source_key
+                        having sum(realised) <> 0""").map(Record::toString);
+    }
 }

@@ -41,6 +41,7 @@ class ListParametersTest {
                 "paidTo=2026-02-30",
                 "budgetLine=61",
                 "hasAttachment=true",
+                "awaiting=me",
                 "sort=colour",
                 "sort=--date",
                 "size=0",

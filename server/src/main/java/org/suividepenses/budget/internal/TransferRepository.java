@@ -64,6 +64,20 @@ public class TransferRepository {
                 .findFirst();
     }
 
+    /** Those not yet decided, without what {@code except} asked for. */
+    public long countRequested(@Nullable UUID except, UnitScope scope) {
+        return database.selectCount()
+                .from(BUDGET_TRANSFER)
+                .where(BUDGET_TRANSFER.STATUS.eq(TransferStatus.REQUESTED.name()))
+                .and(
+                        except == null
+                                ? noCondition()
+                                : BUDGET_TRANSFER.REQUESTED_BY.isNull().or(BUDGET_TRANSFER.REQUESTED_BY.ne(except)))
+                .and(visible(scope))
+                .fetchSingle()
+                .value1();
+    }
+
     /** To be decided by this transaction. */
     public Optional<Transfer> lock(UUID id, UnitScope scope) {
         return whole(database.selectFrom(BUDGET_TRANSFER)

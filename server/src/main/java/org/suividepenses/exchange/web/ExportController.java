@@ -50,6 +50,7 @@ class ExportController {
                 "import",
                 "budgetLine",
                 "hasAttachment",
+                "awaiting",
                 "sort"
             },
             repeatable = {

@@ -22,8 +22,8 @@ import org.suividepenses.organisation.PeriodStatus;
 import org.suividepenses.organisation.Periods;
 
 /**
- * Takes steps that operations themselves allow: holds the periods, charges the budget, gives the number, writes row and
- * journal, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
+ * Takes steps that operations themselves allow: holds the periods, charges the budget, gives the number, writes row,
+ * journal and totals by supplier, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
  * who submits waits for them.
  */
 @Component
@@ -33,12 +33,19 @@ public class OperationSteps {
     private final OperationBudget budget;
     private final NumberRepository numbers;
     private final OperationRepository repository;
+    private final SupplierTotalRepository supplierTotals;
 
-    OperationSteps(Periods periods, OperationBudget budget, NumberRepository numbers, OperationRepository repository) {
+    OperationSteps(
+            Periods periods,
+            OperationBudget budget,
+            NumberRepository numbers,
+            OperationRepository repository,
+            SupplierTotalRepository supplierTotals) {
         this.periods = periods;
         this.budget = budget;
         this.numbers = numbers;
         this.repository = repository;
+        this.supplierTotals = supplierTotals;
     }
 
     /**
@@ -78,6 +85,7 @@ public class OperationSteps {
             repository.update(taken.stream().map(Step::after).toList());
             budget.keep(entered);
             journal.accept(taken, caller);
+            supplierTotals.enter(taken);
         }
         return outcomes;
     }

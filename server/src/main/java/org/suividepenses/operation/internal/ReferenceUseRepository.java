@@ -23,10 +23,12 @@ class ReferenceUseRepository implements SupplierUse, OperationCount, FiscalYearU
 
     private final DSLContext database;
     private final ChangeRepository changes;
+    private final SupplierTotalRepository supplierTotals;
 
-    ReferenceUseRepository(DSLContext database, ChangeRepository changes) {
+    ReferenceUseRepository(DSLContext database, ChangeRepository changes, SupplierTotalRepository supplierTotals) {
         this.database = database;
         this.changes = changes;
+        this.supplierTotals = supplierTotals;
     }
 
     /** As when a supplier is renamed, the operations stay what they are: their version does not change. */
@@ -36,6 +38,7 @@ class ReferenceUseRepository implements SupplierUse, OperationCount, FiscalYearU
                 .set(OPERATION.SUPPLIER_ID, toSupplierId)
                 .where(OPERATION.SUPPLIER_ID.in(fromSupplierIds))
                 .execute();
+        supplierTotals.move(fromSupplierIds, toSupplierId);
         changes.note(Kind.SUPPLIER, Set.of(toSupplierId));
         return moved;
     }

@@ -55,6 +55,7 @@ class ListController {
                 "import",
                 "budgetLine",
                 "hasAttachment",
+                "awaiting",
                 "sort",
                 "size",
                 "cursor",

@@ -13,12 +13,12 @@ import org.suividepenses.budget.FiguresView;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
+import org.suividepenses.identity.SignedIn;
 import org.suividepenses.kernel.Money;
-import org.suividepenses.kernel.ProblemException;
-import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.report.Dashboard;
 import org.suividepenses.report.Dashboards;
 import org.suividepenses.report.ReportFilter;
+import org.suividepenses.report.Tasks;
 
 /** The position of the institution at a glance. */
 @RestController
@@ -26,9 +26,11 @@ import org.suividepenses.report.ReportFilter;
 class DashboardController {
 
     private final Dashboards dashboards;
+    private final Tasks tasks;
 
-    DashboardController(Dashboards dashboards) {
+    DashboardController(Dashboards dashboards, Tasks tasks) {
         this.dashboards = dashboards;
+        this.tasks = tasks;
     }
 
     record DashboardPart(@Nullable UUID id, String code, String name, FiguresView figures) {
@@ -61,6 +63,16 @@ class DashboardController {
         }
     }
 
+    /** @param realised approved and paid */
+    record RankedSupplier(UUID id, String name, String realised) {}
+
+    private static List<RankedSupplier> ranked(List<Dashboard.Ranked> suppliers, Currency base) {
+        return suppliers.stream()
+                .map(supplier -> new RankedSupplier(
+                        supplier.supplierId(), supplier.name(), Money.toPlainString(supplier.realised(), base)))
+                .toList();
+    }
+
     @Schema(name = "Dashboard")
     record DashboardView(
             int fiscalYear,
@@ -72,6 +84,8 @@ class DashboardController {
             List<DashboardPart> units,
             List<DashboardPart> categories,
             List<TrendPoint> trend,
+            List<RankedSupplier> suppliersOfYear,
+            List<RankedSupplier> suppliersOfMonth,
             List<DashboardAlert> alerts) {
 
         static DashboardView of(Dashboard dashboard) {
@@ -92,10 +106,19 @@ class DashboardController {
                     dashboard.trend().stream()
                             .map(point -> TrendPoint.of(point, base))
                             .toList(),
+                    ranked(dashboard.suppliersOfYear(), base),
+                    ranked(dashboard.suppliersOfMonth(), base),
                     dashboard.alerts().stream()
                             .map(alert -> DashboardAlert.of(alert, base))
                             .toList());
         }
+    }
+
+    /** What waits for the caller: of each how many; null for what they may not do. */
+    @SignedIn
+    @GetMapping("/tasks")
+    Tasks.Waiting getTasks(Caller caller) {
+        return tasks.of(caller);
     }
 
     /** @param month its place in the fiscal year, 1 to 12; the current one when left out */
@@ -107,8 +130,8 @@ class DashboardController {
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID fundingSource,
             Caller caller) {
-        if (month != null && (month < 1 || month > FiscalYear.MONTHS)) {
-            throw ProblemException.invalidParameter("month", "parameter.invalid", "month");
+        if (month != null) {
+            ReportParameters.placeInYear("month", month);
         }
         Integer year = fiscalYear == null ? null : Integer.valueOf(ReportParameters.fiscalYear(fiscalYear));
         return DashboardView.of(dashboards.read(year, month, new ReportFilter(unit, fundingSource, null), caller));

@@ -28,7 +28,9 @@ final class TableGenerator {
             "organisation",
                     "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
             "budget", "budget_.*|ledger_entry",
-            "operation", "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view",
+            "operation",
+                    "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view"
+                            + "|supplier_total",
             "exchange", "import_.*");
 
     private TableGenerator() {}

@@ -10,6 +10,7 @@ import org.suividepenses.operation.internal.db.tables.OperationAllocation;
 import org.suividepenses.operation.internal.db.tables.OperationChange;
 import org.suividepenses.operation.internal.db.tables.OperationSource;
 import org.suividepenses.operation.internal.db.tables.SavedView;
+import org.suividepenses.operation.internal.db.tables.SupplierTotal;
 
 
 /**
@@ -47,4 +48,9 @@ public class Tables {
      * The table <code>saved_view</code>.
      */
     public static final SavedView SAVED_VIEW = SavedView.SAVED_VIEW;
+
+    /**
+     * The table <code>supplier_total</code>.
+     */
+    public static final SupplierTotal SUPPLIER_TOTAL = SupplierTotal.SUPPLIER_TOTAL;
 }

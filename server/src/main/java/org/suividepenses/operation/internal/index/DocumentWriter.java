@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -41,6 +43,7 @@ final class DocumentWriter {
             addNumber(document, IndexFields.PAID_ON, paidOn.toEpochDay());
         }
         addDimensions(document, operation);
+        addHands(document, operation);
         addOrders(document, operation);
         addText(document, operation);
         return document;
@@ -62,6 +65,16 @@ final class DocumentWriter {
             addKey(document, Dimension.BUDGET_LINE, Dimension.NONE);
         }
         operation.budgetLineIds().forEach(line -> addKey(document, Dimension.BUDGET_LINE, key(line)));
+    }
+
+    private static void addHands(Document document, OperationDocument operation) {
+        Stream.of(Optional.ofNullable(operation.createdBy()), Optional.ofNullable(operation.editedBy()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(user -> document.add(new StringField(IndexFields.WRITTEN_BY, key(user), Field.Store.NO)));
+        if (operation.approvedBy() != null) {
+            document.add(new StringField(IndexFields.APPROVED_BY, key(operation.approvedBy()), Field.Store.NO));
+        }
     }
 
     private void addOrders(Document document, OperationDocument operation) {

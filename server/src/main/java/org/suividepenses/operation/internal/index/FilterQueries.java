@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.OperationStatus;
 
 /** Builds the one query behind page, count, sum and breakdowns. */
 final class FilterQueries {
@@ -56,6 +57,9 @@ final class FilterQueries {
                             filter.paidTo() == null ? null : filter.paidTo().toEpochDay()),
                     Occur.FILTER);
         }
+        if (filter.awaited() != null) {
+            all.add(awaited(filter.awaited()), Occur.FILTER);
+        }
         if (filter.minimum() != null || filter.maximum() != null) {
             all.add(numbers(IndexFields.AMOUNT, filter.minimum(), filter.maximum()), Occur.FILTER);
         }
@@ -89,6 +93,18 @@ final class FilterQueries {
         return new IndexOrDocValuesQuery(
                 LongPoint.newRangeQuery(field, least, greatest),
                 NumericDocValuesField.newSlowRangeQuery(field, least, greatest));
+    }
+
+    private static Query awaited(Awaited awaited) {
+        boolean approval = awaited.step() == Awaited.Step.APPROVAL;
+        OperationStatus status = approval ? OperationStatus.SUBMITTED : OperationStatus.APPROVED;
+        BooleanQuery.Builder both = new BooleanQuery.Builder()
+                .add(selected(Dimension.STATUS, Selection.ofCodes(Set.of(status.name()))), Occur.FILTER);
+        if (awaited.by() != null) {
+            String hands = approval ? IndexFields.WRITTEN_BY : IndexFields.APPROVED_BY;
+            both.add(new TermQuery(new Term(hands, awaited.by().toString())), Occur.MUST_NOT);
+        }
+        return both.build();
     }
 
     private static Query selected(Dimension dimension, Selection selection) {

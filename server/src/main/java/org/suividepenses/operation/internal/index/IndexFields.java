@@ -9,13 +9,18 @@ import org.apache.lucene.search.SortField;
 final class IndexFields {
 
     /** Changes whenever documents are written differently; an index of another version is built again. */
-    static final int SCHEMA_VERSION = 2;
+    static final int SCHEMA_VERSION = 3;
 
     /** Days since 1970-01-01. */
     static final String DATE = "date";
 
     /** The day of payment, as {@link #DATE}; only where there is one. */
     static final String PAID_ON = "paidOn";
+
+    /** Ids of those who wrote what stands in the operation, and of who approved it: they do not take the next step. */
+    static final String WRITTEN_BY = "writtenBy";
+
+    static final String APPROVED_BY = "approvedBy";
 
     static final String AMOUNT = "amount";
 

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO 4217 code
  * @param paidOn null as long as it is not paid
  * @param budgetLineIds the lines of the budget that it is charged to
+ * @param editedBy who changed it last, other than its author
+ * @param approvedBy null as long as nobody has
  * @param baseAmountMinor in minor units of the base currency
  */
 public record OperationDocument(
@@ -29,6 +31,8 @@ public record OperationDocument(
         String currency,
         long baseAmountMinor,
         @Nullable UUID createdBy,
+        @Nullable UUID editedBy,
+        @Nullable UUID approvedBy,
         @Nullable UUID importId,
         List<UUID> budgetLineIds,
         String reference,

@@ -187,6 +187,8 @@ class OperationIndexPropertyTest {
                 old.currency(),
                 old.baseAmountMinor(),
                 old.createdBy(),
+                old.editedBy(),
+                old.approvedBy(),
                 old.importId(),
                 old.budgetLineIds(),
                 old.reference(),

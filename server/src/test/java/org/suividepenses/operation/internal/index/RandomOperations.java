@@ -41,7 +41,7 @@ final class RandomOperations {
             "gardiennage",
             "internet");
 
-    private static final List<String> STATUSES = List.of("DRAFT", "SUBMITTED", "CANCELLED");
+    private static final List<String> STATUSES = List.of("DRAFT", "SUBMITTED", "APPROVED", "CANCELLED");
     static final List<String> METHODS = List.of("CASH", "CHEQUE", "TRANSFER", "MOBILE_MONEY");
     private static final List<String> CURRENCIES = List.of("GNF", "GNF", "GNF", "EUR");
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 1, 1);
@@ -138,6 +138,8 @@ final class RandomOperations {
                 oneOf(CURRENCIES),
                 amount(),
                 sometimesNot(oneOf(users)),
+                random.nextInt(3) == 0 ? oneOf(users) : null,
+                random.nextInt(3) == 0 ? oneOf(users) : null,
                 random.nextInt(3) == 0 ? oneOf(imports) : null,
                 budgetLines.subList(0, random.nextInt(budgetLines.size())),
                 random.nextInt(3) == 0 ? "BC/" + (2024 + random.nextInt(2)) + "-" + random.nextInt(500) : "",

@@ -88,6 +88,11 @@ final class RandomQueries {
         if (random.nextInt(8) == 0) {
             filter = filter.with(Dimension.BUDGET_LINE, orNone(ids(operations.budgetLines(), 2)));
         }
+        if (random.nextInt(8) == 0) {
+            filter = filter.awaiting(new Awaited(
+                    random.nextBoolean() ? Awaited.Step.APPROVAL : Awaited.Step.PAYMENT,
+                    operations.oneOf(operations.users())));
+        }
         if (random.nextInt(6) == 0) {
             LocalDate first = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(600));
             filter = filter.paidBetween(

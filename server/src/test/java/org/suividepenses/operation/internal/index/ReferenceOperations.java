@@ -57,6 +57,7 @@ final class ReferenceOperations {
                         || permitted.units().contains(operation.unit().id()))
                 .filter(operation -> filter.from() == null || !operation.date().isBefore(filter.from()))
                 .filter(operation -> filter.to() == null || !operation.date().isAfter(filter.to()))
+                .filter(operation -> filter.awaited() == null || waits(operation, filter.awaited()))
                 .filter(operation -> filter.paidFrom() == null
                         || (operation.paidOn() != null && !operation.paidOn().isBefore(filter.paidFrom())))
                 .filter(operation -> filter.paidTo() == null
@@ -69,6 +70,17 @@ final class ReferenceOperations {
                 .filter(operation ->
                         Objects.requireNonNull(texts.get(operation.id())).matches(chunks, typos))
                 .toList();
+    }
+
+    private static boolean waits(OperationDocument operation, Awaited awaited) {
+        return switch (awaited.step()) {
+            case APPROVAL ->
+                operation.status().equals("SUBMITTED")
+                        && !Objects.equals(operation.createdBy(), awaited.by())
+                        && !Objects.equals(operation.editedBy(), awaited.by());
+            case PAYMENT ->
+                operation.status().equals("APPROVED") && !Objects.equals(operation.approvedBy(), awaited.by());
+        };
     }
 
     static Comparator<OperationDocument> order(OperationSort sort) {

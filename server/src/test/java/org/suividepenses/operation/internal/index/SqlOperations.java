@@ -89,6 +89,8 @@ final class SqlOperations {
                 row.getString("currency"),
                 row.getLong("base_amount"),
                 id(row, "created_by"),
+                id(row, "edited_by"),
+                id(row, "approved_by"),
                 id(row, "import_id"),
                 lines(row.getString("line_ids")),
                 row.getString("reference"),

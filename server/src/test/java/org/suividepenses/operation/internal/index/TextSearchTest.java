@@ -132,6 +132,8 @@ class TextSearchTest {
                 1_000L * number,
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 reference,
                 description,

@@ -1,0 +1,4 @@
+export const fr = {
+  paid: (period: string) => `Payée ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
+  awaiting: { approval: 'À viser par moi', payment: 'À payer par moi' },
+}
