@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.server.PortInUseException;
@@ -55,6 +56,12 @@ public final class CommandFailures implements IExecutionExceptionHandler {
             }
             case PortInUseException port -> {
                 err.println(sentence("run.port-in-use", List.of(Integer.toString(port.getPort()))));
+                yield true;
+            }
+            case FlywayValidateException otherVersion -> {
+                err.println(sentence("run.other-version", List.of()));
+                err.println("  "
+                        + otherVersion.getMessage().lines().skip(1).findFirst().orElse(""));
                 yield true;
             }
             default -> false;
