@@ -36,7 +36,10 @@ public final class Shares {
         long left = whole.longValueExact()
                 - parts.stream().mapToLong(Long::longValue).sum();
         roundUp(parts, remainders, left);
-        return parts.stream().map(part -> total < 0 ? -part : part).toList();
+        return parts.stream()
+                .mapToLong(part -> total < 0 ? -part : part)
+                .boxed()
+                .toList();
     }
 
     /**

@@ -282,8 +282,8 @@ public class Operations {
             @Nullable OverrideReason override,
             Caller caller,
             BiConsumer<List<Step>, Caller> journalled) {
-        return planned instanceof Done(Operation after, var exceeded)
-                ? steps.take(new Step(before, after, override), caller, journalled)
+        return planned instanceof Done done
+                ? steps.take(new Step(before, done.operation(), override), caller, journalled)
                 : planned;
     }
 

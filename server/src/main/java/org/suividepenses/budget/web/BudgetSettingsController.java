@@ -67,7 +67,7 @@ class BudgetSettingsController {
             List<Integer> read = thresholds == null
                     ? List.of()
                     : thresholds.stream()
-                            .map(percent -> percent == null ? 0 : percent)
+                            .map(percent -> percent == null ? Integer.valueOf(0) : percent)
                             .toList();
             if (!ascending(read)) {
                 problems.add("/thresholds", "budget.settings.thresholds", MOST_THRESHOLDS, HIGHEST_THRESHOLD);

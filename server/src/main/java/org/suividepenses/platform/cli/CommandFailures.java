@@ -61,7 +61,11 @@ public final class CommandFailures implements IExecutionExceptionHandler {
             case FlywayValidateException otherVersion -> {
                 err.println(sentence("run.other-version", List.of()));
                 err.println("  "
-                        + String.valueOf(otherVersion.getMessage()).lines().skip(1).findFirst().orElse(""));
+                        + String.valueOf(otherVersion.getMessage())
+                                .lines()
+                                .skip(1)
+                                .findFirst()
+                                .orElse(""));
                 yield true;
             }
             default -> false;

@@ -107,6 +107,6 @@ final class BundledMariaDb {
             Files.copy(content, file);
         }
         boolean executable = Stream.of("bin", "scripts").anyMatch(name -> file.startsWith(target.resolve(name)));
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(executable ? "rwx------" : "rw-------"));
     }
 }

@@ -4,10 +4,10 @@ import static org.suividepenses.platform.internal.db.Tables.IDEMPOTENCY_KEY;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -101,7 +101,7 @@ public class IdempotencyRepository {
                 .where(IDEMPOTENCY_KEY.USER_ID.eq(user))
                 .and(IDEMPOTENCY_KEY.REQUEST_KEY.eq(key))
                 .fetchOptional()
-                .filter(row -> Arrays.equals(row.get(IDEMPOTENCY_KEY.REQUEST_HASH), hash))
+                .filter(row -> MessageDigest.isEqual(row.get(IDEMPOTENCY_KEY.REQUEST_HASH), hash))
                 .map(row -> new Answer(
                         row.get(IDEMPOTENCY_KEY.STATUS),
                         row.get(IDEMPOTENCY_KEY.LOCATION),

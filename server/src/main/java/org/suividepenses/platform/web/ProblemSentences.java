@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class ProblemSentences {
 
     /** Any sentence of the catalogue; the key itself where the catalogue lacks it. */
     public String sentence(String key, List<Object> arguments, Locale language) {
-        return messages.getMessage(key, arguments.toArray(), key, language) instanceof String found ? found : key;
+        return Objects.requireNonNullElse(messages.getMessage(key, arguments.toArray(), key, language), key);
     }
 
     private List<Map<String, String>> errors(ProblemException problem, Locale language) {
