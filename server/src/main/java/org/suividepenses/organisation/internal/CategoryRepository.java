@@ -12,13 +12,14 @@ import org.jooq.Record;
 import org.jooq.SelectForUpdateStep;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.SearchText;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.CategoryTree.Node;
 
 /**
  * The rows of the classification, always read whole, since its paths follow from all of them; kept until the revision
- * changes, which every change draws at random. One that is taken back leaves a revision that nobody meets again.
+ * changes, which every change makes new. One that is taken back leaves a revision that nobody meets again.
  */
 @Repository
 public class CategoryRepository {
@@ -29,10 +30,12 @@ public class CategoryRepository {
     private static final byte SINGLETON = 1;
 
     private final DSLContext database;
+    private final IdSource ids;
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
 
-    CategoryRepository(DSLContext database) {
+    CategoryRepository(DSLContext database, IdSource ids) {
         this.database = database;
+        this.ids = ids;
     }
 
     private record Known(UUID revision, CategoryTree tree) {}
@@ -53,7 +56,7 @@ public class CategoryRepository {
     /** Puts those who change the classification in a queue, until their transactions end. */
     private void beginChange() {
         database.update(CLASSIFICATION_STATE)
-                .set(CLASSIFICATION_STATE.REVISION, UUID.randomUUID())
+                .set(CLASSIFICATION_STATE.REVISION, ids.next())
                 .where(CLASSIFICATION_STATE.SINGLETON.eq(SINGLETON))
                 .execute();
     }

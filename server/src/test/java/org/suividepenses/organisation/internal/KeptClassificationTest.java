@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.suividepenses.kernel.IdSource;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.CategoryDetails;
@@ -19,7 +20,8 @@ class KeptClassificationTest {
     private static final Categories CATEGORIES = SERVER.get(Categories.class);
 
     /** Another node on the same database. */
-    private final CategoryRepository another = new CategoryRepository(SERVER.get(DSLContext.class));
+    private final CategoryRepository another =
+            new CategoryRepository(SERVER.get(DSLContext.class), SERVER.get(IdSource.class));
 
     @Test
     void anotherNodeSeesAChangeAtOnce() {
