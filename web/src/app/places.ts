@@ -62,6 +62,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/virements',
+    label: (text) => text.shell.transfers,
+    icon: 'merge',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
     to: '/imports',
     label: (text) => text.shell.imports,
     icon: 'import',

@@ -71,6 +71,13 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('../budget/BudgetPage'), 'BudgetPage'),
 })
 
+const transfers = createRoute({
+  getParentRoute: () => house,
+  path: '/virements',
+  validateSearch: only('fiscalYear', 'line'),
+  component: lazyRouteComponent(() => import('../transfers/TransfersPage'), 'TransfersPage'),
+})
+
 const dashboard = createRoute({
   getParentRoute: () => house,
   path: '/tableau-de-bord',
@@ -188,6 +195,7 @@ export const routeTree = root.addChildren([
     home,
     operations,
     budget,
+    transfers,
     dashboard,
     execution,
     monthly,

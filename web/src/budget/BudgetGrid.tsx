@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 
 import { useFormat } from '../app/useFormat'
@@ -185,7 +186,18 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
                         onChange={() => onToggle(one.key)}
                       />
                     )}
-                    <span>{one.name}</span>
+                    {one.line ? (
+                      <Link
+                        to="/virements"
+                        search={{ fiscalYear: String(one.line.fiscalYear), line: one.line.id }}
+                        className={styles['lineName']}
+                        tabIndex={-1}
+                      >
+                        {one.name}
+                      </Link>
+                    ) : (
+                      <span>{one.name}</span>
+                    )}
                   </div>
                 </th>
                 {Array.from({ length: columns + 1 }, (_, columnIndex) => {

@@ -17,8 +17,10 @@ import { YearField } from '../years/YearField'
 import { BudgetGrid } from './BudgetGrid'
 import { CopyDialog } from './CopyDialog'
 import { type Row, rowsOf, type View, VIEWS } from './grid'
+import { ImportDialog } from './ImportDialog'
 import { LineActions } from './LineActions'
 import { NewLineDialog } from './NewLineDialog'
+import { PrepareMenu } from './PrepareMenu'
 import { linesQuery } from './queries'
 import { useBudgetText } from './text'
 import { useForecasts } from './useForecasts'
@@ -49,8 +51,8 @@ export function BudgetPage() {
   const sources = useQuery(fundingSourcesQuery).data?.items
   const forecasts = useForecasts(query.queryKey)
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
-  const [creating, setCreating] = useState(false)
-  const [copying, setCopying] = useState(false)
+  const [asked, setAsked] = useState<'line' | 'copy' | 'import'>()
+  const done = () => setAsked(undefined)
 
   const change = (part: { fiscalYear?: string; unit?: string | undefined; view?: View }) => {
     setSelected(new Set())
@@ -81,14 +83,19 @@ export function BudgetPage() {
   return (
     <div className={styles['page']}>
       <PageHead title={words.title} lead={words.lead}>
+        <PrepareMenu
+          fiscalYear={year}
+          unit={search.unit}
+          onCopy={() => setAsked('copy')}
+          onImport={() => setAsked('import')}
+        />
         <LineActions
           drafts={drafts}
           selected={drafts.filter((line) => selected.has(line.id))}
           onDone={() => setSelected(new Set())}
         />
-        {can('BUDGET_WRITE') && <Button onClick={() => setCopying(true)}>{words.copy}</Button>}
         {can('BUDGET_WRITE') && (
-          <Button look="primary" icon="plus" onClick={() => setCreating(true)}>
+          <Button look="primary" icon="plus" onClick={() => setAsked('line')}>
             {words.newLine}
           </Button>
         )}
@@ -132,10 +139,9 @@ export function BudgetPage() {
           {view === 'forecasts' && can('BUDGET_WRITE') && <p className={styles['keys']}>{words.keys}</p>}
         </>
       )}
-      {copying && <CopyDialog toYear={year} unit={search.unit} onClose={() => setCopying(false)} />}
-      {creating && (
-        <NewLineDialog fiscalYear={year} unit={search.unit} decimals={decimals} onClose={() => setCreating(false)} />
-      )}
+      {asked === 'copy' && <CopyDialog toYear={year} unit={search.unit} onClose={done} />}
+      {asked === 'import' && <ImportDialog fiscalYear={year} onClose={done} />}
+      {asked === 'line' && <NewLineDialog fiscalYear={year} unit={search.unit} decimals={decimals} onClose={done} />}
     </div>
   )
 }

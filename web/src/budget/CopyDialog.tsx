@@ -21,7 +21,7 @@ import { useBudgetText } from './text'
 const TYPING_PAUSE_MILLISECONDS = 250
 const COEFFICIENT_DECIMALS = 6
 const PROFILES = [CopyProfile.PLANNED, CopyProfile.REALISED, CopyProfile.EVEN] as const
-const EXISTING = [ExistingDrafts.KEEP, ExistingDrafts.REPLACE] as const
+export const EXISTING = [ExistingDrafts.KEEP, ExistingDrafts.REPLACE] as const
 
 interface CopyDialogProps {
   toYear: number

@@ -12,6 +12,10 @@ import { en as referencesEnglish } from '../references/text.en'
 import { fr as referencesFrench } from '../references/text.fr'
 import { en as reportsEnglish } from '../reports/text.en'
 import { fr as reportsFrench } from '../reports/text.fr'
+import { en as transfersEnglish } from '../transfers/text.en'
+import { fr as transfersFrench } from '../transfers/text.fr'
+import { en as yearsEnglish } from '../years/text.en'
+import { fr as yearsFrench } from '../years/text.fr'
 import { en } from './en'
 import { fr } from './fr'
 
@@ -23,6 +27,8 @@ const french = {
   accounts: accountsFrench,
   budget: budgetFrench,
   reports: reportsFrench,
+  transfers: transfersFrench,
+  years: yearsFrench,
 }
 const english = {
   ...en,
@@ -32,6 +38,8 @@ const english = {
   accounts: accountsEnglish,
   budget: budgetEnglish,
   reports: reportsEnglish,
+  transfers: transfersEnglish,
+  years: yearsEnglish,
 }
 
 /** Every sentence of a catalogue with its path; functions are called with plain arguments. */

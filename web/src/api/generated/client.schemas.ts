@@ -124,6 +124,29 @@ export interface BudgetFigures {
   variance: string;
 }
 
+export interface BudgetImportFault {
+  field: string;
+  line: number;
+  reason: string;
+  value: string;
+}
+
+export interface BudgetImportMissing {
+  categories: string[];
+  fundingSources: string[];
+  units: string[];
+}
+
+export interface BudgetImportReport {
+  created: number;
+  faultCount: number;
+  faults: BudgetImportFault[];
+  lines: number;
+  missing: BudgetImportMissing;
+  replaced: number;
+  total: string;
+}
+
 export type LineStatus = typeof LineStatus[keyof typeof LineStatus];
 
 
@@ -1428,6 +1451,17 @@ categoryId?: string;
 fundingSourceId?: string;
 amount?: string;
 operation?: string;
+};
+
+export type ImportBudgetParams = {
+fiscalYear: number;
+existing?: ExistingDrafts;
+createMissing?: boolean;
+dryRun?: boolean;
+};
+
+export type ImportBudgetBody = {
+  file: Blob | File;
 };
 
 export type ListBudgetTransfersParams = {

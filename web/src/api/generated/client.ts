@@ -11,6 +11,7 @@ import type {
   BudgetAvailability,
   BudgetCopy,
   BudgetCopyOutcome,
+  BudgetImportReport,
   BudgetLine,
   BudgetLineList,
   BudgetLineSelection,
@@ -46,6 +47,8 @@ import type {
   GetSupplierStatementParams,
   History,
   Import,
+  ImportBudgetBody,
+  ImportBudgetParams,
   ImportMapping,
   ImportPreview,
   ImportProposal,
@@ -146,6 +149,23 @@ export const copyBudget = (
       {url: `/api/v1/budget-lines/copies`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: budgetCopy
+    },
+      options);
+    }
+
+export const importBudget = (
+    params: ImportBudgetParams,
+    importBudgetBody?: ImportBudgetBody,
+ options?: SecondParameter<typeof send<BudgetImportReport>>,) => {const formData = new FormData();
+if(importBudgetBody?.file !== undefined) {
+ formData.append(`file`, importBudgetBody.file);
+ }
+
+      return send<BudgetImportReport>(
+      {url: `/api/v1/budget-lines/imports`, method: 'POST',
+      headers: {'Content-Type': 'multipart/form-data', },
+       data: formData,
+        params
     },
       options);
     }
@@ -1095,6 +1115,7 @@ export type ListBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof listBu
 export type CreateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof createBudgetLine>>>
 export type GetBudgetAvailabilityResult = NonNullable<Awaited<ReturnType<typeof getBudgetAvailability>>>
 export type CopyBudgetResult = NonNullable<Awaited<ReturnType<typeof copyBudget>>>
+export type ImportBudgetResult = NonNullable<Awaited<ReturnType<typeof importBudget>>>
 export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof validateBudgetLines>>>
 export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
 export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>

@@ -11,6 +11,7 @@ export const shell: Catalogue['shell'] = {
   newOperation: 'New operation',
   newShort: 'New',
   budget: 'Budget',
+  transfers: 'Transfers',
   dashboard: 'Dashboard',
   execution: 'Execution',
   monthly: 'Monthly report',

@@ -9,6 +9,7 @@ export const shell = {
   newOperation: 'Nouvelle opération',
   newShort: 'Nouvelle',
   budget: 'Budget',
+  transfers: 'Virements',
   dashboard: 'Tableau de bord',
   execution: 'Exécution',
   monthly: 'Rapport mensuel',

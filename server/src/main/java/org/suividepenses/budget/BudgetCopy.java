@@ -8,7 +8,7 @@ import org.suividepenses.kernel.FieldProblems;
 /**
  * A wish to prepare the budget of a year after that of another.
  *
- * @param coefficient more than 0, at most {@link #LARGEST}, with at most {@value #DECIMALS} decimals
+ * @param coefficient not negative, at most {@link #LARGEST}, with at most {@value #DECIMALS} decimals
  * @param unitIds empty for all the caller's
  */
 public record BudgetCopy(
@@ -32,7 +32,7 @@ public record BudgetCopy(
         if (fromYear == toYear) {
             problems.add("/fromYear", "budget.copy.same-year");
         }
-        if (coefficient.signum() <= 0
+        if (coefficient.signum() < 0
                 || coefficient.compareTo(LARGEST) > 0
                 || coefficient.stripTrailingZeros().scale() > DECIMALS) {
             problems.add("/coefficient", "budget.copy.coefficient", LARGEST, DECIMALS);

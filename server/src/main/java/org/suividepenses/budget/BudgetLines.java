@@ -136,6 +136,13 @@ public class BudgetLines {
         return opening.open(locked, caller);
     }
 
+    /** How many lines of a year are still in preparation. */
+    @Transactional(readOnly = true)
+    public int drafts(int fiscalYear, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return lines.countDrafts(fiscalYear, caller.scope());
+    }
+
     /** What each month of a line plans while it is prepared, and planned when it was validated. */
     @Transactional(readOnly = true)
     public Phasing phasing(BudgetLineId id, Caller caller) {

@@ -47,6 +47,13 @@ public class BudgetTransfers {
         return transfers.page(fiscalYear, size, cursor, caller.scope());
     }
 
+    /** How many transfers of a year wait for their decision. */
+    @Transactional(readOnly = true)
+    public int waiting(int fiscalYear, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return transfers.countWaiting(fiscalYear, caller.scope());
+    }
+
     /** @throws ProblemException NOT_FOUND */
     @Transactional(readOnly = true)
     public Transfer get(UUID id, Caller caller) {
@@ -123,8 +130,7 @@ public class BudgetTransfers {
         if (requested.status() != TransferStatus.REQUESTED) {
             throw ProblemException.of(ProblemType.CONFLICT, "transfer.decided");
         }
-        UUID asker = requested.requested().user();
-        if (asker != null && asker.equals(caller.userId())) {
+        if (requested.askedBy(caller)) {
             throw ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "transfer.own");
         }
         return requested;

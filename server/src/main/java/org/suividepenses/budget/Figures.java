@@ -9,8 +9,8 @@ import java.util.Optional;
  * What a part of the budget comes to, and the one definition of everything computed from it (DOMAIN's words): screens,
  * API and exports take it from here. Minor units of the base currency.
  *
- * @param appropriated opened by budgets, amending budgets and carry-forwards
- * @param transferred received by transfers; negative when given
+ * @param appropriated opened by budgets and amending budgets
+ * @param transferred received by transfers and carry-forwards; negative when given
  */
 public record Figures(
         BigInteger appropriated, BigInteger transferred, BigInteger committed, BigInteger realised, BigInteger paid) {

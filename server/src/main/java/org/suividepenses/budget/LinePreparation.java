@@ -50,6 +50,11 @@ public class LinePreparation {
     /** How many lines were new, took the place of a draft, and were left since one stands there already. */
     public record Prepared(int created, int replaced, int kept) {}
 
+    /** @throws ProblemException VALIDATION for a year out of range */
+    public static void checkYear(int fiscalYear) {
+        LineRules.checkYear("/fiscalYear", fiscalYear);
+    }
+
     /** The lines of the budget that stand at some places of a year already; places are of the caller's units. */
     @Transactional(readOnly = true)
     public Map<BudgetPlace, BudgetLine> standing(int fiscalYear, Collection<BudgetPlace> places, Caller caller) {
@@ -67,7 +72,7 @@ public class LinePreparation {
     public Prepared prepare(int fiscalYear, List<PlannedLine> planned, ExistingDrafts existing, Caller caller) {
         caller.mustHave(Permission.BUDGET_WRITE);
         mustBeTheirs(fiscalYear, planned, caller);
-        LineRules.checkYear("/fiscalYear", fiscalYear);
+        checkYear(fiscalYear);
         Map<BudgetPlace, BudgetLine> standing =
                 standing(fiscalYear, planned.stream().map(PlannedLine::place).toList(), caller);
         List<PlannedLine> missing = planned.stream()

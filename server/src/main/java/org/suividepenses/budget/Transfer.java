@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
 
 /**
  * A change of appropriations: asked for by one, decided by another, and then in the ledger for good.
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason 1 to {@value #REASON_LENGTH} characters
  * @param reference of the decision on paper, at most {@value #REFERENCE_LENGTH} characters; empty for none
  * @param decision empty while it is only requested
- * @param parts at most {@value #PARTS_LIMIT}
+ * @param parts at most {@value #PARTS_LIMIT}, of a carry-forward two for each line
  */
 public record Transfer(
         UUID id,
@@ -35,6 +37,15 @@ public record Transfer(
 
     public Transfer {
         parts = List.copyOf(parts);
+    }
+
+    /** Whether somebody may decide on it now: with the right to, and not who asked for it. */
+    public boolean decidableBy(Caller caller) {
+        return status == TransferStatus.REQUESTED && caller.may(Permission.BUDGET_APPROVE) && !askedBy(caller);
+    }
+
+    boolean askedBy(Caller caller) {
+        return requested.user() != null && requested.user().equals(caller.userId());
     }
 
     Transfer decided(TransferStatus next, Hand by, String why) {

@@ -28,8 +28,9 @@ public record TransferDraft(
         if (reference.length() > Transfer.REFERENCE_LENGTH) {
             problems.add("/reference", "field.too-long", Transfer.REFERENCE_LENGTH);
         }
-        if (parts.isEmpty() || parts.size() > Transfer.PARTS_LIMIT) {
-            problems.add("/parts", "transfer.parts", Transfer.PARTS_LIMIT);
+        int most = kind == TransferKind.CARRY_FORWARD ? 2 * CarryForward.LINES_LIMIT : Transfer.PARTS_LIMIT;
+        if (parts.isEmpty() || parts.size() > most) {
+            problems.add("/parts", "transfer.parts", most);
         }
         Set<BudgetMonth> places = new HashSet<>();
         for (int at = 0; at < parts.size(); at++) {
@@ -40,7 +41,7 @@ public record TransferDraft(
                 problems.add("/parts/" + at, "transfer.twice");
             }
         }
-        if (kind == TransferKind.TRANSFER && sum().signum() != 0) {
+        if (kind != TransferKind.AMENDMENT && sum().signum() != 0) {
             problems.add("/parts", "transfer.unbalanced");
         }
         problems.refuseIfAny();

@@ -6,6 +6,9 @@ public enum TransferKind {
     TRANSFER,
     /** Budget rectificatif: opens or withdraws. */
     AMENDMENT,
-    /** Report: opens what a year that is over had left. */
+    /**
+     * Report: moves what a line of a year has left, from after that year, to the line at the same place in the next; its
+     * parts sum to zero. Its year is the one that receives.
+     */
     CARRY_FORWARD
 }

@@ -54,18 +54,28 @@ class TransferPosting {
                 problems.add("/parts/" + at + "/lineId", "transfer.line-unknown");
             } else if (!line.budgeted()
                     || line.status() != LineStatus.VALIDATED
-                    || line.place().fiscalYear() != draft.fiscalYear()) {
+                    || line.place().fiscalYear() != yearOf(draft.parts().get(at), draft.kind(), draft.fiscalYear())) {
                 problems.add("/parts/" + at + "/lineId", "transfer.line-not-open");
             }
         }
         problems.refuseIfAny();
     }
 
+    /** A carry-forward takes from the year before the one that receives. */
+    private static int yearOf(TransferPart part, TransferKind kind, int fiscalYear) {
+        return kind == TransferKind.CARRY_FORWARD && part.place().month() == BudgetMonth.AFTER_YEAR
+                ? fiscalYear - 1
+                : fiscalYear;
+    }
+
     void post(Transfer transfer, Caller caller) {
         Set<BudgetLineId> ids = lineIds(transfer.parts());
         months.holdOpen(
                 transfer.fiscalYear(),
-                transfer.parts().stream().map(part -> part.place().month()).collect(Collectors.toSet()),
+                transfer.parts().stream()
+                        .map(part -> part.place().month())
+                        .filter(month -> month != BudgetMonth.AFTER_YEAR)
+                        .collect(Collectors.toSet()),
                 caller);
         BudgetSettings settings = terms.settings().held();
         lines.lock(ids).values().stream()
@@ -75,7 +85,7 @@ class TransferPosting {
                     throw ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open");
                 });
         Map<BudgetLineId, LineBalance> locked = balances.read(ids);
-        LedgerKind kind = transfer.kind() == TransferKind.TRANSFER ? LedgerKind.TRANSFER : LedgerKind.APPROPRIATION;
+        LedgerKind kind = transfer.kind() == TransferKind.AMENDMENT ? LedgerKind.APPROPRIATION : LedgerKind.TRANSFER;
         List<LedgerEntry> entries = transfer.parts().stream()
                 .map(part -> new LedgerEntry(part.place(), kind, part.amount(), DocumentType.TRANSFER, transfer.id()))
                 .toList();

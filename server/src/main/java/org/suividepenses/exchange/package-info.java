@@ -3,7 +3,8 @@
  * that checks, writes or takes back all of it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "operation"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "operation", "budget"})
 package org.suividepenses.exchange;
 
 import org.jspecify.annotations.NullMarked;

@@ -28,6 +28,11 @@ record ImportDesk(ApiClient client) {
 
     /** Sends a file; the answer, whatever it is. */
     HttpResponse<String> send(String name, byte[] content) {
+        return send("/imports", name, content);
+    }
+
+    /** Sends a file to a path of the API, which may have a query. */
+    HttpResponse<String> send(String path, String name, byte[] content) {
         String boundary = "suivi-boundary";
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
@@ -35,7 +40,7 @@ record ImportDesk(ApiClient client) {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return exchange(HttpRequest.newBuilder(URI.create(client.address() + "/api/v1/imports"))
+        return exchange(HttpRequest.newBuilder(URI.create(client.address() + "/api/v1" + path))
                 .header("Authorization", "Bearer " + client.token())
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray()))

@@ -120,6 +120,16 @@ public class LineRepository implements FiscalYearUse {
         return found;
     }
 
+    public int countDrafts(int fiscalYear, UnitScope scope) {
+        return database.fetchCount(
+                BUDGET_LINE,
+                BUDGET_LINE
+                        .FISCAL_YEAR
+                        .eq(fiscalYear)
+                        .and(BUDGET_LINE.STATUS.eq(LineStatus.DRAFT.name()))
+                        .and(within(scope)));
+    }
+
     /** The lines outside the budget at some places, in one query. */
     public Map<BudgetPlace, BudgetLine> outsideBudget(Collection<BudgetPlace> places) {
         Map<BudgetPlace, BudgetLine> found = new HashMap<>();

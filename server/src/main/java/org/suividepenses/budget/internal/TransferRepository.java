@@ -37,6 +37,9 @@ import org.suividepenses.kernel.ProblemException;
 @Repository
 public class TransferRepository {
 
+    private static final int WAITING_LIMIT = 1_000;
+    private static final int OF_LINE_LIMIT = 500;
+
     private final DSLContext database;
 
     TransferRepository(DSLContext database) {
@@ -53,6 +56,42 @@ public class TransferRepository {
                 .fetch();
         return Page.of(
                 whole(rows), size, transfer -> Cursor.encode(transfer.id().toString()));
+    }
+
+    /** Those of one kind that wait for their decision, whoever sees them; at most {@value #WAITING_LIMIT}. */
+    public List<Transfer> waiting(int fiscalYear, TransferKind kind) {
+        return whole(database.selectFrom(BUDGET_TRANSFER)
+                .where(BUDGET_TRANSFER.FISCAL_YEAR.eq(fiscalYear))
+                .and(BUDGET_TRANSFER.KIND.eq(kind.name()))
+                .and(BUDGET_TRANSFER.STATUS.eq(TransferStatus.REQUESTED.name()))
+                .orderBy(BUDGET_TRANSFER.ID)
+                .limit(WAITING_LIMIT)
+                .fetch());
+    }
+
+    /** How many wait for their decision, of those that are seen within some units. */
+    public int countWaiting(int fiscalYear, UnitScope scope) {
+        return database.fetchCount(
+                BUDGET_TRANSFER,
+                BUDGET_TRANSFER
+                        .FISCAL_YEAR
+                        .eq(fiscalYear)
+                        .and(BUDGET_TRANSFER.STATUS.eq(TransferStatus.REQUESTED.name()))
+                        .and(visible(scope)));
+    }
+
+    /** The recorded ones that changed a line, oldest first; at most {@value #OF_LINE_LIMIT}. */
+    public List<Transfer> recorded(BudgetLineId line, UnitScope scope) {
+        return whole(database.selectFrom(BUDGET_TRANSFER)
+                .where(BUDGET_TRANSFER.STATUS.eq(TransferStatus.RECORDED.name()))
+                .and(exists(selectOne()
+                        .from(BUDGET_TRANSFER_PART)
+                        .where(BUDGET_TRANSFER_PART.TRANSFER_ID.eq(BUDGET_TRANSFER.ID))
+                        .and(BUDGET_TRANSFER_PART.LINE_ID.eq(line.value()))))
+                .and(visible(scope))
+                .orderBy(BUDGET_TRANSFER.ID)
+                .limit(OF_LINE_LIMIT)
+                .fetch());
     }
 
     public Optional<Transfer> find(UUID id, UnitScope scope) {

@@ -2,6 +2,7 @@ package org.suividepenses.budget.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.BudgetLines;
 import org.suividepenses.budget.BudgetMonth;
+import org.suividepenses.budget.LineHistory;
 import org.suividepenses.budget.LineSheets;
 import org.suividepenses.budget.Phasing;
 import org.suividepenses.budget.PositionQuery;
@@ -41,11 +43,13 @@ class LineController {
 
     private final BudgetLines lines;
     private final LineSheets sheets;
+    private final LineHistory history;
     private final Institutions institutions;
 
-    LineController(BudgetLines lines, LineSheets sheets, Institutions institutions) {
+    LineController(BudgetLines lines, LineSheets sheets, LineHistory history, Institutions institutions) {
         this.lines = lines;
         this.sheets = sheets;
+        this.history = history;
         this.institutions = institutions;
     }
 
@@ -96,6 +100,38 @@ class LineController {
     @GetMapping("/{id}")
     ResponseEntity<LineView> getBudgetLine(@PathVariable UUID id, Caller caller) {
         return answer(lines.get(new BudgetLineId(id), caller), caller);
+    }
+
+    /** One field: null where there was, or is, no value. Months are {@code month1} to {@code month13}. */
+    @Schema(name = "BudgetLineChange")
+    record ChangeView(
+            String field, @Nullable String from, @Nullable String to) {}
+
+    @Schema(name = "BudgetLineEvent")
+    record EventView(
+            Instant at,
+            String actor,
+            String action,
+            List<ChangeView> changes,
+            @Nullable UUID transferId) {}
+
+    @Schema(name = "BudgetLineHistory")
+    record HistoryView(List<EventView> items) {}
+
+    /** From its preparation through every transfer, oldest first. */
+    @Requires(Permission.BUDGET_READ)
+    @GetMapping("/{id}/history")
+    HistoryView readBudgetLineHistory(@PathVariable UUID id, Caller caller) {
+        return new HistoryView(history.read(new BudgetLineId(id), caller).stream()
+                .map(event -> new EventView(
+                        event.at(),
+                        event.actor(),
+                        event.action(),
+                        event.changes().stream()
+                                .map(change -> new ChangeView(change.field(), change.from(), change.to()))
+                                .toList(),
+                        event.transferId()))
+                .toList());
     }
 
     @Requires(Permission.BUDGET_WRITE)

@@ -75,6 +75,8 @@ class TransferController {
             }
             if (kind == null) {
                 problems.add("/kind", "field.required");
+            } else if (kind == TransferKind.CARRY_FORWARD) {
+                problems.add("/kind", "carry-forward.elsewhere");
             }
             List<TransferPart> read = new ArrayList<>();
             List<TransferPartBody> written = parts == null ? List.of() : parts;
@@ -116,6 +118,10 @@ class TransferController {
 
     record TransferPartView(UUID lineId, int month, String amount) {}
 
+    /**
+     * @param month 13 for what a carry-forward takes from the year before
+     * @param decidable whether the caller may decide on it now
+     */
     @Schema(name = "BudgetTransfer")
     record TransferView(
             UUID id,
@@ -130,9 +136,10 @@ class TransferController {
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
             String decisionReason,
+            boolean decidable,
             long version) {
 
-        static TransferView of(Transfer transfer, Currency base) {
+        static TransferView of(Transfer transfer, Currency base, Caller caller) {
             Transfer.Hand decided = transfer.decided();
             return new TransferView(
                     transfer.id(),
@@ -152,6 +159,7 @@ class TransferController {
                     decided == null ? null : decided.name(),
                     decided == null ? null : decided.at(),
                     transfer.decision(),
+                    transfer.decidableBy(caller),
                     transfer.version());
         }
     }
@@ -168,13 +176,15 @@ class TransferController {
             throw ProblemException.invalidParameter("size", "parameter.size", MAX_SIZE);
         }
         Currency base = base();
-        return transfers.list(fiscalYear, rows, cursor, caller).map(transfer -> TransferView.of(transfer, base));
+        return transfers
+                .list(fiscalYear, rows, cursor, caller)
+                .map(transfer -> TransferView.of(transfer, base, caller));
     }
 
     @Requires(Permission.BUDGET_READ)
     @GetMapping("/{id}")
     ResponseEntity<TransferView> getBudgetTransfer(@PathVariable UUID id, Caller caller) {
-        return answer(transfers.get(id, caller));
+        return answer(transfers.get(id, caller), caller);
     }
 
     @Requires(Permission.BUDGET_WRITE)
@@ -183,7 +193,7 @@ class TransferController {
         Transfer requested = transfers.request(body.id(), body.draft(base()), caller);
         return ResponseEntity.created(URI.create("/api/v1/budget-transfers/" + requested.id()))
                 .eTag(Versions.etag(requested.version()))
-                .body(TransferView.of(requested, base()));
+                .body(TransferView.of(requested, base(), caller));
     }
 
     @Requires(Permission.BUDGET_APPROVE)
@@ -196,13 +206,16 @@ class TransferController {
         long seen = Versions.required(ifMatch);
         return switch (body.decision()) {
             case null -> throw ProblemException.validation("/decision", "field.required");
-            case APPROVE -> answer(transfers.approve(id, seen, caller));
-            case REJECT -> answer(transfers.reject(id, OverrideReason.parse("/reason", body.reason()), seen, caller));
+            case APPROVE -> answer(transfers.approve(id, seen, caller), caller);
+            case REJECT ->
+                answer(transfers.reject(id, OverrideReason.parse("/reason", body.reason()), seen, caller), caller);
         };
     }
 
-    private ResponseEntity<TransferView> answer(Transfer transfer) {
-        return ResponseEntity.ok().eTag(Versions.etag(transfer.version())).body(TransferView.of(transfer, base()));
+    private ResponseEntity<TransferView> answer(Transfer transfer, Caller caller) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(transfer.version()))
+                .body(TransferView.of(transfer, base(), caller));
     }
 
     private Currency base() {

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         description = "Import files",
-        subcommands = ImportOperationsCommand.class,
+        subcommands = {ImportOperationsCommand.class, ImportBudgetCommand.class},
         mixinStandardHelpOptions = true)
 public final class ImportCommand {}

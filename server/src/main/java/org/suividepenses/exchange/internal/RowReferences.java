@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.ImportReport.Missing;
 import org.suividepenses.exchange.internal.mapping.MappedRow;
+import org.suividepenses.exchange.internal.mapping.NamedRow;
 import org.suividepenses.exchange.internal.mapping.RowProblem;
 import org.suividepenses.exchange.internal.mapping.Target;
 import org.suividepenses.identity.Caller;
@@ -70,10 +71,10 @@ final class RowReferences {
     }
 
     /** Looks up the payees of many rows at once. */
-    void prepare(List<MappedRow> rows) {
+    void prepare(List<? extends NamedRow> rows) {
         Map<String, ReferenceName> wanted = new HashMap<>();
         Map<String, String> foldedByText = new HashMap<>();
-        for (MappedRow row : rows) {
+        for (NamedRow row : rows) {
             String text = row.supplier();
             if (!text.isEmpty() && !supplierNames.containsKey(text) && !foldedByText.containsKey(text)) {
                 if (ReferenceName.problem("", text).isPresent()) {
@@ -95,7 +96,7 @@ final class RowReferences {
     }
 
     /** What is wrong with the names of a row; names that may be made are noted as missing instead. */
-    List<RowProblem> check(MappedRow row) {
+    List<RowProblem> check(NamedRow row) {
         List<RowProblem> problems = new ArrayList<>(0);
         refused(unit(row), row, Target.UNIT, row.unit(), problems);
         refused(category(row), row, Target.CATEGORY, String.join(CategoryTree.SEPARATOR, row.category()), problems);
@@ -120,6 +121,17 @@ final class RowReferences {
                 paymentMethod == null ? null : PaymentMethod.valueOf(paymentMethod),
                 row.notes());
     }
+
+    /** Where a row that {@link #check} found sound belongs; null where it names nothing, or what is missing. */
+    Named named(NamedRow row) {
+        return new Named(id(unit(row)), id(category(row)), id(source(row)));
+    }
+
+    /** What a row names. */
+    record Named(
+            @Nullable UUID unit,
+            @Nullable UUID category,
+            @Nullable UUID fundingSource) {}
 
     /** What is missing so far. */
     Missing missing() {
@@ -181,14 +193,14 @@ final class RowReferences {
         }
     }
 
-    private Looked unit(MappedRow row) {
+    private Looked unit(NamedRow row) {
         if (onlyUnit != null) {
             return new Looked.Found(onlyUnit);
         }
         return unitNames.computeIfAbsent(row.unit(), text -> coded(units.find(text), text, "unit", missingUnits));
     }
 
-    private Looked source(MappedRow row) {
+    private Looked source(NamedRow row) {
         return row.fundingSource().isEmpty()
                 ? new Looked.None()
                 : sourceNames.computeIfAbsent(
@@ -196,13 +208,13 @@ final class RowReferences {
                         text -> coded(fundingSources.find(text), text, "funding-source", missingSources));
     }
 
-    private Looked supplier(MappedRow row) {
+    private Looked supplier(NamedRow row) {
         return row.supplier().isEmpty()
                 ? new Looked.None()
                 : Objects.requireNonNull(supplierNames.get(row.supplier()), "prepared before");
     }
 
-    private Looked category(MappedRow row) {
+    private Looked category(NamedRow row) {
         return row.category().isEmpty() ? new Looked.None() : categoryPaths.computeIfAbsent(row.category(), this::look);
     }
 
@@ -267,7 +279,7 @@ final class RowReferences {
         return active.getFirst().id();
     }
 
-    private static void refused(Looked looked, MappedRow row, Target target, String value, List<RowProblem> problems) {
+    private static void refused(Looked looked, NamedRow row, Target target, String value, List<RowProblem> problems) {
         if (looked instanceof Looked.Refused(String code)) {
             problems.add(new RowProblem(row.line(), target.key(), value, code));
         }

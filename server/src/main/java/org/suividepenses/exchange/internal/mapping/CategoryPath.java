@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /** A category written as its path, as lists and exports show it: {@code Fonctionnement › Transport}. */
-final class CategoryPath {
+public final class CategoryPath {
 
     private CategoryPath() {}
 
-    static List<String> split(String text) {
+    public static List<String> split(String text) {
         return Arrays.stream(text.split("›"))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

@@ -35,4 +35,5 @@ public record MappedRow(
         String notes,
         RowIdentity identity,
         RowIdentity said,
-        String key) {}
+        String key)
+        implements NamedRow {}

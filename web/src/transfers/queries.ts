@@ -1,0 +1,22 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+
+import { listBudgetTransfers, readBudgetLineHistory } from '../api/generated/client'
+
+export const TRANSFERS = 'budget-transfers'
+
+export function transfersQuery(fiscalYear: number) {
+  return infiniteQueryOptions({
+    queryKey: [TRANSFERS, fiscalYear],
+    queryFn: ({ pageParam, signal }) =>
+      listBudgetTransfers({ fiscalYear, ...(pageParam === '' ? {} : { cursor: pageParam }) }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function lineHistoryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['budget-lines', 'history', id],
+    queryFn: ({ signal }) => readBudgetLineHistory(id, { signal }),
+  })
+}
