@@ -160,6 +160,7 @@ const fundingSources = createRoute({
 const fiscalYears = createRoute({
   getParentRoute: () => house,
   path: '/exercices',
+  validateSearch: only('cloture'),
   component: lazyRouteComponent(() => import('../years/FiscalYearsPage'), 'FiscalYearsPage'),
 })
 

@@ -31,8 +31,8 @@ export function ImportPreview({ report }: { report: BudgetImportReport }) {
                 </tr>
               </thead>
               <tbody>
-                {faults.map((fault, index) => (
-                  <tr key={index}>
+                {faults.map((fault) => (
+                  <tr key={`${fault.line} ${fault.field} ${fault.reason}`}>
                     <td className="amount">{fault.line}</td>
                     <td>{fault.field}</td>
                     <td>{fault.value}</td>

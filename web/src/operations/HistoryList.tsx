@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useFormat } from '../app/useFormat'
 import { useText } from '../text/TextProvider'
 import { historyQuery } from './queries'
+import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
 
@@ -14,6 +15,7 @@ export function HistoryList({ id }: { id: string }) {
   const format = useFormat()
   const { data } = useQuery(historyQuery(id))
   const words = text.operations
+  const steps = useStepText().history
   const names: Readonly<Record<string, string>> = words.fields
   // Statuses and payment methods are kept by their codes; every other value is words already.
   const codes: Readonly<Record<string, string>> = { ...words.statuses, ...words.paymentMethods }
@@ -24,12 +26,12 @@ export function HistoryList({ id }: { id: string }) {
         ? format.number(value)
         : (codes[value] ?? value)
   return (
-    <section className={styles['history']} aria-label={words.history}>
-      <h2>{words.history}</h2>
+    <section className={styles['history']} aria-label={steps.title}>
+      <h2>{steps.title}</h2>
       {data?.items.map((entry) => (
         <div key={entry.at + entry.action} className={styles['entry']}>
-          <strong>{words.historyActions[entry.action] ?? entry.action}</strong>
-          <div className="muted">{words.historyBy(entry.actor ?? words.system, format.instant(entry.at))}</div>
+          <strong>{steps.actions[entry.action] ?? entry.action}</strong>
+          <div className="muted">{steps.by(entry.actor ?? steps.system, format.instant(entry.at))}</div>
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
               {names[change.field] ?? change.field}

@@ -47,3 +47,7 @@ export function total(written: readonly string[]): string {
   const scale = Math.max(0, ...parts.map((part) => part.scale))
   return plain({ digits: parts.reduce((sum, part) => sum + roundHalfUp(part, scale).digits, 0n), scale })
 }
+
+export function negated(written: string): string {
+  return written.startsWith('-') ? written.slice(1) : `-${written}`
+}

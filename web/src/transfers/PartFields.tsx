@@ -67,7 +67,8 @@ export function PartFields(props: PartFieldsProps) {
           note={
             line && (
               <>
-                {words.availableNow} <span className="amount">{format.money(line.total.available, props.currency)}</span>
+                {words.availableNow}{' '}
+                <span className="amount">{format.money(line.total.available, props.currency)}</span>
                 {props.change !== '0' && (
                   <>
                     , {words.availableAfter}{' '}

@@ -132,12 +132,7 @@ export function RequestDialog({ kind, fiscalYear, onClose }: RequestDialogProps)
         )}
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button
-            type="submit"
-            look="primary"
-            busy={asking.isPending}
-            disabled={kind === 'TRANSFER' && !balanced}
-          >
+          <Button type="submit" look="primary" busy={asking.isPending} disabled={kind === 'TRANSFER' && !balanced}>
             {words.ask}
           </Button>
         </DialogActions>

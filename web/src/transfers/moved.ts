@@ -6,7 +6,3 @@ export function movedBy({ kind, parts }: Pick<BudgetTransfer, 'kind' | 'parts'>)
   const amounts = parts.map((part) => part.amount)
   return total(kind === 'AMENDMENT' ? amounts : amounts.filter((amount) => !amount.startsWith('-')))
 }
-
-export function negated(amount: string): string {
-  return amount.startsWith('-') ? amount.slice(1) : `-${amount}`
-}

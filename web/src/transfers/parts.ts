@@ -1,6 +1,5 @@
 import { newKey } from '../api/newKey'
-import { total } from '../text/decimal'
-import { negated } from './moved'
+import { negated, total } from '../text/decimal'
 
 export const DIRECTIONS = ['GIVE', 'RECEIVE'] as const
 export type Direction = (typeof DIRECTIONS)[number]

@@ -20,11 +20,13 @@ export const fr = {
   refusedBy: 'Refusé par',
   refusal: 'Motif du refus',
   emptyTitle: 'Aucun virement dans cet exercice',
-  emptyMessage: 'Un virement déplace des crédits d’une ligne à une autre ; un budget rectificatif en ouvre ou en retire.',
+  emptyMessage:
+    'Un virement déplace des crédits d’une ligne à une autre ; un budget rectificatif en ouvre ou en retire.',
   more: 'Montrer la suite',
   transferTitle: 'Demander un virement',
   amendmentTitle: 'Demander un budget rectificatif',
-  transferLead: 'Ce que des lignes donnent, d’autres le reçoivent. Rien ne change avant la signature d’une autre personne.',
+  transferLead:
+    'Ce que des lignes donnent, d’autres le reçoivent. Rien ne change avant la signature d’une autre personne.',
   amendmentLead: 'Ouvre ou retire des crédits. Rien ne change avant la signature d’une autre personne.',
   direction: 'Sens',
   directions: { GIVE: 'Donne', RECEIVE: 'Reçoit' },

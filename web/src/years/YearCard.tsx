@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { FiscalYear } from '../api/generated/client.schemas'
@@ -35,6 +36,11 @@ export function YearCard({ year }: { year: FiscalYear }) {
         <h2>{words.year(year.label)}</h2>
         <Badge tone={TONES[year.status]}>{words.status[year.status]}</Badge>
         <span className="muted">{words.span(formatDate(year.firstDay), formatDate(year.lastDay))}</span>
+        {can('PERIOD_CLOSE') && year.status !== 'CLOSED' && (
+          <Link to="/exercices" search={{ cloture: String(year.label) }} className={styles['closingLink']}>
+            {words.closingOpen}
+          </Link>
+        )}
       </header>
       <ul className={styles['months']} aria-label={words.months(year.label)}>
         {year.periods.map((period) => {

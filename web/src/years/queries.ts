@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { getBudgetSettings, listFiscalYears } from '../api/generated/client'
+import { getBudgetSettings, listFiscalYears, proposeCarryForwards, readClosingObstacles } from '../api/generated/client'
 
 export const fiscalYearsQuery = queryOptions({
   queryKey: ['fiscal-years'],
@@ -11,3 +11,17 @@ export const budgetSettingsQuery = queryOptions({
   queryKey: ['budget-settings'],
   queryFn: ({ signal }) => getBudgetSettings({ signal }),
 })
+
+export function closingObstaclesQuery(fiscalYear: number) {
+  return queryOptions({
+    queryKey: ['closing-obstacles', fiscalYear],
+    queryFn: ({ signal }) => readClosingObstacles(fiscalYear, { signal }),
+  })
+}
+
+export function carryForwardsQuery(fromYear: number) {
+  return queryOptions({
+    queryKey: ['carry-forwards', fromYear],
+    queryFn: ({ signal }) => proposeCarryForwards({ fromYear }, { signal }),
+  })
+}

@@ -174,6 +174,27 @@ export interface BudgetLine {
   version: number;
 }
 
+export interface BudgetLineChange {
+  field: string;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+}
+
+export interface BudgetLineEvent {
+  action: string;
+  actor: string;
+  at: string;
+  changes: BudgetLineChange[];
+  /** @nullable */
+  transferId: string | null;
+}
+
+export interface BudgetLineHistory {
+  items: BudgetLineEvent[];
+}
+
 export interface BudgetLineList {
   items: BudgetLine[];
 }
@@ -224,6 +245,7 @@ export const TransferStatus = {
 } as const;
 
 export interface BudgetTransfer {
+  decidable: boolean;
   /** @nullable */
   decidedAt: string | null;
   /** @nullable */
@@ -244,6 +266,43 @@ export interface BudgetTransfer {
 export interface Cancellation {
   /** @nullable */
   reason: string | null;
+}
+
+export interface CarriedLineBody {
+  /** @nullable */
+  amount?: string | null;
+  /** @nullable */
+  lineId?: string | null;
+}
+
+export interface CarryForwardBody {
+  /** @nullable */
+  fromYear?: number | null;
+  /** @nullable */
+  lines?: CarriedLineBody[] | null;
+  /** @nullable */
+  month?: number | null;
+  /** @nullable */
+  reason?: string | null;
+  /** @nullable */
+  reference?: string | null;
+}
+
+export interface CarryForwardProposal {
+  asked: string;
+  available: string;
+  /** @nullable */
+  categoryId: string | null;
+  /** @nullable */
+  fundingSourceId: string | null;
+  lineId: string;
+  targetStatus: LineStatus | null;
+  unitId: string;
+  unpaid: string;
+}
+
+export interface CarryForwardProposalList {
+  items: CarryForwardProposal[];
 }
 
 export interface Category {
@@ -298,6 +357,19 @@ export interface ClosingBody {
   /** @nullable */
   months?: number[] | null;
   status?: ClosingStatus | null;
+}
+
+export interface UnfinishedOperations {
+  amount: string;
+  count: number;
+}
+
+export interface ClosingObstacles {
+  approved: UnfinishedOperations;
+  draftLines: number;
+  drafts: UnfinishedOperations;
+  submitted: UnfinishedOperations;
+  waitingTransfers: number;
 }
 
 export interface CodedRef {
@@ -1444,6 +1516,11 @@ unit?: string;
 fundingSource?: string;
 };
 
+export type ExportBudgetParams = {
+fiscalYear: number;
+unit?: string;
+};
+
 export type GetBudgetAvailabilityParams = {
 date: string;
 unitId: string;
@@ -1468,6 +1545,10 @@ export type ListBudgetTransfersParams = {
 fiscalYear: number;
 size?: number;
 cursor?: string;
+};
+
+export type ProposeCarryForwardsParams = {
+fromYear: number;
 };
 
 export type ListCategoriesParams = {

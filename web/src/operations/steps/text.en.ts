@@ -33,4 +33,21 @@ export const en: typeof fr = {
   approved: 'Operation approved',
   exceeded: (available) => `The budget line is overrun: it had ${available} left.`,
   editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',
+  history: {
+    title: 'History',
+    by: (actor: string, at: string) => `${actor}, ${at}`,
+    system: 'System',
+    actions: {
+      CREATE: 'Created',
+      EDIT: 'Changed',
+      SUBMIT: 'Submitted',
+      APPROVE: 'Approved',
+      REJECT: 'Rejected',
+      PAY: 'Paid',
+      REALLOCATE: 'Charged to another line',
+      CANCEL: 'Cancelled',
+      IMPORT_OPERATIONS: 'Imported',
+      DELETE: 'Deleted',
+    },
+  },
 }

@@ -33,4 +33,21 @@ export const fr = {
   exceeded: (available: string) => `La ligne budgétaire est dépassée : il lui restait ${available}.`,
   editVoidsApproval:
     'Modifier cette opération annule l’approbation déjà donnée : elle devra être approuvée de nouveau.',
+  history: {
+    title: 'Historique',
+    by: (actor: string, at: string) => `${actor}, le ${at}`,
+    system: 'Système',
+    actions: {
+      CREATE: 'Créée',
+      EDIT: 'Modifiée',
+      SUBMIT: 'Soumise',
+      APPROVE: 'Approuvée',
+      REJECT: 'Rejetée',
+      PAY: 'Payée',
+      REALLOCATE: 'Imputée à une autre ligne',
+      CANCEL: 'Annulée',
+      IMPORT_OPERATIONS: 'Importée',
+      DELETE: 'Supprimée',
+    } as Readonly<Record<string, string>>,
+  },
 }

@@ -134,21 +134,6 @@ export const operations = {
   deleteMessage: (description: string) =>
     `« ${description} » disparaît pour tout le monde. On ne peut pas revenir en arrière.`,
   keep: 'Ne rien changer',
-  history: 'Historique',
-  historyBy: (actor: string, at: string) => `${actor}, le ${at}`,
-  system: 'Système',
-  historyActions: {
-    CREATE: 'Créée',
-    EDIT: 'Modifiée',
-    SUBMIT: 'Soumise',
-    APPROVE: 'Approuvée',
-    REJECT: 'Rejetée',
-    PAY: 'Payée',
-    REALLOCATE: 'Imputée à une autre ligne',
-    CANCEL: 'Annulée',
-    IMPORT_OPERATIONS: 'Importée',
-    DELETE: 'Supprimée',
-  } as Readonly<Record<string, string>>,
   importedFrom: 'Voir l’import',
   keyboardHelp: 'j et k : parcourir · Entrée : ouvrir · x : sélectionner · / : chercher · n : nouvelle',
   views: {

@@ -115,6 +115,40 @@ class BudgetImportsTest {
     }
 
     @Test
+    void anExportedBudgetComesBackAsTheSameLines() {
+        String own = house.unit().toString();
+        house.category("Retour " + own, "=Formule");
+        house.line(2027, house.category("Retour " + own, "Un"), Map.of("amount", "1234567"));
+        house.draft(
+                2027,
+                house.category("Retour " + own, "=Formule"),
+                Map.of("amount", "7", "policy", "WARN", "notes", "-à revoir; vraiment"));
+        List<String> before = comparable(2027);
+        for (String kind : List.of("csv", "xlsx")) {
+            for (String language : List.of("fr", "en")) {
+                byte[] file = desk.bytes("/budget-lines." + kind + "?fiscalYear=2027&unit=" + own, language);
+                int year = 2028 + (kind.equals("csv") ? 0 : 2) + (language.equals("fr") ? 0 : 1);
+                HttpResponse<String> back =
+                        desk.send("/budget-lines/imports?fiscalYear=" + year, "budget." + kind, file);
+                assertThat(back.statusCode()).as(back.body()).isEqualTo(200);
+                assertThat(comparable(year)).as(kind + " " + language).isEqualTo(before);
+            }
+        }
+    }
+
+    private List<String> comparable(int year) {
+        JsonNode items = house.finance()
+                .get("/budget-lines?fiscalYear=" + year + "&unit=" + house.unit())
+                .body()
+                .at("/items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(line -> line.at("/categoryId") + " " + line.at("/fundingSourceId") + " " + line.at("/policy") + " "
+                        + line.at("/notes") + " " + line.at("/forecasts"))
+                .sorted()
+                .toList();
+    }
+
+    @Test
     void nobodyBringsLinesIntoUnitsThatAreNotTheirs() {
         house.category("Fichier", "Ailleurs");
         ImportDesk clerk = new ImportDesk(SERVER.as(Role.CLERK, house.unit()));

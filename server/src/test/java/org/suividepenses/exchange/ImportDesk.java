@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -87,6 +88,22 @@ record ImportDesk(ApiClient client) {
         return execute(mapped(content, mapping), FaultyLines.REFUSE_FILE, true);
     }
 
+    /** A file as it comes, in a language. */
+    byte[] bytes(String path, String language) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(client.address() + "/api/v1" + path))
+                .header("Authorization", "Bearer " + client.token())
+                .header("Accept-Language", language)
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     String download(String path) {
         return exchange(HttpRequest.newBuilder(URI.create(client.address() + "/api/v1" + path))
                         .header("Authorization", "Bearer " + client.token())
@@ -106,7 +123,7 @@ record ImportDesk(ApiClient client) {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

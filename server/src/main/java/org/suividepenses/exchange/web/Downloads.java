@@ -1,8 +1,11 @@
 package org.suividepenses.exchange.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.suividepenses.platform.table.Table;
+import org.suividepenses.platform.table.TableFormat;
 
 /** Answers that are saved and not shown. */
 final class Downloads {
@@ -10,7 +13,16 @@ final class Downloads {
     private Downloads() {}
 
     static void csv(HttpServletResponse response, String fileName) {
-        response.setContentType("text/csv;charset=UTF-8");
+        attach(response, "text/csv;charset=UTF-8", fileName);
+    }
+
+    static void table(HttpServletResponse response, Table table, TableFormat format) throws IOException {
+        attach(response, format.contentType(), table.name() + "." + format.extension());
+        format.write(table, response.getOutputStream());
+    }
+
+    private static void attach(HttpServletResponse response, String contentType, String fileName) {
+        response.setContentType(contentType);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(fileName).build().toString());
