@@ -14,6 +14,8 @@ import { useText } from '../text/TextProvider'
 import { amountOf } from './grid'
 import { useBudgetText } from './text'
 
+const MOST_AT_ONCE = 500
+
 interface LineActionsProps {
   drafts: readonly BudgetLine[]
   selected: readonly BudgetLine[]
@@ -34,7 +36,7 @@ export function LineActions({ drafts, selected, onDone }: LineActionsProps) {
   const lines = selected.length > 0 ? selected : drafts
   const acting = useMutation({
     mutationFn: async (act: 'validate' | 'delete') => {
-      if (act === 'validate') await validateBudgetLines({ ids: lines.map((line) => line.id) })
+      if (act === 'validate') await validateAll(lines)
       else await Promise.all(selected.map((line) => deleteBudgetLine(line.id, ifMatch(line.version))))
     },
     onSuccess: (_, act) => {
@@ -78,4 +80,12 @@ export function LineActions({ drafts, selected, onDone }: LineActionsProps) {
       )}
     </>
   )
+}
+
+/** The server validates some hundreds at once; each part all or none. */
+async function validateAll(lines: readonly BudgetLine[]): Promise<void> {
+  for (let from = 0; from < lines.length; from += MOST_AT_ONCE) {
+    // oxlint-disable-next-line no-await-in-loop -- one part after the other
+    await validateBudgetLines({ ids: lines.slice(from, from + MOST_AT_ONCE).map((line) => line.id) })
+  }
 }

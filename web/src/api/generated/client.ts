@@ -13,14 +13,18 @@ import type {
   BudgetCopyOutcome,
   BudgetImportReport,
   BudgetLine,
+  BudgetLineHistory,
   BudgetLineList,
   BudgetLineSelection,
   BudgetSettings,
   BudgetTransfer,
   Cancellation,
+  CarryForwardBody,
+  CarryForwardProposalList,
   Category,
   CategoryBody,
   ClosingBody,
+  ClosingObstacles,
   ComparisonReport,
   CreatedApiToken,
   CreatedOperation,
@@ -31,6 +35,7 @@ import type {
   DuplicateList,
   ExecutionBody,
   ExecutionReport,
+  ExportBudgetParams,
   ExportOperationsParams,
   FiscalYear,
   FiscalYearList,
@@ -79,6 +84,7 @@ import type {
   PageSupplier,
   PageUnit,
   PaymentBody,
+  ProposeCarryForwardsParams,
   ProposeMappingParams,
   ReferenceBody,
   RememberedMapping,
@@ -128,6 +134,17 @@ export const createBudgetLine = (
       {url: `/api/v1/budget-lines`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: lineBody
+    },
+      options);
+    }
+
+export const exportBudget = (
+    format: string,
+    params: ExportBudgetParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/budget-lines.${format}`, method: 'GET',
+        params
     },
       options);
     }
@@ -211,6 +228,15 @@ export const updateBudgetLine = (
       options);
     }
 
+export const readBudgetLineHistory = (
+    id: string,
+ options?: SecondParameter<typeof send<BudgetLineHistory>>,) => {
+      return send<BudgetLineHistory>(
+      {url: `/api/v1/budget-lines/${id}/history`, method: 'GET'
+    },
+      options);
+    }
+
 export const getBudgetSettings = (
 
  options?: SecondParameter<typeof send<BudgetSettings>>,) => {
@@ -269,6 +295,27 @@ export const decideBudgetTransfer = (
       {url: `/api/v1/budget-transfers/${id}/decision`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: transferDecisionBody
+    },
+      options);
+    }
+
+export const proposeCarryForwards = (
+    params: ProposeCarryForwardsParams,
+ options?: SecondParameter<typeof send<CarryForwardProposalList>>,) => {
+      return send<CarryForwardProposalList>(
+      {url: `/api/v1/carry-forwards`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const requestCarryForward = (
+    carryForwardBody: CarryForwardBody,
+ options?: SecondParameter<typeof send<BudgetTransfer>>,) => {
+      return send<BudgetTransfer>(
+      {url: `/api/v1/carry-forwards`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: carryForwardBody
     },
       options);
     }
@@ -376,6 +423,15 @@ export const getFiscalYear = (
  options?: SecondParameter<typeof send<FiscalYear>>,) => {
       return send<FiscalYear>(
       {url: `/api/v1/fiscal-years/${label}`, method: 'GET'
+    },
+      options);
+    }
+
+export const readClosingObstacles = (
+    label: number,
+ options?: SecondParameter<typeof send<ClosingObstacles>>,) => {
+      return send<ClosingObstacles>(
+      {url: `/api/v1/fiscal-years/${label}/closing-obstacles`, method: 'GET'
     },
       options);
     }
@@ -1113,6 +1169,7 @@ export const updateUser = (
 
 export type ListBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof listBudgetLines>>>
 export type CreateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof createBudgetLine>>>
+export type ExportBudgetResult = NonNullable<Awaited<ReturnType<typeof exportBudget>>>
 export type GetBudgetAvailabilityResult = NonNullable<Awaited<ReturnType<typeof getBudgetAvailability>>>
 export type CopyBudgetResult = NonNullable<Awaited<ReturnType<typeof copyBudget>>>
 export type ImportBudgetResult = NonNullable<Awaited<ReturnType<typeof importBudget>>>
@@ -1120,12 +1177,15 @@ export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof va
 export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
 export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>
 export type UpdateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof updateBudgetLine>>>
+export type ReadBudgetLineHistoryResult = NonNullable<Awaited<ReturnType<typeof readBudgetLineHistory>>>
 export type GetBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof getBudgetSettings>>>
 export type PutBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof putBudgetSettings>>>
 export type ListBudgetTransfersResult = NonNullable<Awaited<ReturnType<typeof listBudgetTransfers>>>
 export type RequestBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof requestBudgetTransfer>>>
 export type GetBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof getBudgetTransfer>>>
 export type DecideBudgetTransferResult = NonNullable<Awaited<ReturnType<typeof decideBudgetTransfer>>>
+export type ProposeCarryForwardsResult = NonNullable<Awaited<ReturnType<typeof proposeCarryForwards>>>
+export type RequestCarryForwardResult = NonNullable<Awaited<ReturnType<typeof requestCarryForward>>>
 export type ListCategoriesResult = NonNullable<Awaited<ReturnType<typeof listCategories>>>
 export type CreateCategoryResult = NonNullable<Awaited<ReturnType<typeof createCategory>>>
 export type DeleteCategoryResult = NonNullable<Awaited<ReturnType<typeof deleteCategory>>>
@@ -1137,6 +1197,7 @@ export type GetTasksResult = NonNullable<Awaited<ReturnType<typeof getTasks>>>
 export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
 export type ListFiscalYearsResult = NonNullable<Awaited<ReturnType<typeof listFiscalYears>>>
 export type GetFiscalYearResult = NonNullable<Awaited<ReturnType<typeof getFiscalYear>>>
+export type ReadClosingObstaclesResult = NonNullable<Awaited<ReturnType<typeof readClosingObstacles>>>
 export type ClosePeriodsResult = NonNullable<Awaited<ReturnType<typeof closePeriods>>>
 export type ReopenPeriodsResult = NonNullable<Awaited<ReturnType<typeof reopenPeriods>>>
 export type ListFundingSourcesResult = NonNullable<Awaited<ReturnType<typeof listFundingSources>>>

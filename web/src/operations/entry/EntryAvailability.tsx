@@ -19,10 +19,12 @@ interface EntryAvailabilityProps {
   baseDecimals: number
   decimals: number
   ownId: string | undefined
+  /** What the server said when it refused this operation for exceeding its line. */
+  refusal: string | undefined
 }
 
 /** The line of the budget that this operation would be charged to, and what it has left before and after. */
-export function EntryAvailability({ ownId, ...typed }: EntryAvailabilityProps) {
+export function EntryAvailability({ ownId, refusal, ...typed }: EntryAvailabilityProps) {
   const entryText = useEntryText()
   const format = useFormat()
   const asked = useDebounced(questionOf(typed), TYPING_PAUSE_MILLISECONDS)
@@ -36,8 +38,15 @@ export function EntryAvailability({ ownId, ...typed }: EntryAvailabilityProps) {
     placeholderData: keepPreviousData,
     retry: false,
   })
-  if (!data) return null
-  if (!data.line) return <p className="muted">{entryText.noLine}</p>
+  const refused = refusal !== undefined && <Notice tone="danger">{refusal}</Notice>
+  if (!data) return refused
+  if (!data.line)
+    return (
+      <>
+        <p className="muted">{entryText.noLine}</p>
+        {refused}
+      </>
+    )
   const money = (amount: string | null) => (amount === null ? '' : format.money(amount, typed.baseCurrency))
   return (
     <section className={styles['availability']} aria-label={entryText.budgetLine} aria-live="polite">
@@ -49,9 +58,10 @@ export function EntryAvailability({ ownId, ...typed }: EntryAvailabilityProps) {
         <dt>{entryText.availableAfter}</dt>
         <dd className="amount">{money(data.availableAfter)}</dd>
       </dl>
-      {data.exceeded && (
-        <Notice tone="warning">{data.policy === 'BLOCK' ? entryText.wouldBeRefused : entryText.wouldExceed}</Notice>
-      )}
+      {data.exceeded &&
+        (refused || (
+          <Notice tone="warning">{data.policy === 'BLOCK' ? entryText.wouldBeRefused : entryText.wouldExceed}</Notice>
+        ))}
     </section>
   )
 }
@@ -61,7 +71,7 @@ function questionOf({
   baseCurrency,
   baseDecimals,
   decimals,
-}: Omit<EntryAvailabilityProps, 'ownId'>): GetBudgetAvailabilityParams | undefined {
+}: Omit<EntryAvailabilityProps, 'ownId' | 'refusal'>): GetBudgetAvailabilityParams | undefined {
   if (entry.date === undefined || entry.unitId === undefined) return undefined
   const amount = product(entry.quantity ?? '', entry.unitPrice ?? '', decimals)
   const base =

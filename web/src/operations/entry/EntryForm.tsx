@@ -50,6 +50,7 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
   const shut = hasSlug(saving.error, 'period-closed') ? { date: explain(saving.error, text).message } : {}
   const errors = { ...fieldErrors(saving.error), ...shut, ...(asked ? missing : {}) }
   const stale = hasSlug(saving.error, 'version-stale')
+  const exceeded = hasSlug(saving.error, 'budget-exceeded')
 
   const save = (andNew: boolean) => {
     setAsked(true)
@@ -115,9 +116,10 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
             baseDecimals={baseDecimals}
             decimals={decimals}
             ownId={edited?.id}
+            refusal={exceeded ? explain(saving.error, text).message : undefined}
           />
           <DuplicateWarning body={body} ownId={edited?.id} />
-          {saving.error && !stale && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
+          {saving.error && !stale && !exceeded && <Notice tone="danger">{explain(saving.error, text).message}</Notice>}
           <div className={styles['buttons']}>
             <Button type="submit" look="primary" busy={saving.isPending}>
               {entryText.save}
