@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { listSuppliers } from '../api/generated/client'
 import type { Supplier } from '../api/generated/client.schemas'
 import { Badge } from '../design/Badge'
-import { Button } from '../design/Button'
+import { Button, ButtonLink } from '../design/Button'
 import { type Column, DataList } from '../design/DataList'
 import { TextField } from '../design/Field'
 import { PageHead } from '../design/PageHead'
@@ -73,6 +73,25 @@ export function SuppliersPage() {
       cell: (supplier) => (
         <Badge tone={supplier.active ? 'accent' : 'muted'}>{supplier.active ? words.active : words.inactive}</Badge>
       ),
+    },
+    {
+      id: 'statement',
+      label: '',
+      width: '110px',
+      roomy: true,
+      cell: (supplier) =>
+        can('OPERATION_READ') && (
+          <ButtonLink
+            small
+            look="quiet"
+            icon="file"
+            to="/releve-fournisseur"
+            search={{ supplier: supplier.id }}
+            aria-label={words.statementOf(supplier.name)}
+          >
+            {words.statement}
+          </ButtonLink>
+        ),
     },
     {
       id: 'actions',

@@ -66,4 +66,6 @@ export const en: typeof fr = {
   mergeConfirm: (count) => `Merge ${count} suppliers`,
   merged: (name) => `Merged into “${name}”`,
   mergedMoved: (count) => `${count} ${plural(count, 'operation', 'operations')} moved`,
+  statement: 'Statement',
+  statementOf: (name) => `Statement of ${name}`,
 }

@@ -67,4 +67,6 @@ export const fr = {
   mergeConfirm: (count: number) => `Fusionner ${count} fournisseurs`,
   merged: (name: string) => `Fusionnés sous « ${name} »`,
   mergedMoved: (count: number) => `${count} ${plural(count, 'opération déplacée', 'opérations déplacées')}`,
+  statement: 'Relevé',
+  statementOf: (name: string) => `Relevé de ${name}`,
 }

@@ -40,7 +40,14 @@ export function DashboardPage() {
   })
   return (
     <div>
-      <ReportTools title={words.dashboardTitle} lead={words.dashboardLead} report={report} month={month} />
+      <ReportTools
+        title={words.dashboardTitle}
+        lead={words.dashboardLead}
+        report={report}
+        month={month}
+        file={{ path: '/dashboard', params }}
+        among={false}
+      />
       <TaskList />
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {data && (

@@ -16,14 +16,16 @@ interface ReportToolsProps {
   lead: string
   report: Report
   /** The report as a file: its address without extension, and what it is asked. */
-  file?: { path: string; params: object }
+  file: { path: string; params: object }
+  /** Whether the other reports are offered. */
+  among?: boolean
   /** Whether the months of the year are offered, and which is shown. */
   month?: string
   children?: ReactNode
 }
 
 /** The head of every report: what it is, which part of the budget it shows, and the report to take away. */
-export function ReportTools({ title, lead, report, file, month, children }: ReportToolsProps) {
+export function ReportTools({ title, lead, report, file, among = true, month, children }: ReportToolsProps) {
   const words = useReportText()
   const format = useFormat()
   const units = useQuery(unitsQuery).data?.items
@@ -31,7 +33,7 @@ export function ReportTools({ title, lead, report, file, month, children }: Repo
   const { search, year, months, change } = report
   return (
     <>
-      <ReportHead title={title} lead={lead} file={file} among={file !== undefined} />
+      <ReportHead title={title} lead={lead} file={file} among={among} />
       <div className={styles['tools']}>
         <YearField
           label={words.fiscalYear}

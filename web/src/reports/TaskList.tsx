@@ -42,9 +42,9 @@ export function TaskList() {
                 <strong>{format.count(count)}</strong> {words.task[name]}
               </Link>
             ) : (
-              <span>
+              <Link to="/virements">
                 <strong>{format.count(count)}</strong> {words.task[name]}
-              </span>
+              </Link>
             )}
           </li>
         ))}

@@ -1565,6 +1565,13 @@ unit?: string;
 fundingSource?: string;
 };
 
+export type GetDashboardFileParams = {
+fiscalYear?: number;
+month?: number;
+unit?: string;
+fundingSource?: string;
+};
+
 export type ExportOperationsParams = {
 q?: string;
 from?: string;

@@ -43,6 +43,7 @@ import type {
   GetBudgetAvailabilityParams,
   GetComparisonReportFileParams,
   GetComparisonReportParams,
+  GetDashboardFileParams,
   GetDashboardParams,
   GetExecutionReportFileParams,
   GetExecutionReportParams,
@@ -385,6 +386,17 @@ export const getDashboard = (
  options?: SecondParameter<typeof send<Dashboard>>,) => {
       return send<Dashboard>(
       {url: `/api/v1/dashboard`, method: 'GET',
+        params
+    },
+      options);
+    }
+
+export const getDashboardFile = (
+    format: string,
+    params?: GetDashboardFileParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/dashboard.${format}`, method: 'GET',
         params
     },
       options);
@@ -1193,6 +1205,7 @@ export type GetCategoryResult = NonNullable<Awaited<ReturnType<typeof getCategor
 export type UpdateCategoryResult = NonNullable<Awaited<ReturnType<typeof updateCategory>>>
 export type ListCurrenciesResult = NonNullable<Awaited<ReturnType<typeof listCurrencies>>>
 export type GetDashboardResult = NonNullable<Awaited<ReturnType<typeof getDashboard>>>
+export type GetDashboardFileResult = NonNullable<Awaited<ReturnType<typeof getDashboardFile>>>
 export type GetTasksResult = NonNullable<Awaited<ReturnType<typeof getTasks>>>
 export type ExportOperationsResult = NonNullable<Awaited<ReturnType<typeof exportOperations>>>
 export type ListFiscalYearsResult = NonNullable<Awaited<ReturnType<typeof listFiscalYears>>>

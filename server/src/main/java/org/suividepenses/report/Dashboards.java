@@ -18,7 +18,9 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.table.Table;
 import org.suividepenses.report.internal.DashboardParts;
+import org.suividepenses.report.internal.DashboardTable;
 import org.suividepenses.report.internal.SupplierRanks;
 
 /** Draws up the dashboard, from the balances of two years. Within the caller's units. */
@@ -31,6 +33,7 @@ public class Dashboards {
     private final DashboardParts parts;
     private final SupplierRanks suppliers;
     private final Institutions institutions;
+    private final DashboardTable tables;
     private final Clock clock;
 
     Dashboards(
@@ -39,12 +42,14 @@ public class Dashboards {
             DashboardParts parts,
             SupplierRanks suppliers,
             Institutions institutions,
+            DashboardTable tables,
             Clock clock) {
         this.positions = positions;
         this.alerts = alerts;
         this.parts = parts;
         this.suppliers = suppliers;
         this.institutions = institutions;
+        this.tables = tables;
         this.clock = clock;
     }
 
@@ -74,6 +79,11 @@ public class Dashboards {
                 suppliers.greatest(year.label(), upTo, filter, caller),
                 parts.alerts(alerts.open(year.label(), caller), read),
                 institution.currency());
+    }
+
+    /** The same as a table, in the caller's language. */
+    public Table table(@Nullable Integer fiscalYear, @Nullable Integer month, ReportFilter filter, Caller caller) {
+        return tables.of(read(fiscalYear, month, filter, caller), filter, caller);
     }
 
     private static List<Dashboard.TrendPoint> trend(

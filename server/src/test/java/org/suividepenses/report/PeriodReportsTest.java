@@ -88,7 +88,8 @@ class PeriodReportsTest {
         for (String path : List.of(
                 "/reports/execution.pdf?fiscalYear=2026",
                 "/reports/monthly.pdf?month=2026-04",
-                "/reports/comparison.pdf?fiscalYear=2026")) {
+                "/reports/comparison.pdf?fiscalYear=2026",
+                "/dashboard.pdf?fiscalYear=2026")) {
             PdfReader pdf = new PdfReader(house.finance().download(path + "&unit=" + house.unit()));
             String text = new PdfTextExtractor(pdf).getTextFromPage(1);
             assertThat(text).as(path).contains("Économie œuvrée", "Crédits ouverts", "Imprimé le", "1 /");

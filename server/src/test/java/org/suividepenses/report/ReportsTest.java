@@ -87,6 +87,8 @@ class ReportsTest {
         for (String row : file.rows()) {
             assertThat(file.figures(row)).isEqualTo(figures(ofLine));
         }
+        ReportFile board = ReportFile.of(house, "/dashboard", "fiscalYear=2026&month=4&unit=" + house.unit());
+        assertThat(board.figures(board.rows().getFirst())).isEqualTo(figures(ofLine));
     }
 
     private static Map<String, String> figures(JsonNode figures) {
@@ -142,8 +144,11 @@ class ReportsTest {
                     .doesNotContain(HOUSE.unit().toString());
         }
         for (String file : List.of(
-                "execution.csv?fiscalYear=2026", "monthly.csv?month=2026-12", "comparison.csv?fiscalYear=2026")) {
-            String csv = new String(other.clerk().download("/reports/" + file), StandardCharsets.UTF_8);
+                "reports/execution.csv?fiscalYear=2026",
+                "reports/monthly.csv?month=2026-12",
+                "reports/comparison.csv?fiscalYear=2026",
+                "dashboard.csv?fiscalYear=2026")) {
+            String csv = new String(other.clerk().download("/" + file), StandardCharsets.UTF_8);
             assertThat(csv).as(file).contains(";555;").doesNotContain(";777;");
         }
         assertThat(other.clerk().get("/budget-lines?fiscalYear=2026").body().toString())

@@ -1,12 +1,14 @@
 package org.suividepenses.report.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.budget.FiguresView;
@@ -22,7 +24,6 @@ import org.suividepenses.report.Tasks;
 
 /** The position of the institution at a glance. */
 @RestController
-@RequestMapping("/api/v1/dashboard")
 class DashboardController {
 
     private final Dashboards dashboards;
@@ -116,24 +117,45 @@ class DashboardController {
 
     /** What waits for the caller: of each how many; null for what they may not do. */
     @SignedIn
-    @GetMapping("/tasks")
+    @GetMapping("/api/v1/dashboard/tasks")
     Tasks.Waiting getTasks(Caller caller) {
         return tasks.of(caller);
     }
 
     /** @param month its place in the fiscal year, 1 to 12; the current one when left out */
     @Requires(Permission.BUDGET_READ)
-    @GetMapping
+    @GetMapping("/api/v1/dashboard")
     DashboardView getDashboard(
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam(required = false) @Nullable Integer month,
             @RequestParam(required = false) @Nullable UUID unit,
             @RequestParam(required = false) @Nullable UUID fundingSource,
             Caller caller) {
-        if (month != null) {
-            ReportParameters.placeInYear("month", month);
-        }
-        Integer year = fiscalYear == null ? null : Integer.valueOf(ReportParameters.fiscalYear(fiscalYear));
-        return DashboardView.of(dashboards.read(year, month, new ReportFilter(unit, fundingSource, null), caller));
+        return DashboardView.of(
+                dashboards.read(year(fiscalYear), place(month), new ReportFilter(unit, fundingSource, null), caller));
+    }
+
+    /** The same as a file. */
+    @Requires(Permission.BUDGET_READ)
+    @GetMapping("/api/v1/dashboard.{format}")
+    void getDashboardFile(
+            @PathVariable String format,
+            @RequestParam(required = false) @Nullable Integer fiscalYear,
+            @RequestParam(required = false) @Nullable Integer month,
+            @RequestParam(required = false) @Nullable UUID unit,
+            @RequestParam(required = false) @Nullable UUID fundingSource,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        ReportFilter filter = new ReportFilter(unit, fundingSource, null);
+        ReportFiles.send(() -> dashboards.table(year(fiscalYear), place(month), filter, caller), format, response);
+    }
+
+    private static @Nullable Integer year(@Nullable Integer fiscalYear) {
+        return fiscalYear == null ? null : Integer.valueOf(ReportParameters.fiscalYear(fiscalYear));
+    }
+
+    private static @Nullable Integer place(@Nullable Integer month) {
+        return month == null ? null : Integer.valueOf(ReportParameters.placeInYear("month", month));
     }
 }
