@@ -192,6 +192,7 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
                         search={{ fiscalYear: String(one.line.fiscalYear), line: one.line.id }}
                         className={styles['lineName']}
                         tabIndex={-1}
+                        title={one.name}
                       >
                         {one.name}
                       </Link>

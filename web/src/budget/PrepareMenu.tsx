@@ -22,7 +22,7 @@ export function PrepareMenu({ fiscalYear, unit, onCopy, onImport }: PrepareMenuP
           {can('BUDGET_WRITE') && (
             <>
               <MenuItem
-                icon="undo"
+                icon="copy"
                 onClick={() => {
                   close()
                   onCopy()

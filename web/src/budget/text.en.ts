@@ -45,7 +45,8 @@ export const en: typeof fr = {
   existing: 'Lines in preparation',
   existings: { KEEP: 'keep them', REPLACE: 'replace them' },
   copies: (count: number) => `${count} ${plural(count, 'line', 'lines')} copied`,
-  copiesWhat: (created: number, replaced: number) => `${created} new, ${replaced} replaced`,
+  copiesWhat: (created: number, replaced: number) =>
+    replaced === 0 ? `${created} new` : `${created} new, ${replaced} replaced`,
   copiesKept: (count: number) =>
     `${count} ${plural(count, 'line is there already and stays', 'lines are there already and stay')} as they are.`,
   copiesInactive: (count: number) =>

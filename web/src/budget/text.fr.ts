@@ -45,7 +45,9 @@ export const fr = {
   existings: { KEEP: 'les garder', REPLACE: 'les remplacer' },
   copies: (count: number) => `${count} ${plural(count, 'ligne reconduite', 'lignes reconduites')}`,
   copiesWhat: (created: number, replaced: number) =>
-    `${created} ${plural(created, 'nouvelle', 'nouvelles')}, ${replaced} ${plural(replaced, 'remplacée', 'remplacées')}`,
+    replaced === 0
+      ? `${created} ${plural(created, 'nouvelle', 'nouvelles')}`
+      : `${created} ${plural(created, 'nouvelle', 'nouvelles')}, ${replaced} ${plural(replaced, 'remplacée', 'remplacées')}`,
   copiesKept: (count: number) =>
     `${count} ${plural(count, 'ligne déjà là reste telle quelle', 'lignes déjà là restent telles quelles')}.`,
   copiesInactive: (count: number) =>

@@ -34,7 +34,10 @@ export function MergeDialog({
   const merging = useMutation({
     mutationFn: () =>
       mergeSuppliers(
-        { keepId, mergeIds: suppliers.map((supplier) => supplier.id).filter((id) => id !== keepId) },
+        {
+          keepId,
+          mergeIds: suppliers.map((supplier) => supplier.id).filter((id) => id !== keepId),
+        },
         once(key),
       ),
     onSuccess: async ({ kept, movedOperations }) => {

@@ -44,7 +44,12 @@ export function MonthlyPage() {
     row: { unitId?: string | undefined; categoryId?: string | undefined },
   ) => {
     const link = {
-      row: { unitId: undefined, categoryId: undefined, fundingSourceId: search.fundingSource, ...row },
+      row: {
+        unitId: undefined,
+        categoryId: undefined,
+        fundingSourceId: search.fundingSource,
+        ...row,
+      },
       months: report.months,
     }
     return (
