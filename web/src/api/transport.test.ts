@@ -78,11 +78,7 @@ describe('a request', () => {
     fakeFetch(() => problem(422, 'validation'))
     const refusal = await send({ url: '/api/v1/x', method: 'GET' }).catch((error: unknown) => error)
     expect(refusal).toBeInstanceOf(ProblemError)
-    expect(refusal).toMatchObject({
-      status: 422,
-      slug: 'validation',
-      fields: [{ pointer: '/amount' }],
-    })
+    expect(refusal).toMatchObject({ status: 422, slug: 'validation', fields: [{ pointer: '/amount' }] })
     expect(isPassing(refusal)).toBe(false)
   })
 

@@ -23,11 +23,7 @@ interface Conversation {
   onSessionLost: () => void
 }
 
-const conversation: Conversation = {
-  csrfToken: '',
-  language: 'fr',
-  onSessionLost: () => undefined,
-}
+const conversation: Conversation = { csrfToken: '', language: 'fr', onSessionLost: () => undefined }
 
 /** Sets what every later request carries, and who is told when the session has ended. */
 export function configureTransport(change: Partial<Conversation>): void {

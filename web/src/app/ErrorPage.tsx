@@ -14,10 +14,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   const known = error instanceof ProblemError || error instanceof ConnectionError
   const { title, message } = known
     ? explain(error, text)
-    : {
-        title: text.shell.errorTitle,
-        message: isStaleClient(error) ? text.shell.newVersion : text.shell.errorMessage,
-      }
+    : { title: text.shell.errorTitle, message: isStaleClient(error) ? text.shell.newVersion : text.shell.errorMessage }
   return (
     <EmptyState icon="warning" title={title} message={message}>
       <Button look="primary" onClick={() => location.reload()}>

@@ -57,10 +57,7 @@ export function BudgetPage() {
   const change = (part: { fiscalYear?: string; unit?: string | undefined; view?: View }) => {
     setSelected(new Set())
     const { unit, ...rest } = { ...search, ...part }
-    void navigate({
-      search: unit === undefined || unit === '' ? rest : { ...rest, unit },
-      replace: true,
-    })
+    void navigate({ search: unit === undefined || unit === '' ? rest : { ...rest, unit }, replace: true })
   }
   const toggle = (id: string) =>
     setSelected((now) => new Set(now.has(id) ? [...now].filter((other) => other !== id) : [...now, id]))
@@ -72,13 +69,7 @@ export function BudgetPage() {
     units &&
     categories &&
     sources &&
-    rowsOf(lines, {
-      units,
-      categories,
-      sources,
-      noCategory: words.noCategory,
-      outsideBudget: words.outsideBudget,
-    })
+    rowsOf(lines, { units, categories, sources, noCategory: words.noCategory, outsideBudget: words.outsideBudget })
   const all: Row | undefined = lines && {
     key: 'all',
     level: 0,

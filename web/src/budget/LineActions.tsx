@@ -40,9 +40,7 @@ export function LineActions({ drafts, selected, onDone }: LineActionsProps) {
       else await Promise.all(selected.map((line) => deleteBudgetLine(line.id, ifMatch(line.version))))
     },
     onSuccess: (_, act) => {
-      notify({
-        title: act === 'validate' ? words.validated(lines.length) : words.deletedLines(selected.length),
-      })
+      notify({ title: act === 'validate' ? words.validated(lines.length) : words.deletedLines(selected.length) })
       onDone()
     },
     onError: reportFailure,
@@ -88,8 +86,6 @@ export function LineActions({ drafts, selected, onDone }: LineActionsProps) {
 async function validateAll(lines: readonly BudgetLine[]): Promise<void> {
   for (let from = 0; from < lines.length; from += MOST_AT_ONCE) {
     // oxlint-disable-next-line no-await-in-loop -- one part after the other
-    await validateBudgetLines({
-      ids: lines.slice(from, from + MOST_AT_ONCE).map((line) => line.id),
-    })
+    await validateBudgetLines({ ids: lines.slice(from, from + MOST_AT_ONCE).map((line) => line.id) })
   }
 }

@@ -7,13 +7,7 @@ import { lastDayOf, monthsOf, yearOf } from './year'
 const unit = { id: 'adm', code: 'ADM', name: 'Administration' } as Unit
 const running = { id: '60', code: '60', name: 'Fonctionnement', parentId: null } as Category
 const transport = { id: '601', code: '601', name: 'Transport', parentId: '60' } as Category
-const names = {
-  units: [unit],
-  categories: [running, transport],
-  sources: [],
-  noCategory: '-',
-  outsideBudget: 'hors',
-}
+const names = { units: [unit], categories: [running, transport], sources: [], noCategory: '-', outsideBudget: 'hors' }
 
 function figures(planned: string, committed: string): BudgetFigures {
   return { planned, committed } as BudgetFigures

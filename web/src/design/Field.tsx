@@ -89,10 +89,7 @@ function split<T extends FieldProps>({ label, error, note, optional, ...rest }: 
 export function TextField({
   numeric,
   ...props
-}: WithField<InputHTMLAttributes<HTMLInputElement>> & {
-  numeric?: boolean
-  ref?: Ref<HTMLInputElement>
-}) {
+}: WithField<InputHTMLAttributes<HTMLInputElement>> & { numeric?: boolean; ref?: Ref<HTMLInputElement> }) {
   const { field, rest } = split(props)
   return (
     <Field {...field}>

@@ -42,13 +42,7 @@ export function UsersPage() {
         </>
       ),
     },
-    {
-      id: 'role',
-      label: words.role,
-      width: '170px',
-      narrow: 'side',
-      cell: (user) => text.users.roles[user.role],
-    },
+    { id: 'role', label: words.role, width: '170px', narrow: 'side', cell: (user) => text.users.roles[user.role] },
     {
       id: 'units',
       label: words.units,

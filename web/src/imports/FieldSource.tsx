@@ -116,10 +116,7 @@ export function FieldSource({ name, field, columns, error, nothing, onChange }: 
             aria-label={`${label} · ${words.decimalMark}`}
             value={field.decimal ?? ''}
             onChange={(event) =>
-              onChange(name, {
-                ...without(field, 'decimal'),
-                ...said('decimal', event.target.value),
-              })
+              onChange(name, { ...without(field, 'decimal'), ...said('decimal', event.target.value) })
             }
           >
             <option value="">{words.automatic}</option>

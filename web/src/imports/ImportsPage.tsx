@@ -48,19 +48,8 @@ export function ImportsPage() {
         </>
       ),
     },
-    {
-      id: 'when',
-      label: words.when,
-      width: '160px',
-      cell: (item) => format.instant(item.createdAt),
-    },
-    {
-      id: 'by',
-      label: words.by,
-      width: '170px',
-      roomy: true,
-      cell: (item) => item.createdBy?.name,
-    },
+    { id: 'when', label: words.when, width: '160px', cell: (item) => format.instant(item.createdAt) },
+    { id: 'by', label: words.by, width: '170px', roomy: true, cell: (item) => item.createdBy?.name },
     {
       id: 'status',
       label: words.status,

@@ -144,12 +144,7 @@ export const en: typeof fr = {
     suppliers: (count) => `${count} ${plural(count, 'supplier deleted', 'suppliers deleted')}`,
   },
   kept: (count) => `${count} ${plural(count, 'thing made by the import stays', 'things made by the import stay')}`,
-  keptKinds: {
-    UNIT: 'unit',
-    CATEGORY: 'category',
-    FUNDING_SOURCE: 'funding source',
-    SUPPLIER: 'supplier',
-  },
+  keptKinds: { UNIT: 'unit', CATEGORY: 'category', FUNDING_SOURCE: 'funding source', SUPPLIER: 'supplier' },
   seeOperations: 'See the imported operations',
   undo: 'Undo the whole import',
   undoTitle: 'Undo the whole import?',

@@ -44,21 +44,9 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
   const admitted = (action: BulkAction) => selected.filter((operation) => ADMITS[action].includes(operation.status))
   const offered = ACTIONS.filter((row) => row.bulk && (row.action !== 'APPROVE' || can('OPERATION_APPROVE')))
   const said = {
-    SUBMIT: {
-      title: words.bulkSubmitTitle,
-      message: words.bulkSubmitMessage,
-      confirm: words.submitSelected,
-    },
-    APPROVE: {
-      title: words.bulkApproveTitle,
-      message: words.bulkApproveMessage,
-      confirm: words.approveSelected,
-    },
-    DELETE: {
-      title: words.bulkDeleteTitle,
-      message: words.bulkDeleteMessage,
-      confirm: words.deleteSelected,
-    },
+    SUBMIT: { title: words.bulkSubmitTitle, message: words.bulkSubmitMessage, confirm: words.submitSelected },
+    APPROVE: { title: words.bulkApproveTitle, message: words.bulkApproveMessage, confirm: words.approveSelected },
+    DELETE: { title: words.bulkDeleteTitle, message: words.bulkDeleteMessage, confirm: words.deleteSelected },
   }
   const run = useBulk(() => {
     setAsked(undefined)

@@ -50,13 +50,7 @@ export function OperationsPage() {
       ),
     [go],
   )
-  useListKeys({
-    ids: page?.items.map((item) => item.id),
-    open,
-    show,
-    toggle: selection.toggle,
-    searchBox,
-  })
+  useListKeys({ ids: page?.items.map((item) => item.id), open, show, toggle: selection.toggle, searchBox })
   const by = search.sort ?? '-date'
   const sorting = useMemo(
     () => ({

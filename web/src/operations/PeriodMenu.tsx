@@ -21,11 +21,7 @@ export function PeriodMenu() {
     label: text.operations.presets[preset],
     ...periodOf(preset, today, institution?.fiscalYearStart ?? 1),
   }))
-  const months = lastMonths(today).map((month) => ({
-    key: month,
-    label: format.month(month),
-    ...monthPeriod(month),
-  }))
+  const months = lastMonths(today).map((month) => ({ key: month, label: format.month(month), ...monthPeriod(month) }))
   const chosen = [...presets, ...months].find((period) => period.from === search.from && period.to === search.to)
   const open = search.from === undefined && search.to === undefined
   return (

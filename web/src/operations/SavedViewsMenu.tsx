@@ -60,10 +60,7 @@ export function SavedViewsMenu({ search }: { search: OperationSearch }) {
                       checked={view === current}
                       onClick={() => {
                         close()
-                        void navigate({
-                          to: '/operations',
-                          search: parseFilters(parseSearch(view.query)),
-                        })
+                        void navigate({ to: '/operations', search: parseFilters(parseSearch(view.query)) })
                       }}
                     >
                       {view.name}

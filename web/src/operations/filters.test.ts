@@ -33,22 +33,13 @@ describe("the list's address", () => {
 
 describe('a period', () => {
   test('follows the fiscal year of the institution', () => {
-    expect(periodOf('thisYear', '2026-09-30', 10)).toEqual({
-      from: '2025-10-01',
-      to: '2026-09-30',
-    })
-    expect(periodOf('thisYear', '2026-10-01', 10)).toEqual({
-      from: '2026-10-01',
-      to: '2027-09-30',
-    })
+    expect(periodOf('thisYear', '2026-09-30', 10)).toEqual({ from: '2025-10-01', to: '2026-09-30' })
+    expect(periodOf('thisYear', '2026-10-01', 10)).toEqual({ from: '2026-10-01', to: '2027-09-30' })
     expect(periodOf('lastYear', '2026-03-01', 1)).toEqual({ from: '2025-01-01', to: '2025-12-31' })
   })
 
   test('knows the lengths of months', () => {
-    expect(periodOf('lastMonth', '2026-01-15', 1)).toEqual({
-      from: '2025-12-01',
-      to: '2025-12-31',
-    })
+    expect(periodOf('lastMonth', '2026-01-15', 1)).toEqual({ from: '2025-12-01', to: '2025-12-31' })
     expect(monthPeriod('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
   })
 })

@@ -30,10 +30,7 @@ export function monthPeriod(month: string): Period {
 }
 
 function months(year: number, month: number, count: number): Period {
-  return {
-    from: isoDay(Date.UTC(year, month - 1, 1)),
-    to: isoDay(Date.UTC(year, month - 1 + count, 0)),
-  }
+  return { from: isoDay(Date.UTC(year, month - 1, 1)), to: isoDay(Date.UTC(year, month - 1 + count, 0)) }
 }
 
 function isoDay(time: number): string {

@@ -28,10 +28,7 @@ export function facetsQuery(search: OperationSearch) {
 }
 
 export function operationQuery(id: string) {
-  return queryOptions({
-    queryKey: [...OPERATIONS, 'one', id],
-    queryFn: ({ signal }) => getOperation(id, { signal }),
-  })
+  return queryOptions({ queryKey: [...OPERATIONS, 'one', id], queryFn: ({ signal }) => getOperation(id, { signal }) })
 }
 
 export function historyQuery(id: string) {

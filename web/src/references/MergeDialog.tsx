@@ -34,10 +34,7 @@ export function MergeDialog({
   const merging = useMutation({
     mutationFn: () =>
       mergeSuppliers(
-        {
-          keepId,
-          mergeIds: suppliers.map((supplier) => supplier.id).filter((id) => id !== keepId),
-        },
+        { keepId, mergeIds: suppliers.map((supplier) => supplier.id).filter((id) => id !== keepId) },
         once(key),
       ),
     onSuccess: async ({ kept, movedOperations }) => {

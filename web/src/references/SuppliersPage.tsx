@@ -64,13 +64,7 @@ export function SuppliersPage() {
       ),
     },
     { id: 'phone', label: words.phone, width: '170px', cell: (supplier) => supplier.phone },
-    {
-      id: 'taxId',
-      label: words.taxId,
-      width: '170px',
-      roomy: true,
-      cell: (supplier) => supplier.taxId,
-    },
+    { id: 'taxId', label: words.taxId, width: '170px', roomy: true, cell: (supplier) => supplier.taxId },
     {
       id: 'state',
       label: words.state,

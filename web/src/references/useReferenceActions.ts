@@ -29,10 +29,7 @@ export function useReferenceActions<Item extends ReferenceItem, Body>(kind: Kind
     attempt(async () => {
       const changed = await kind.update(item.id, { ...kind.bodyOf(item), active }, ifMatch(item.version))
       const title = active ? words.activated(item.name) : words.deactivated(item.name)
-      notify({
-        title,
-        action: { label: text.common.undo, run: () => void setActive(changed, !active) },
-      })
+      notify({ title, action: { label: text.common.undo, run: () => void setActive(changed, !active) } })
     })
   const remove = (item: Item): Promise<void> =>
     attempt(async () => {
@@ -53,10 +50,7 @@ export function useReferenceActions<Item extends ReferenceItem, Body>(kind: Kind
         void attempt(async () => {
           await kind.create({ ...kind.bodyOf(item), id: item.id })
         })
-      notify({
-        title: words.deleted(item.name),
-        action: { label: text.common.undo, run: restore },
-      })
+      notify({ title: words.deleted(item.name), action: { label: text.common.undo, run: restore } })
     })
   return { setActive, remove }
 }

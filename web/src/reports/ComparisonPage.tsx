@@ -52,12 +52,7 @@ export function ComparisonPage() {
         FIGURES.map((figure) => (
           <td key={side + figure} className="amount">
             <FigureLink
-              row={{
-                unitId: undefined,
-                categoryId: undefined,
-                fundingSourceId: search.fundingSource,
-                ...row,
-              }}
+              row={{ unitId: undefined, categoryId: undefined, fundingSourceId: search.fundingSource, ...row }}
               view={figure}
               months={its.slice(0, untilMonth)}
               month="year"
@@ -89,9 +84,7 @@ export function ComparisonPage() {
           label={words.untilMonth}
           value={String(untilMonth)}
           onChange={(event) =>
-            report.change({
-              untilMonth: event.target.value === String(MONTHS) ? undefined : event.target.value,
-            })
+            report.change({ untilMonth: event.target.value === String(MONTHS) ? undefined : event.target.value })
           }
         >
           {months.map((one, index) => (

@@ -64,11 +64,7 @@ export function DashboardPage() {
               title={words.byCategory}
               parts={data.categories}
               months={months}
-              filter={(id) => ({
-                unitId: search.unit,
-                categoryId: id,
-                fundingSourceId: search.fundingSource,
-              })}
+              filter={(id) => ({ unitId: search.unit, categoryId: id, fundingSourceId: search.fundingSource })}
             />
             <TrendChart points={data.trend} />
             <Suppliers dashboard={data} months={months} unit={search.unit} source={search.fundingSource} />

@@ -32,11 +32,7 @@ export function ExecutionPage() {
   const navigate = route.useNavigate()
   const report = useReport(search, (to) => void navigate({ search: to, replace: true }))
   const { year, months } = report
-  const params = {
-    fiscalYear: year,
-    ...report.part,
-    ...(search.asOf === undefined ? {} : { asOf: search.asOf }),
-  }
+  const params = { fiscalYear: year, ...report.part, ...(search.asOf === undefined ? {} : { asOf: search.asOf }) }
   const { data, error } = useQuery({
     queryKey: ['reports', 'execution', params],
     queryFn: ({ signal }) => getExecutionReport(params, { signal }),

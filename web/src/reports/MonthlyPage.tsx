@@ -44,12 +44,7 @@ export function MonthlyPage() {
     row: { unitId?: string | undefined; categoryId?: string | undefined },
   ) => {
     const link = {
-      row: {
-        unitId: undefined,
-        categoryId: undefined,
-        fundingSourceId: search.fundingSource,
-        ...row,
-      },
+      row: { unitId: undefined, categoryId: undefined, fundingSourceId: search.fundingSource, ...row },
       months: report.months,
     }
     return (

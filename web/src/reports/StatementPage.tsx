@@ -139,12 +139,7 @@ function Entries({ statement, first }: { statement: SupplierStatement; first: bo
               <th scope="row">
                 <Link
                   to="/operations"
-                  search={{
-                    supplier: [statement.supplierId],
-                    from: entry.date,
-                    to: entry.date,
-                    operation: entry.id,
-                  }}
+                  search={{ supplier: [statement.supplierId], from: entry.date, to: entry.date, operation: entry.id }}
                 >
                   {entry.description}
                 </Link>

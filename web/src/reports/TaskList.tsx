@@ -16,10 +16,7 @@ export function TaskList() {
   const words = useReportText()
   const format = useFormat()
   const user = useSession()?.user?.id
-  const { data } = useQuery({
-    queryKey: ['dashboard', 'tasks'],
-    queryFn: ({ signal }) => getTasks({ signal }),
-  })
+  const { data } = useQuery({ queryKey: ['dashboard', 'tasks'], queryFn: ({ signal }) => getTasks({ signal }) })
   if (!data || user === undefined) return null
   const lists: { [Name in (typeof TASKS)[number]]?: Filters } = {
     drafts: { createdBy: [user], status: ['DRAFT'] },

@@ -13,11 +13,7 @@ interface TextValue extends Words {
   changeLanguage: (language: Language) => void
 }
 
-const TextContext = createContext<TextValue>({
-  language: 'fr',
-  catalogue: fr,
-  changeLanguage: () => undefined,
-})
+const TextContext = createContext<TextValue>({ language: 'fr', catalogue: fr, changeLanguage: () => undefined })
 
 /** French comes with the first download; English is fetched when chosen. */
 export async function loadWords(language: Language): Promise<Words> {
@@ -47,9 +43,6 @@ export function useText(): Catalogue {
   return useContext(TextContext).catalogue
 }
 
-export function useLanguage(): {
-  language: Language
-  changeLanguage: (language: Language) => void
-} {
+export function useLanguage(): { language: Language; changeLanguage: (language: Language) => void } {
   return useContext(TextContext)
 }

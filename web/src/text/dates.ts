@@ -25,11 +25,7 @@ export function formatInstant(iso: string, timeZone: string | undefined): string
 /** `2026-01` as `janvier 2026`. */
 export function formatMonth(month: string, language: Language): string {
   const date = new Date(`${month}-01T00:00:00Z`)
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(date)
+  return new Intl.DateTimeFormat(LOCALES[language], { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
 }
 
 export function monthName(month: number, language: Language): string {

@@ -45,10 +45,7 @@ export function product(quantity: string, unitPrice: string, decimals: number): 
 export function total(written: readonly string[]): string {
   const parts = written.flatMap((one) => decimal(one) ?? [])
   const scale = Math.max(0, ...parts.map((part) => part.scale))
-  return plain({
-    digits: parts.reduce((sum, part) => sum + roundHalfUp(part, scale).digits, 0n),
-    scale,
-  })
+  return plain({ digits: parts.reduce((sum, part) => sum + roundHalfUp(part, scale).digits, 0n), scale })
 }
 
 export function negated(written: string): string {

@@ -59,11 +59,7 @@ export function RequestDialog({ kind, fiscalYear, onClose }: RequestDialogProps)
           kind,
           reason,
           reference,
-          parts: parts.map((part) => ({
-            lineId: part.lineId ?? null,
-            month: part.month,
-            amount: signed(part),
-          })),
+          parts: parts.map((part) => ({ lineId: part.lineId ?? null, month: part.month, amount: signed(part) })),
         },
         once(key),
       ),

@@ -49,13 +49,7 @@ export function TransfersPage() {
   const transfers = data?.pages.flatMap((page) => page.items)
   const open = transfers?.find((transfer) => transfer.id === openId)
   const columns: readonly Column<BudgetTransfer>[] = [
-    {
-      id: 'kind',
-      label: words.kind,
-      width: '180px',
-      roomy: true,
-      cell: ({ kind }) => words.kinds[kind],
-    },
+    { id: 'kind', label: words.kind, width: '180px', roomy: true, cell: ({ kind }) => words.kinds[kind] },
     {
       id: 'reason',
       label: words.reason,

@@ -6,11 +6,7 @@ export const fr = {
   fiscalYear: 'Exercice',
   newTransfer: 'Virement',
   newAmendment: 'Budget rectificatif',
-  kinds: {
-    TRANSFER: 'Virement',
-    AMENDMENT: 'Budget rectificatif',
-    CARRY_FORWARD: 'Report de crédits',
-  },
+  kinds: { TRANSFER: 'Virement', AMENDMENT: 'Budget rectificatif', CARRY_FORWARD: 'Report de crédits' },
   kind: 'Nature',
   statuses: { REQUESTED: 'À signer', RECORDED: 'Enregistré', REJECTED: 'Refusé' },
   status: 'État',

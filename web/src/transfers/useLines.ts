@@ -27,10 +27,7 @@ export function usePlaceName(): (place: Place) => string {
 }
 
 /** The lines of a year, to be found by their names. */
-export function useLines(fiscalYear: number): {
-  lines: readonly BudgetLine[]
-  nameOf: (lineId: string) => string
-} {
+export function useLines(fiscalYear: number): { lines: readonly BudgetLine[]; nameOf: (lineId: string) => string } {
   const words = useTransferText()
   const placeName = usePlaceName()
   const lines = useQuery(linesQuery(fiscalYear, undefined)).data?.items ?? []

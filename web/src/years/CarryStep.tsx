@@ -61,10 +61,7 @@ export function CarryStep({ year, next }: CarryStepProps) {
           fromYear: year.label,
           month: next?.periods.find((period) => period.status === 'OPEN')?.month ?? 1,
           reason,
-          lines: chosen.map((one) => ({
-            lineId: one.lineId,
-            amount: wishes.get(one.lineId)?.amount ?? null,
-          })),
+          lines: chosen.map((one) => ({ lineId: one.lineId, amount: wishes.get(one.lineId)?.amount ?? null })),
         },
         once(newKey()),
       ),

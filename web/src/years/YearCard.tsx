@@ -15,11 +15,7 @@ import styles from './Years.module.css'
 
 type Status = FiscalYear['status']
 
-const TONES: Readonly<Record<Status, Tone>> = {
-  OPEN: 'accent',
-  CLOSING: 'warning',
-  CLOSED: 'muted',
-}
+const TONES: Readonly<Record<Status, Tone>> = { OPEN: 'accent', CLOSING: 'warning', CLOSED: 'muted' }
 
 /** One fiscal year: its months with their status, and what may be done with those chosen. */
 export function YearCard({ year }: { year: FiscalYear }) {

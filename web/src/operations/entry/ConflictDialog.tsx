@@ -38,10 +38,7 @@ export function ConflictDialog({ original, mine, theirs, onMerged, onClose }: Co
     else next.delete(name)
     setKept(next)
   }
-  const merged = (): Entry => ({
-    ...saved,
-    ...Object.fromEntries([...kept].map((name) => [name, mine[name]])),
-  })
+  const merged = (): Entry => ({ ...saved, ...Object.fromEntries([...kept].map((name) => [name, mine[name]])) })
   return (
     <Dialog title={entryText.conflictTitle} shape="wide" onClose={onClose}>
       <p className="muted">{entryText.conflictLead}</p>

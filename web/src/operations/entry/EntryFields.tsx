@@ -164,9 +164,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
               value={entry.paymentMethod ?? ''}
               error={errors['paymentMethod']}
               onChange={(event) =>
-                change({
-                  paymentMethod: Object.values(PaymentMethod).find((method) => method === event.target.value),
-                })
+                change({ paymentMethod: Object.values(PaymentMethod).find((method) => method === event.target.value) })
               }
             >
               <option value="">{entryText.noPaymentMethod}</option>

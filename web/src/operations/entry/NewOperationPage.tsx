@@ -17,10 +17,7 @@ export function NewOperationPage() {
   const navigate = useNavigate()
   const notify = useToast()
   const { modele } = useSearch({ from: '/house/operations/nouvelle' })
-  const { data: model } = useQuery({
-    ...operationQuery(modele ?? ''),
-    enabled: modele !== undefined,
-  })
+  const { data: model } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
   const currency = useInstitution()?.currency ?? ''
   const onlyUnit = useSession()?.user?.unitIds
   if (modele !== undefined && !model) return null
@@ -38,10 +35,7 @@ export function NewOperationPage() {
         start={start}
         next={(last) => nextEntry(last, currency)}
         onSaved={(operation) => {
-          notify({
-            title: entryText.saved,
-            message: format.money(operation.amount, operation.currency),
-          })
+          notify({ title: entryText.saved, message: format.money(operation.amount, operation.currency) })
           see(operation.id)
         }}
         onSavedAndNew={(operation) =>

@@ -2,12 +2,7 @@ import { describe, expect, test } from 'vitest'
 
 import { bodyOf, emptyEntry, nextEntry } from './entry'
 
-const filled = {
-  ...emptyEntry('2026-11-23', 'GNF'),
-  unitId: 'u',
-  description: ' Papier ',
-  unitPrice: '475000',
-}
+const filled = { ...emptyEntry('2026-11-23', 'GNF'), unitId: 'u', description: ' Papier ', unitPrice: '475000' }
 
 describe('an entry', () => {
   test('becomes a request once its required fields are filled', () => {
@@ -29,12 +24,8 @@ describe('an entry', () => {
   })
 
   test('names a new supplier and identifies a known one', () => {
-    expect(bodyOf({ ...filled, supplier: { id: null, name: 'Neuf' } }, 'GNF')).toMatchObject({
-      supplierName: 'Neuf',
-    })
-    expect(bodyOf({ ...filled, supplier: { id: 's', name: 'Connu' } }, 'GNF')).toMatchObject({
-      supplierId: 's',
-    })
+    expect(bodyOf({ ...filled, supplier: { id: null, name: 'Neuf' } }, 'GNF')).toMatchObject({ supplierName: 'Neuf' })
+    expect(bodyOf({ ...filled, supplier: { id: 's', name: 'Connu' } }, 'GNF')).toMatchObject({ supplierId: 's' })
   })
 
   test('leaves to the next what a pile of papers shares', () => {

@@ -66,14 +66,7 @@ export function copyOf(operation: Operation, today: string): Entry {
 /** What the next entry keeps of the last: papers of a pile resemble each other. */
 export function nextEntry(last: Entry, currency: string): Entry {
   const { date, unitId, categoryId, fundingSourceId, paymentMethod } = last
-  return {
-    ...emptyEntry(date ?? '', currency),
-    date,
-    unitId,
-    categoryId,
-    fundingSourceId,
-    paymentMethod,
-  }
+  return { ...emptyEntry(date ?? '', currency), date, unitId, categoryId, fundingSourceId, paymentMethod }
 }
 
 /** The request's body, or undefined while something required is missing. */

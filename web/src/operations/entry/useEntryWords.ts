@@ -48,8 +48,5 @@ export function useEntryWords(operation: Operation) {
         return entry[name]
     }
   }
-  return {
-    label,
-    value: (name: keyof Entry, entry: Entry) => words(name, entry) || text.common.noneValue,
-  }
+  return { label, value: (name: keyof Entry, entry: Entry) => words(name, entry) || text.common.noneValue }
 }

@@ -5,10 +5,7 @@ export const problems: Catalogue['problems'] = {
     title: 'No answer from the server',
     message: 'The connection seems to be down. Nothing is lost: try again in a moment.',
   },
-  unexpected: {
-    title: 'Unexpected error',
-    message: 'Try again; if it happens again, tell the administrator.',
-  },
+  unexpected: { title: 'Unexpected error', message: 'Try again; if it happens again, tell the administrator.' },
   titles: {
     'invalid-request': 'Incorrect request',
     'unknown-parameter': 'Unknown filter',

@@ -4,10 +4,7 @@ export const problems = {
     title: 'Pas de réponse du serveur',
     message: 'La connexion semble coupée. Rien n’est perdu : réessayez dans un instant.',
   },
-  unexpected: {
-    title: 'Erreur inattendue',
-    message: 'Réessayez ; si cela recommence, prévenez l’administrateur.',
-  },
+  unexpected: { title: 'Erreur inattendue', message: 'Réessayez ; si cela recommence, prévenez l’administrateur.' },
   titles: {
     'invalid-request': 'Demande incorrecte',
     'unknown-parameter': 'Filtre inconnu',

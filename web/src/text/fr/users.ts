@@ -1,8 +1,3 @@
 export const users = {
-  roles: {
-    ADMIN: 'Administrateur',
-    FINANCE: 'Finances',
-    CLERK: 'Agent de saisie',
-    READER: 'Lecteur',
-  },
+  roles: { ADMIN: 'Administrateur', FINANCE: 'Finances', CLERK: 'Agent de saisie', READER: 'Lecteur' },
 }
