@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -23,7 +21,6 @@ final class ListBench implements Callable<Integer> {
     private static final long GOAL_MICROSECONDS = 10_000;
     private static final long SQL_LIMIT_NANOSECONDS = 10_000_000_000L;
     private static final int WARMING = 160;
-    private static final String EMAIL = "bench@example.org";
     private static final String ROW = "%-34s %9s %9s %9s %9s %8s %10s %8s  %s%n";
 
     @Option(
@@ -53,14 +50,9 @@ final class ListBench implements Callable<Integer> {
         DataDirectory directory = DataDirectory.open(data);
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root())) {
-            token = token(table, directory.root());
-            try {
+            try (Account account = Account.of(table, directory.root())) {
+                token = account.token();
                 measure(table, server);
-            } finally {
-                table.change(
-                        "DELETE FROM api_token WHERE name = 'bench' AND user_id ="
-                                + " (SELECT id FROM app_user WHERE email = ?)",
-                        EMAIL);
             }
         }
         return agreed ? 0 : 1;
@@ -169,16 +161,5 @@ final class ListBench implements Callable<Integer> {
             throw new IOException(path + ": " + answer.statusCode());
         }
         return JsonMapper.shared().readTree(answer.body());
-    }
-
-    /** A token of the account that measures, which is made once; its password is known to nobody. */
-    private static String token(Table table, Path data) throws IOException, InterruptedException, SQLException {
-        if (table.rows("SELECT id FROM app_user WHERE email = ?", EMAIL).isEmpty()) {
-            byte[] password = new byte[24];
-            new SecureRandom().nextBytes(password);
-            String[] create = {"user", "create", "--email", EMAIL, "--role", "ADMIN", "--password-stdin"};
-            RunningServer.command(data, HexFormat.of().formatHex(password) + "\n", create);
-        }
-        return RunningServer.command(data, "", "token", "create", "--email", EMAIL, "--name", "bench");
     }
 }

@@ -10,7 +10,7 @@ final class Times {
 
     private final List<Long> nanoseconds = new ArrayList<>();
 
-    void add(long duration) {
+    synchronized void add(long duration) {
         nanoseconds.add(duration);
     }
 
