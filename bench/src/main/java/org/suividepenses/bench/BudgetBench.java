@@ -145,22 +145,22 @@ final class BudgetBench implements Callable<Integer> {
                 .getFirst()
                 .getFirst();
         String year = month.substring(0, 4);
-        Map<String, String> paths = Map.of(
-                "budget.dashboard", "/api/v1/dashboard?fiscalYear=" + year,
-                "budget.monthly", "/api/v1/reports/monthly?month=" + month,
-                "budget.execution", "/api/v1/reports/execution?fiscalYear=" + year);
-        for (String report : List.of("budget.dashboard", "budget.monthly", "budget.execution")) {
-            Times asked = new Times();
-            Times floor = new Times();
-            for (int i = 0; i < WARMING; i++) {
-                timed(server, paths.get(report), new Times());
-            }
-            for (int i = 0; i < reports; i++) {
-                timed(server, paths.get(report), asked);
-                timed(server, FLOOR, floor);
-            }
-            row(report, asked, floor, asked.percentile(95) <= GOAL_REPORT_MICROSECONDS);
+        report(server, "budget.dashboard", "/api/v1/dashboard?fiscalYear=" + year);
+        report(server, "budget.monthly", "/api/v1/reports/monthly?month=" + month);
+        report(server, "budget.execution", "/api/v1/reports/execution?fiscalYear=" + year);
+    }
+
+    private void report(RunningServer server, String name, String path) throws IOException, InterruptedException {
+        Times asked = new Times();
+        Times floor = new Times();
+        for (int i = 0; i < WARMING; i++) {
+            timed(server, path, new Times());
         }
+        for (int i = 0; i < reports; i++) {
+            timed(server, path, asked);
+            timed(server, FLOOR, floor);
+        }
+        row(name, asked, floor, asked.percentile(95) <= GOAL_REPORT_MICROSECONDS);
     }
 
     private static void row(String name, Times times, Times floor, boolean reached) {

@@ -45,6 +45,11 @@ public record ApiClient(
         }
     }
 
+    /** The same user, who asks another node. */
+    public ApiClient at(TestServer node) {
+        return new ApiClient(node.address(), userId, token);
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, Map.of());
     }

@@ -32,10 +32,19 @@ public final class TestServer implements AutoCloseable {
     private static final String PASSWORD = "une phrase assez longue pour un essai";
 
     private final AtomicInteger users = new AtomicInteger();
+    private final JdbcSettings jdbc;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(ConfigurableApplicationContext context) {
-        this.context = context;
+    private TestServer(JdbcSettings jdbc) {
+        this.jdbc = jdbc;
+        this.context = new SpringApplicationBuilder(SuiviApplication.class)
+                .run(
+                        "--SUIVI_DB_URL=" + jdbc.url(),
+                        "--SUIVI_DB_USER=" + jdbc.user(),
+                        "--SUIVI_DB_PASSWORD=" + jdbc.password(),
+                        "--suivi.data=" + temporaryDirectory(),
+                        "--server.port=0",
+                        "--management.server.port=0");
     }
 
     /** Started once for all tests that share it; each makes its own units and users. */
@@ -51,15 +60,12 @@ public final class TestServer implements AutoCloseable {
 
     /** Without an institution, as after an installation. */
     public static TestServer startEmpty() {
-        JdbcSettings jdbc = TestDatabase.createDatabase();
-        return new TestServer(new SpringApplicationBuilder(SuiviApplication.class)
-                .run(
-                        "--SUIVI_DB_URL=" + jdbc.url(),
-                        "--SUIVI_DB_USER=" + jdbc.user(),
-                        "--SUIVI_DB_PASSWORD=" + jdbc.password(),
-                        "--suivi.data=" + temporaryDirectory(),
-                        "--server.port=0",
-                        "--management.server.port=0"));
+        return new TestServer(TestDatabase.createDatabase());
+    }
+
+    /** Another node on the same database, with an index of its own. Its users are made on this one. */
+    public TestServer anotherNode() {
+        return new TestServer(jdbc);
     }
 
     public <T> T get(Class<T> type) {
