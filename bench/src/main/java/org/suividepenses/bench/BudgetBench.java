@@ -109,11 +109,18 @@ final class BudgetBench implements Callable<Integer> {
     /** As a draft that is then submitted: two requests, timed together. */
     private void enter(RunningServer server, Line line) throws IOException, InterruptedException {
         Map<String, Object> content = Map.of(
-                "date", line.day().toString(),
-                "unitId", line.unit(),
-                "categoryId", line.category(),
-                "description", "Mesure",
-                "unitPrice", "1");
+                "date",
+                line.day().toString(),
+                "unitId",
+                line.unit(),
+                "categoryId",
+                line.category(),
+                "description",
+                "Mesure",
+                "quantity",
+                "1",
+                "unitPrice",
+                "1");
         HttpResponse<byte[]> draft = post(server, "/api/v1/operations", content, null);
         String id = JsonMapper.shared().readTree(draft.body()).path("id").asString();
         String version = draft.headers().firstValue("ETag").orElseThrow();
