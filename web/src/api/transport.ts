@@ -92,6 +92,8 @@ async function answer(
       method: call.method,
       headers,
       credentials: 'same-origin',
+      // An answer is for who asks: the browser would give it to the next who signs in, since its version is the same.
+      cache: 'no-store',
       ...(options.signal ? { signal: options.signal } : {}),
       ...(call.data === undefined
         ? {}
