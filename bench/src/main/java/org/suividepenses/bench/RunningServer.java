@@ -14,6 +14,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The application as a process of its own, on free ports; closing it asks it to stop and waits. */
 final class RunningServer implements AutoCloseable {
@@ -22,12 +25,17 @@ final class RunningServer implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+    /** {@code GC(7) Pause Young (Allocation Failure) 168M->42M(490M) 31.2ms}. */
+    private static final Pattern HELD = Pattern.compile("\\s(\\d+)M->");
+
     private final Process process;
+    private final Path collections;
     private final int port;
     private final Duration untilReady;
 
-    private RunningServer(Process process, int port, Duration untilReady) {
+    private RunningServer(Process process, Path collections, int port, Duration untilReady) {
         this.process = process;
+        this.collections = collections;
         this.port = port;
         this.untilReady = untilReady;
     }
@@ -35,8 +43,10 @@ final class RunningServer implements AutoCloseable {
     static RunningServer start(Path data) throws IOException, InterruptedException {
         int port = freePort();
         int management = freePort();
+        Path collections = Files.createTempFile("suivi-bench", ".gc");
         long begun = System.nanoTime();
         Process process = application(
+                        List.of("-Xlog:gc:file=" + collections + "::filecount=0"),
                         data,
                         "run",
                         "--port",
@@ -56,12 +66,12 @@ final class RunningServer implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(20);
         }
-        return new RunningServer(process, port, Duration.ofNanos(System.nanoTime() - begun));
+        return new RunningServer(process, collections, port, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     /** A command of the application on the same data; answers what it printed. */
     static String command(Path data, String input, String... arguments) throws IOException, InterruptedException {
-        Process process = application(data, arguments)
+        Process process = application(List.of(), data, arguments)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (var to = process.outputWriter(StandardCharsets.UTF_8)) {
@@ -96,17 +106,34 @@ final class RunningServer implements AutoCloseable {
                 .orElse(0);
     }
 
+    /** The most that its heap has held when it was collected. */
+    long peakHeapMegabytes() throws IOException {
+        try (Stream<String> lines = Files.lines(collections)) {
+            return lines.map(HELD::matcher)
+                    .filter(Matcher::find)
+                    .mapToLong(held -> Long.parseLong(held.group(1)))
+                    .max()
+                    .orElse(0);
+        }
+    }
+
     @Override
     public void close() {
         process.destroy();
         process.onExit().join();
+        try {
+            Files.deleteIfExists(collections);
+        } catch (IOException left) {
+            throw new UncheckedIOException(left);
+        }
     }
 
-    private static ProcessBuilder application(Path data, String... arguments) {
+    private static ProcessBuilder application(List<String> options, Path data, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(System.getProperty("bench.options", "").strip().split("\\s+", -1)));
         command.removeIf(String::isEmpty);
+        command.addAll(options);
         command.addAll(List.of("-jar", System.getProperty("bench.application", "suivi-server.jar")));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
