@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Someone who imports by HTTP, step by step as the screen does. */
-record ImportDesk(ApiClient client) {
+public record ImportDesk(ApiClient client) {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Set<String> WORKING = Set.of("CHECKING", "RUNNING", "UNDOING");
@@ -60,7 +60,7 @@ record ImportDesk(ApiClient client) {
     }
 
     /** The id of a file that is taken and mapped. */
-    String mapped(String content, String mapping) {
+    public String mapped(String content, String mapping) {
         String id = upload(content);
         Answer mapped = map(id, mapping);
         assertThat(mapped.status()).as(mapped.toString()).isEqualTo(200);
@@ -71,12 +71,20 @@ record ImportDesk(ApiClient client) {
         return ended(id, client.post("/imports/" + id + "/check", Map.of()));
     }
 
-    JsonNode execute(String id, FaultyLines faultyLines, boolean createMissing) {
+    public JsonNode execute(String id, FaultyLines faultyLines, boolean createMissing) {
         return ended(
                 id,
                 client.post(
                         "/imports/" + id + "/execution",
                         Map.of("faultyLines", faultyLines.name(), "createMissing", createMissing)));
+    }
+
+    /** Begins to import, and does not wait. */
+    public void begin(String id) {
+        Answer begun = client.post(
+                "/imports/" + id + "/execution",
+                Map.of("faultyLines", FaultyLines.REFUSE_FILE.name(), "createMissing", true));
+        assertThat(begun.status()).as(begun.toString()).isEqualTo(202);
     }
 
     JsonNode undo(String id) {

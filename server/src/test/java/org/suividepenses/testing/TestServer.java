@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -35,16 +37,17 @@ public final class TestServer implements AutoCloseable {
     private final JdbcSettings jdbc;
     private final ConfigurableApplicationContext context;
 
-    private TestServer(JdbcSettings jdbc) {
+    private TestServer(JdbcSettings jdbc, String... options) {
         this.jdbc = jdbc;
-        this.context = new SpringApplicationBuilder(SuiviApplication.class)
-                .run(
-                        "--SUIVI_DB_URL=" + jdbc.url(),
-                        "--SUIVI_DB_USER=" + jdbc.user(),
-                        "--SUIVI_DB_PASSWORD=" + jdbc.password(),
-                        "--suivi.data=" + temporaryDirectory(),
-                        "--server.port=0",
-                        "--management.server.port=0");
+        List<String> all = new ArrayList<>(List.of(
+                "--SUIVI_DB_URL=" + jdbc.url(),
+                "--SUIVI_DB_USER=" + jdbc.user(),
+                "--SUIVI_DB_PASSWORD=" + jdbc.password(),
+                "--suivi.data=" + temporaryDirectory(),
+                "--server.port=0",
+                "--management.server.port=0"));
+        all.addAll(List.of(options));
+        this.context = new SpringApplicationBuilder(SuiviApplication.class).run(all.toArray(String[]::new));
     }
 
     /** Started once for all tests that share it; each makes its own units and users. */
@@ -52,15 +55,16 @@ public final class TestServer implements AutoCloseable {
         return Shared.SERVER;
     }
 
-    public static TestServer start() {
-        TestServer server = startEmpty();
+    /** @param options beside those of every test, such as {@code --suivi.import.file-size=1MB} */
+    public static TestServer start(String... options) {
+        TestServer server = startEmpty(options);
         server.get(Institutions.class).adopt(MACHINE, Currency.getInstance("GNF"));
         return server;
     }
 
     /** Without an institution, as after an installation. */
-    public static TestServer startEmpty() {
-        return new TestServer(TestDatabase.createDatabase());
+    public static TestServer startEmpty(String... options) {
+        return new TestServer(TestDatabase.createDatabase(), options);
     }
 
     /** Another node on the same database, with an index of its own. Its users are made on this one. */

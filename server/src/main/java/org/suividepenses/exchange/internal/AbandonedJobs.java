@@ -1,6 +1,8 @@
 package org.suividepenses.exchange.internal;
 
+import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,13 +16,16 @@ class AbandonedJobs {
 
     private static final Logger log = LoggerFactory.getLogger(AbandonedJobs.class);
     private static final int AT_ONCE = 100;
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private final ImportFileRepository files;
+    private final UploadStore uploads;
     private final JobOwner owner;
     private final Clock clock;
 
-    AbandonedJobs(ImportFileRepository files, JobOwner owner, Clock clock) {
+    AbandonedJobs(ImportFileRepository files, UploadStore uploads, JobOwner owner, Clock clock) {
         this.files = files;
+        this.uploads = uploads;
         this.owner = owner;
         this.clock = clock;
     }
@@ -33,6 +38,16 @@ class AbandonedJobs {
                 files.end(work.id(), work.owner(), status, null, null, ImportProblem.of("import.interrupted"));
                 log.info("import {} was interrupted while {}", work.id(), work.status());
             }
+        }
+    }
+
+    /** Half a file is nobody's: its sender was never told that it was taken. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 0)
+    void sweep() {
+        try {
+            uploads.removePartialBefore(clock.instant().minus(LONGEST_UPLOAD));
+        } catch (IOException unreadable) {
+            log.warn("cannot look for files that were half sent: {}", unreadable.toString());
         }
     }
 }

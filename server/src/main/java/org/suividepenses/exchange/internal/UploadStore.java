@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 import org.suividepenses.exchange.ImportId;
@@ -21,6 +23,7 @@ import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.data.NoSpace;
+import org.suividepenses.platform.data.StorageReserve;
 
 /** The files given for import, in {@code DATA/imports}, named by their import: a sender's file name is never a path. */
 @Component
@@ -28,10 +31,13 @@ public class UploadStore {
 
     private final DataDirectory data;
     private final ImportLimits limits;
+    private final StorageReserve reserve;
 
-    UploadStore(DataDirectory data, ImportLimits limits) {
+    /** @param reserve room on the disk that an upload leaves to the database */
+    UploadStore(DataDirectory data, ImportLimits limits, StorageReserve reserve) {
         this.data = data;
         this.limits = limits;
+        this.reserve = reserve;
     }
 
     /** What has been kept. */
@@ -51,7 +57,7 @@ public class UploadStore {
         DataDirectory.created(data.imports());
         Path partial = data.imports().resolve(id + ".part");
         try {
-            Kept kept = copy(content, partial, limits.fileBytes());
+            Kept kept = copy(content, partial);
             Files.move(partial, path(id), StandardCopyOption.ATOMIC_MOVE);
             return kept;
         } catch (IOException failure) {
@@ -64,6 +70,20 @@ public class UploadStore {
         }
     }
 
+    /** Removes what a process left that ended in the middle of taking a file; younger ones may be another's at work. */
+    void removePartialBefore(Instant time) throws IOException {
+        if (!Files.isDirectory(data.imports())) {
+            return;
+        }
+        try (DirectoryStream<Path> partial = Files.newDirectoryStream(data.imports(), "*.part")) {
+            for (Path file : partial) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     public void remove(ImportId id) {
         try {
             Files.deleteIfExists(path(id));
@@ -72,7 +92,7 @@ public class UploadStore {
         }
     }
 
-    private static Kept copy(InputStream content, Path target, long limitBytes) throws IOException {
+    private Kept copy(InputStream content, Path target) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[1 << 16];
         long size = 0;
@@ -80,8 +100,11 @@ public class UploadStore {
             int read;
             while ((read = content.read(buffer)) >= 0) {
                 size += read;
-                if (size > limitBytes) {
-                    throw new RefusedFileException(new FileRefusal.FileTooLarge(limitBytes));
+                if (size > limits.fileBytes()) {
+                    throw new RefusedFileException(new FileRefusal.FileTooLarge(limits.fileBytes()));
+                }
+                if (reserve.isTouched()) {
+                    throw ProblemException.of(ProblemType.STORAGE_FULL);
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);

@@ -56,7 +56,8 @@ final class WorkbookGuard {
         while (entries.hasMoreElements()) {
             ZipEntry entry = entries.nextElement();
             String name = entry.getName().toLowerCase(Locale.ROOT);
-            boolean xml = name.endsWith(".xml") || name.endsWith(".rels");
+            // A sheet may have any name; only pictures may hold a declaration of their own, as SVG does.
+            boolean xml = !name.startsWith("xl/media/");
             long limit = name.endsWith("sharedstrings.xml") ? limits.sharedTextBytes() : limits.expandedBytes();
             try (InputStream in = zip.getInputStream(entry)) {
                 drain(in, buffer, xml, limit, sizeBytes, entry.getName());

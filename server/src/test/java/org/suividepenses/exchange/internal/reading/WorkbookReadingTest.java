@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +73,44 @@ class WorkbookReadingTest {
         builder.part("xl/worksheets/sheet1.xml", bomb + builder.part("xl/worksheets/sheet1.xml"));
         builder.write(path);
         assertThat(refusal()).isEqualTo(new FileRefusal.ForbiddenXml("xl/worksheets/sheet1.xml"));
+    }
+
+    @Test
+    void noPartReadsAFileOfTheServer() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), "tell nobody");
+        String outside = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>";
+        for (String part : List.of("xl/sharedStrings.xml", "xl/workbook.xml", "xl/_rels/workbook.xml.rels")) {
+            WorkbookBuilder builder = builder();
+            builder.part(part, outside + builder.part(part)).write(path);
+            assertThat(refusal()).isEqualTo(new FileRefusal.ForbiddenXml(part));
+        }
+        WorkbookBuilder renamed = builder();
+        renamed.part("xl/worksheets/data.bin", outside + renamed.part("xl/worksheets/sheet1.xml"));
+        renamed.part(
+                "xl/_rels/workbook.xml.rels",
+                renamed.part("xl/_rels/workbook.xml.rels").replace("sheet1.xml", "data.bin"));
+        renamed.write(path);
+        assertThat(refusal()).isEqualTo(new FileRefusal.ForbiddenXml("xl/worksheets/data.bin"));
+    }
+
+    @Test
+    void aSheetThatIsAPictureIsNotReadEither() throws IOException {
+        Path secret = Files.writeString(directory.resolve("secret"), "tell nobody");
+        WorkbookBuilder builder = builder();
+        builder.part(
+                "xl/media/sheet1.svg",
+                "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
+                        + builder.part("xl/worksheets/sheet1.xml")
+                                .replace("<is><t>Date</t></is>", "<is><t>&e;</t></is>"));
+        builder.part(
+                "xl/_rels/workbook.xml.rels",
+                builder.part("xl/_rels/workbook.xml.rels").replace("worksheets/sheet1.xml", "media/sheet1.svg"));
+        builder.write(path);
+        try (RowCursor rows = open(path).rows()) {
+            rows.forEachRemaining(row -> assertThat(row.text(1)).doesNotContain("nobody"));
+        } catch (RefusedFileException refused) {
+            assertThat(refused.refusal()).isInstanceOf(FileRefusal.DamagedWorkbook.class);
+        }
     }
 
     @Test
