@@ -10,6 +10,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -18,7 +19,9 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -85,10 +88,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
                         .permissionsPolicyHeader(permissions -> permissions.policy(PERMISSIONS_POLICY))
                         .httpStrictTransportSecurity(
                                 hsts -> hsts.maxAgeInSeconds(63_072_000).includeSubDomains(true))
-                        .cacheControl(cache -> cache.disable()))
+                        .cacheControl(cache -> cache.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                SecurityConfiguration::isOfTheApi,
+                                new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-store"))))
                 .addFilterAfter(callerFilter, CsrfFilter.class)
                 .addFilterAfter(idempotencyFilter, CallerFilter.class)
                 .build();
+    }
+
+    /** Its answers are for who asks: the next to sign in with the same browser may see other things, or take other steps. */
+    private static boolean isOfTheApi(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/api/");
     }
 
     /** A new token is shown once and its secret kept nowhere, so neither is the answer that holds it. */

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -153,7 +154,7 @@ public class SupplierTotalRepository {
         return database.select(SUPPLIER_TOTAL.SUPPLIER_ID, realised)
                 .from(SUPPLIER_TOTAL)
                 .where(SUPPLIER_TOTAL.FISCAL_YEAR.eq(fiscalYear))
-                .and(SUPPLIER_TOTAL.MONTH.eq(month == null ? WHOLE_YEAR : month))
+                .and(SUPPLIER_TOTAL.MONTH.eq(Objects.requireNonNullElse(month, WHOLE_YEAR)))
                 .and(
                         scope instanceof UnitScope.Only(Set<UUID> units)
                                 ? SUPPLIER_TOTAL.UNIT_ID.in(units)

@@ -19,6 +19,7 @@ import org.suividepenses.identity.Role;
 import org.suividepenses.identity.User;
 import org.suividepenses.identity.UserDetails;
 import org.suividepenses.identity.Users;
+import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.TestServer;
 
 class SessionTest {
@@ -56,6 +57,14 @@ class SessionTest {
                     .map(HttpCookie::getValue)
                     .findFirst();
         }
+    }
+
+    /** The next to sign in with the same browser may see other things, and take other steps. */
+    @Test
+    void aBrowserKeepsNoAnswerForSomebodyElse() {
+        ApiClient somebody = server.as(Role.FINANCE);
+        assertThat(somebody.get("/session").headers()).containsEntry("cache-control", "no-store");
+        assertThat(somebody.get("/operations").headers()).containsEntry("cache-control", "no-store");
     }
 
     @Test

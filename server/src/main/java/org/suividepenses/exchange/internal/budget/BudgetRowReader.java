@@ -101,7 +101,7 @@ final class BudgetRowReader {
         for (int column : columns.months()) {
             Long amount = amount(row, column);
             written = written || amount != null;
-            months.add(amount == null ? 0 : amount);
+            months.add(amount == null ? Long.valueOf(0) : amount);
         }
         if (problems.size() > before) {
             return null;
