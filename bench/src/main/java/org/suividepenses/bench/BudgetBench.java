@@ -67,7 +67,7 @@ final class BudgetBench implements Callable<Integer> {
         DataDirectory directory = DataDirectory.open(data);
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root());
-                Account account = Account.of(table, directory.root())) {
+                Account account = Account.of(table, directory)) {
             token = account.token();
             String operations =
                     table.rows("SELECT COUNT(*) FROM operation").getFirst().getFirst();

@@ -34,10 +34,10 @@ final class ExportBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         DataDirectory directory = DataDirectory.open(data);
-        BenchAccount.furnish(directory, rows);
+        Account.furnish(directory, rows);
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root());
-                BenchAccount account = BenchAccount.of(table, directory)) {
+                Account account = Account.of(table, directory)) {
             long best = 0;
             for (int i = 0; i < Math.max(1, times); i++) {
                 best = Math.max(best, measure(server, account));
@@ -51,7 +51,7 @@ final class ExportBench implements Callable<Integer> {
     }
 
     /** @return rows per second */
-    private static long measure(RunningServer server, BenchAccount account) throws IOException, InterruptedException {
+    private static long measure(RunningServer server, Account account) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         var answer = RunningServer.http()
                 .send(

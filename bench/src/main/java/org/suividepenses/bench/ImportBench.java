@@ -48,11 +48,11 @@ final class ImportBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         DataDirectory directory = DataDirectory.open(data);
-        BenchAccount.furnish(directory, 1_000);
+        Account.furnish(directory, 1_000);
         Path file = Files.createTempFile("suivi-bench", ".csv");
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root());
-                BenchAccount account = BenchAccount.of(table, directory)) {
+                Account account = Account.of(table, directory)) {
             System.out.println(Sentences.say("import.title", rows));
             boolean reached = true;
             for (int i = 0; i < Math.max(1, times); i++) {
@@ -69,7 +69,7 @@ final class ImportBench implements Callable<Integer> {
         return 0;
     }
 
-    private boolean measure(RunningServer server, BenchAccount account, Path file)
+    private boolean measure(RunningServer server, Account account, Path file)
             throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String id = upload(server, account, file);
@@ -104,7 +104,7 @@ final class ImportBench implements Callable<Integer> {
         return rows * TimeUnit.SECONDS.toNanos(1) / Math.max(1, nanoseconds);
     }
 
-    private static JsonNode ended(RunningServer server, BenchAccount account, String id, String status)
+    private static JsonNode ended(RunningServer server, Account account, String id, String status)
             throws IOException, InterruptedException {
         while (true) {
             JsonNode file = send(server, account, "GET", "/api/v1/imports/" + id, "");
@@ -119,7 +119,7 @@ final class ImportBench implements Callable<Integer> {
         }
     }
 
-    private static JsonNode send(RunningServer server, BenchAccount account, String method, String path, String body)
+    private static JsonNode send(RunningServer server, Account account, String method, String path, String body)
             throws IOException, InterruptedException {
         return answer(server.request(path)
                 .header("Authorization", "Bearer " + account.token())
@@ -128,7 +128,7 @@ final class ImportBench implements Callable<Integer> {
                 .build());
     }
 
-    private static String upload(RunningServer server, BenchAccount account, Path file)
+    private static String upload(RunningServer server, Account account, Path file)
             throws IOException, InterruptedException {
         String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bench.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n";

@@ -50,7 +50,7 @@ final class ListBench implements Callable<Integer> {
         DataDirectory directory = DataDirectory.open(data);
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root())) {
-            try (Account account = Account.of(table, directory.root())) {
+            try (Account account = Account.of(table, directory)) {
                 token = account.token();
                 measure(table, server);
             }
