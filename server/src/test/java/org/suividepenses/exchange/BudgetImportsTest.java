@@ -57,7 +57,7 @@ class BudgetImportsTest {
                 + unit + ";Bonne;100\n"
                 + unit + ";Bonne;100\n"
                 + unit + ";Inconnue;100\n"
-                + "Nulle part;Bonne;100\n"
+                + "Service que nul n’a créé;Bonne;100\n"
                 + unit + ";;100\n"
                 + unit + ";Bonne;cent\n"
                 + unit + ";Bonne;-1\n"
