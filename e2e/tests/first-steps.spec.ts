@@ -20,6 +20,8 @@ test('the one-time link leads to an administrator, an institution and the empty 
 
   await expect(page).toHaveURL(/\/operations/)
   await expect(page.getByRole('heading', { name: 'Opérations', level: 1 })).toBeVisible()
+  await expect(page.getByText('Aucune opération', { exact: true })).toBeVisible()
+  await page.waitForLoadState('networkidle')
 })
 
 test('the one-time link works once', async ({ fresh, page, expectedMessages }) => {
@@ -30,7 +32,8 @@ test('the one-time link works once', async ({ fresh, page, expectedMessages }) =
     password: PASSWORD,
   }
   const token = new URL(await fresh.firstSteps()).searchParams.get('jeton')
-  await page.goto(fresh.url)
+  // Until the client has asked who is signed in, its first question and ours would each be given a token.
+  await page.goto(fresh.url, { waitUntil: 'networkidle' })
   const create = () =>
     page.evaluate(
       async (body) => {
