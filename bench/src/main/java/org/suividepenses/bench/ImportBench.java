@@ -69,8 +69,7 @@ final class ImportBench implements Callable<Integer> {
         return 0;
     }
 
-    private boolean measure(RunningServer server, Account account, Path file)
-            throws IOException, InterruptedException {
+    private boolean measure(RunningServer server, Account account, Path file) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         String id = upload(server, account, file);
         long sent = System.nanoTime();
