@@ -107,7 +107,12 @@ class OperationHistoriesTest {
         OperationOutcome outcome = outcome(random, id, seen, caller);
         switch (outcome) {
             case Done(Operation done, var exceeded) -> {
-                assertThat(visible).as("%s changed %s", caller.name(), id).isTrue();
+                assertThat(caller.scope().includes(done.content().unitId()))
+                        .as("%s changed %s", caller.name(), id)
+                        .isTrue();
+                assertThat(visible || movedBetweenUnits(id))
+                        .as("%s changed %s, which was out of sight", caller.name(), id)
+                        .isTrue();
                 changes.merge(id, 1, Integer::sum);
             }
             case Unknown unknown ->
@@ -167,6 +172,14 @@ class OperationHistoriesTest {
     /** Somebody else may have moved it out of the caller's units, or deleted it, since it was seen. */
     private static boolean moved(OperationId id, Caller caller) {
         return OPERATIONS.find(id, caller).isEmpty();
+    }
+
+    /** Somebody else may have moved it into the caller's units since it was looked for. */
+    private static boolean movedBetweenUnits(OperationId id) {
+        return history(id).stream()
+                .filter(entry -> !entry.action().equals("CREATE"))
+                .flatMap(entry -> entry.changes().stream())
+                .anyMatch(change -> change.field().equals("unit"));
     }
 
     private static OperationContent content(SplittableRandom random) {
