@@ -17,6 +17,7 @@ import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.table.Table;
 import org.suividepenses.platform.table.TableFormat;
+import org.suividepenses.platform.web.Downloads;
 
 /** Budgets as files. */
 @RestController

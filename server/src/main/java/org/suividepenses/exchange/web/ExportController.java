@@ -13,6 +13,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.operation.ListFilter;
 import org.suividepenses.operation.ListFilters;
+import org.suividepenses.platform.web.Downloads;
 import org.suividepenses.platform.web.QueryParameters;
 
 /** Operations as files. */

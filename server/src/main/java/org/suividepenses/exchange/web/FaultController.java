@@ -18,6 +18,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.Page;
+import org.suividepenses.platform.web.Downloads;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** What is wrong with the lines of an import. */

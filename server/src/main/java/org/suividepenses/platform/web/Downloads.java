@@ -1,4 +1,4 @@
-package org.suividepenses.exchange.web;
+package org.suividepenses.platform.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,15 +8,15 @@ import org.suividepenses.platform.table.Table;
 import org.suividepenses.platform.table.TableFormat;
 
 /** Answers that are saved and not shown. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
-    static void csv(HttpServletResponse response, String fileName) {
+    public static void csv(HttpServletResponse response, String fileName) {
         attach(response, "text/csv;charset=UTF-8", fileName);
     }
 
-    static void table(HttpServletResponse response, Table table, TableFormat format) throws IOException {
+    public static void table(HttpServletResponse response, Table table, TableFormat format) throws IOException {
         attach(response, format.contentType(), table.name() + "." + format.extension());
         format.write(table, response.getOutputStream());
     }
