@@ -3,7 +3,6 @@ package org.suividepenses.identity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -79,11 +78,5 @@ public class ApiTokens {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
         audit.record(caller.actor(), "DELETE", "API_TOKEN", id, Changes.none());
-    }
-
-    /** Whose token this is, while it is valid. */
-    @Transactional(readOnly = true)
-    public Optional<UUID> userOf(String secret) {
-        return secret.startsWith(PREFIX) ? repository.userOf(Secrets.hash(secret), clock.instant()) : Optional.empty();
     }
 }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,20 +72,10 @@ public class SignIn {
         return new Outcome.Refused();
     }
 
-    /** The rights a user holds now; empty for one who may no longer come in. */
-    @Transactional(readOnly = true)
-    public Optional<Caller> caller(UUID userId, @Nullable String address) {
-        return users.find(userId).filter(User::active).map(user -> caller(user, address));
-    }
-
     /** The account of someone who is signed in; empty when it is closed. */
     @Transactional(readOnly = true)
     public Optional<User> user(UUID userId) {
         return users.find(userId).filter(User::active);
-    }
-
-    private static Caller caller(User user, @Nullable String address) {
-        return new Caller(user.id(), user.name(), user.role().permissions(), user.scope(), user.language(), address);
     }
 
     private boolean matches(UUID id, String password) {
@@ -101,6 +90,7 @@ public class SignIn {
     }
 
     @Scheduled(fixedDelayString = "PT15M")
+    @Transactional
     void forgetOldFailures() {
         failures.purge(clock.instant().minus(WINDOW));
     }

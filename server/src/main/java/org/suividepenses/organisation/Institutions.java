@@ -14,8 +14,8 @@ import org.suividepenses.organisation.internal.InstitutionRegister;
 import org.suividepenses.organisation.internal.InstitutionRepository;
 
 /**
- * The institution of this installation. It is read from its one row each time and not kept in memory: a command beside
- * the server, or another node, may change it.
+ * The institution of this installation. It is read from its one row, once in each transaction, and not kept in memory any
+ * longer: a command beside the server, or another node, may change it.
  */
 @Service
 @Transactional

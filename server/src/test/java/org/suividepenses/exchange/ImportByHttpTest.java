@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.identity.Role;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.organisation.ReferenceCode;
@@ -153,9 +154,7 @@ class ImportByHttpTest {
         String id = desk.importAll(file("03/04/2026;Craie;1500"), mapping())
                 .get("id")
                 .asString();
-        SERVER.get(DSLContext.class)
-                .execute("UPDATE import_file SET report = REPLACE(report, '\"skipped\":0,', '') WHERE id = ?", (Object)
-                        bytes(id));
+        write("UPDATE import_file SET report = REPLACE(report, '\"skipped\":0,', '') WHERE id = ?", bytes(id));
         Answer read = desk.client().get("/imports/" + id);
         assertThat(read.status()).isEqualTo(200);
         assertThat(read.text("/report/valid")).isEqualTo("1");
@@ -214,7 +213,7 @@ class ImportByHttpTest {
     @Test
     void aReferenceEditedSinceStays() {
         JsonNode done = desk.importAll(file("03/04/2026;Craie;1500"), mapping());
-        SERVER.get(DSLContext.class).execute("UPDATE unit SET version = 2 WHERE name = ?", unit);
+        write("UPDATE unit SET version = 2 WHERE name = ?", unit);
         JsonNode undone = desk.undo(done.get("id").asString());
         assertThat(undone.at("/undone/kept/0/name").asString()).isEqualTo(unit);
         assertThat(undone.at("/undone/kept/0/detail").asString()).contains("modifié");
@@ -353,5 +352,10 @@ class ImportByHttpTest {
         try (Stream<Path> files = Files.list(directory)) {
             return files.count();
         }
+    }
+
+    private static void write(String sql, Object value) {
+        SERVER.get(TransactionTemplate.class)
+                .executeWithoutResult(status -> SERVER.get(DSLContext.class).execute(sql, value));
     }
 }

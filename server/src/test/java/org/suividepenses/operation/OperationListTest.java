@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Callers;
 import org.suividepenses.identity.Role;
-import org.suividepenses.identity.SignIn;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import tools.jackson.databind.JsonNode;
@@ -242,8 +242,8 @@ class OperationListTest {
 
     private static Caller callerOf(ApiClient client) {
         return HOUSE.server()
-                .get(SignIn.class)
-                .caller(client.userId(), "127.0.0.1")
+                .get(Callers.class)
+                .ofUser(client.userId(), "127.0.0.1")
                 .orElseThrow();
     }
 

@@ -14,6 +14,7 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.exchange.Detection;
 import org.suividepenses.exchange.ImportCreated;
 import org.suividepenses.exchange.ImportFile;
@@ -33,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The table of imports. Who does not work in all units sees the imports they made themselves. */
 @Repository
+@Transactional
 public class ImportFileRepository {
 
     private final DSLContext database;

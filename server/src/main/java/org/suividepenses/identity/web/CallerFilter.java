@@ -14,9 +14,8 @@ import java.util.UUID;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.suividepenses.identity.ApiTokens;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.SignIn;
+import org.suividepenses.identity.Callers;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.web.DatabaseFailures;
 import org.suividepenses.platform.web.ProblemResponses;
@@ -33,14 +32,12 @@ final class CallerFilter extends OncePerRequestFilter {
     private static final String BEARER = "Bearer ";
     private static final Duration LONGEST_SESSION = Duration.ofHours(14);
 
-    private final SignIn signIn;
-    private final ApiTokens tokens;
+    private final Callers callers;
     private final ProblemResponses responses;
     private final Clock clock;
 
-    CallerFilter(SignIn signIn, ApiTokens tokens, ProblemResponses responses, Clock clock) {
-        this.signIn = signIn;
-        this.tokens = tokens;
+    CallerFilter(Callers callers, ProblemResponses responses, Clock clock) {
+        this.callers = callers;
         this.responses = responses;
         this.clock = clock;
     }
@@ -63,11 +60,8 @@ final class CallerFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<UUID> userId;
         try {
-            userId = hasBearer(request) ? tokens.userOf(bearer(request)) : sessionUser(request);
-            userId.flatMap(id -> signIn.caller(id, request.getRemoteAddr()))
-                    .ifPresent(caller -> request.setAttribute(CALLER, caller));
+            find(request).ifPresent(caller -> request.setAttribute(CALLER, caller));
         } catch (DataAccessException | TransactionException failure) {
             responses.write(request, response, DatabaseFailures.typeOf(failure));
             return;
@@ -77,6 +71,13 @@ final class CallerFilter extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
+    }
+
+    private Optional<Caller> find(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        return hasBearer(request)
+                ? callers.ofToken(bearer(request), address)
+                : sessionUser(request).flatMap(userId -> callers.ofUser(userId, address));
     }
 
     private static String bearer(HttpServletRequest request) {

@@ -26,9 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.suividepenses.identity.ApiTokens;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.SignIn;
+import org.suividepenses.identity.Callers;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.web.IdempotencyFilter;
 import org.suividepenses.platform.web.IdempotencyRepository;
@@ -56,14 +55,13 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
-            SignIn signIn,
-            ApiTokens tokens,
+            Callers callers,
             IdempotencyRepository answers,
             TransactionTemplate transaction,
             ProblemResponses responses,
             Clock clock)
             throws Exception {
-        CallerFilter callerFilter = new CallerFilter(signIn, tokens, responses, clock);
+        CallerFilter callerFilter = new CallerFilter(callers, responses, clock);
         IdempotencyFilter idempotencyFilter = new IdempotencyFilter(
                 answers,
                 transaction,

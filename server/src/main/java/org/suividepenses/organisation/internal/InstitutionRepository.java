@@ -21,10 +21,13 @@ public class InstitutionRepository {
         this.database = database;
     }
 
+    /** As this transaction has read it before, else as it is now. */
     public Optional<Institution> current() {
-        return database.selectFrom(INSTITUTION)
-                .where(INSTITUTION.SINGLETON.eq(SINGLETON))
-                .fetchOptional(InstitutionRepository::institution);
+        return InstitutionOfTransaction.read()
+                .or(() -> database.selectFrom(INSTITUTION)
+                        .where(INSTITUTION.SINGLETON.eq(SINGLETON))
+                        .fetchOptional(InstitutionRepository::institution)
+                        .map(InstitutionOfTransaction::keep));
     }
 
     /** As it is now, unchanged by anyone until the transaction ends; other readers of this kind do not wait. */
@@ -32,14 +35,16 @@ public class InstitutionRepository {
         return database.selectFrom(INSTITUTION)
                 .where(INSTITUTION.SINGLETON.eq(SINGLETON))
                 .forShare()
-                .fetchOptional(InstitutionRepository::institution);
+                .fetchOptional(InstitutionRepository::institution)
+                .map(InstitutionOfTransaction::keep);
     }
 
     Optional<Institution> lock() {
         return database.selectFrom(INSTITUTION)
                 .where(INSTITUTION.SINGLETON.eq(SINGLETON))
                 .forUpdate()
-                .fetchOptional(InstitutionRepository::institution);
+                .fetchOptional(InstitutionRepository::institution)
+                .map(InstitutionOfTransaction::keep);
     }
 
     /** @return whether it was inserted: not when there is one already */
@@ -68,6 +73,7 @@ public class InstitutionRepository {
                 .set(INSTITUTION.VERSION, institution.version())
                 .where(INSTITUTION.ID.eq(institution.id()))
                 .execute();
+        InstitutionOfTransaction.keep(institution);
     }
 
     private static Institution institution(Record row) {

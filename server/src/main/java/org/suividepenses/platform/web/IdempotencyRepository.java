@@ -16,6 +16,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** The keys seen in the last 30 days, with the first answer to each. */
@@ -110,6 +111,7 @@ public class IdempotencyRepository {
     }
 
     @Scheduled(fixedDelayString = "PT1H")
+    @Transactional
     void purge() {
         Instant limit = clock.instant().minus(KEPT);
         database.deleteFrom(IDEMPOTENCY_KEY)

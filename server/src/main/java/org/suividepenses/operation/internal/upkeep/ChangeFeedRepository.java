@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
 /** The notes of changes, in the order of their numbers. */
@@ -79,6 +80,7 @@ class ChangeFeedRepository {
      *
      * @return how many; {@value #READ_LIMIT} when there may be more
      */
+    @Transactional
     int prune(Instant before, long newest) {
         return database.deleteFrom(OPERATION_CHANGE)
                 .where(OPERATION_CHANGE.AT.lt(before))

@@ -49,6 +49,7 @@ public class OperationSearch {
         private volatile @Nullable Thread thread;
         private volatile @Nullable IndexUpkeep upkeep;
         private volatile boolean following;
+        private volatile boolean failing;
         private boolean prepared;
     }
 
@@ -167,6 +168,7 @@ public class OperationSearch {
                 boolean more = upkeep.round();
                 writes.indexed(counted);
                 state.following = true;
+                state.failing = false;
                 if (!more) {
                     writes.sleep(upkeep.progress() == null ? POLL_INTERVAL : BUILD_INTERVAL);
                 }
@@ -191,9 +193,10 @@ public class OperationSearch {
     }
 
     private void failed(Exception failure) {
-        if (state.following || state.upkeep == null) {
+        if (!state.failing) {
             log.warn("the index cannot follow the database for now", failure);
         }
+        state.failing = true;
         state.following = false;
     }
 

@@ -89,6 +89,7 @@ class OperationSearchTest {
         try (Connection other = SERVER.get(DataSource.class).getConnection()) {
             rewrite(other, id, "Extincteurs");
             note(other, id);
+            other.commit();
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> count(clerk, "extincteurs") == 1);
         assertThat(count(clerk, "avant")).isZero();
@@ -99,7 +100,6 @@ class OperationSearchTest {
         UUID late = UUID.fromString(
                 clerk.post("/operations", body("Lente", "Fournisseur B")).text("/id"));
         try (Connection slow = SERVER.get(DataSource.class).getConnection()) {
-            slow.setAutoCommit(false);
             rewrite(slow, late, "Photocopieur");
             note(slow, late);
             clerk.post("/operations", body("Rapide", "Fournisseur C"));
