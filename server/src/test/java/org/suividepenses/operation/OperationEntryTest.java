@@ -289,7 +289,7 @@ class OperationEntryTest {
                 .isEqualTo(422);
     }
 
-    private static List<String> duplicates(Answer answer) {
+    static List<String> duplicates(Answer answer) {
         return StreamSupport.stream(answer.body().at("/duplicates").spliterator(), false)
                 .map(found ->
                         found.path("id").asString() + " " + found.path("reason").asString())

@@ -81,14 +81,14 @@ class UnitIsolationTest {
         OURS.enter(OWNER, ours);
         Map<String, Object> theirs = THEIRS.body("supplierName", "Clinique Pasteur");
         theirs.put("reference", "SECRET-1");
-        assertThat(THEIRS.enter(STRANGER, theirs).body().at("/duplicates").size())
-                .isZero();
-        Map<String, Object> guess = OURS.body("reference", "SECRET-1");
-        assertThat(STRANGER.post("/operations/duplicate-checks", guess)
-                        .body()
-                        .at("/duplicates")
-                        .toString())
-                .doesNotContain("Médecine");
+        Answer first = THEIRS.enter(STRANGER, theirs);
+        assertThat(first.body().at("/duplicates").size()).isZero();
+        assertThat(OperationEntryTest.duplicates(THEIRS.enter(STRANGER, theirs)))
+                .as("their own is shown, and only that")
+                .containsExactly(first.text("/id") + " SAME_REFERENCE");
+        Answer guess = STRANGER.post("/operations/duplicate-checks", OURS.body("reference", "SECRET-1"));
+        assertThat(guess.status()).isEqualTo(200);
+        assertThat(guess.body().toString()).doesNotContain("Médecine");
     }
 
     @Test

@@ -106,11 +106,7 @@ class WorkbookReadingTest {
                 "xl/_rels/workbook.xml.rels",
                 builder.part("xl/_rels/workbook.xml.rels").replace("worksheets/sheet1.xml", "media/sheet1.svg"));
         builder.write(path);
-        try (RowCursor rows = open(path).rows()) {
-            rows.forEachRemaining(row -> assertThat(row.text(1)).doesNotContain("nobody"));
-        } catch (RefusedFileException refused) {
-            assertThat(refused.refusal()).isInstanceOf(FileRefusal.DamagedWorkbook.class);
-        }
+        assertThat(refusal()).isInstanceOf(FileRefusal.DamagedWorkbook.class);
     }
 
     @Test
