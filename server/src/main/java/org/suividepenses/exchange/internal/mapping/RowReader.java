@@ -65,11 +65,6 @@ public final class RowReader {
         return styles.notes();
     }
 
-    /** The pattern in which dates are read. */
-    public String datePattern() {
-        return styles.date().pattern();
-    }
-
     /** The text that fills a field in this row, as it stands in the file. */
     public String text(SourceRow row, Target target) {
         return new RowCells(mapping, index, styles, row).text(target);
