@@ -45,7 +45,7 @@ class ImportWriter {
     @Transactional
     void write(OpenedImport opened, RowReferences found, Caller caller, boolean createMissing) {
         ImportId id = opened.file().id();
-        RowReferences.Made made = found.create();
+        MissingReferences.Made made = found.create();
         references.remember(id, made.ids());
         ImportPass pass = scanner.pass(opened, scanner.references(opened, caller, createMissing), caller);
         OperationBatch batch = operations.begin(id.value(), caller);

@@ -1,17 +1,17 @@
 package org.suividepenses.exchange.internal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.ImportReport.Missing;
+import org.suividepenses.exchange.internal.MissingReferences.Made;
 import org.suividepenses.exchange.internal.mapping.MappedRow;
 import org.suividepenses.exchange.internal.mapping.NamedRow;
 import org.suividepenses.exchange.internal.mapping.RowProblem;
@@ -27,15 +27,13 @@ import org.suividepenses.organisation.Directory;
 import org.suividepenses.organisation.FundingSource;
 import org.suividepenses.organisation.Reference;
 import org.suividepenses.organisation.ReferenceFilter;
-import org.suividepenses.organisation.ReferenceKind;
 import org.suividepenses.organisation.ReferenceName;
 import org.suividepenses.organisation.Supplier;
 import org.suividepenses.organisation.Unit;
 
-/** Looks up the names of rows, each name once; gathers those that are missing. For one pass and one thread. */
+/** Looks up the names of rows, each name once. For one pass and one thread. */
 final class RowReferences {
 
-    private static final int NAMED_IN_REPORT = 1_000;
     private static final UUID NOT_YET = new UUID(0, 0);
 
     private final ReferenceBook book;
@@ -53,10 +51,7 @@ final class RowReferences {
     private final Map<String, Looked> sourceNames = new HashMap<>();
     private final Map<String, Looked> supplierNames = new HashMap<>();
 
-    private final Map<String, ReferenceName> missingUnits = new TreeMap<>();
-    private final Map<String, List<ReferenceName>> missingCategories = new TreeMap<>();
-    private final Map<String, ReferenceName> missingSources = new TreeMap<>();
-    private final Map<String, ReferenceName> missingSuppliers = new TreeMap<>();
+    private final MissingReferences missing = new MissingReferences();
 
     RowReferences(
             ReferenceBook book, Caller caller, boolean mayCreate, boolean mayCreateSuppliers, boolean unitMapped) {
@@ -91,8 +86,8 @@ final class RowReferences {
         }
         Map<String, Supplier> found = book.suppliers.findNamed(wanted.keySet()).stream()
                 .collect(Collectors.toMap(supplier -> SearchText.fold(supplier.name()), supplier -> supplier));
-        foldedByText.forEach((text, folded) -> supplierNames.put(
-                text, supplier(found.get(folded), folded, Objects.requireNonNull(wanted.get(folded)))));
+        foldedByText.forEach((text, folded) ->
+                supplierNames.put(text, supplier(found.get(folded), Objects.requireNonNull(wanted.get(folded)))));
     }
 
     /** What is wrong with the names of a row; names that may be made are noted as missing instead. */
@@ -135,69 +130,19 @@ final class RowReferences {
 
     /** What is missing so far. */
     Missing missing() {
-        return new Missing(
-                missingUnits.values().stream()
-                        .map(ReferenceName::text)
-                        .limit(NAMED_IN_REPORT)
-                        .toList(),
-                missingCategories.values().stream()
-                        .map(path -> path.stream()
-                                .map(ReferenceName::text)
-                                .collect(Collectors.joining(CategoryTree.SEPARATOR)))
-                        .limit(NAMED_IN_REPORT)
-                        .toList(),
-                missingSources.values().stream()
-                        .map(ReferenceName::text)
-                        .limit(NAMED_IN_REPORT)
-                        .toList(),
-                missingSuppliers.size());
+        return missing.report();
     }
 
-    /** Makes what is missing, in the caller's transaction; {@link #check} finds all of it from then on. */
+    /** Makes what is missing, in the caller's transaction; who looks anew from then on finds all of it. */
     Made create() {
-        Map<ReferenceKind, List<UUID>> made = new EnumMap<>(ReferenceKind.class);
-        if (!missingUnits.isEmpty()) {
-            made.put(
-                    ReferenceKind.UNIT,
-                    book.units.findOrCreate(caller, missingUnits.values()).created());
-        }
-        if (!missingCategories.isEmpty()) {
-            made.put(
-                    ReferenceKind.CATEGORY,
-                    book.categories
-                            .findOrCreate(caller, missingCategories.values())
-                            .created());
-        }
-        if (!missingSources.isEmpty()) {
-            made.put(
-                    ReferenceKind.FUNDING_SOURCE,
-                    book.fundingSources
-                            .findOrCreate(caller, missingSources.values())
-                            .created());
-        }
-        if (!missingSuppliers.isEmpty()) {
-            made.put(
-                    ReferenceKind.SUPPLIER,
-                    book.suppliers
-                            .findOrCreate(caller, missingSuppliers.values())
-                            .created());
-        }
-        return new Made(made);
-    }
-
-    /** What was made. */
-    record Made(Map<ReferenceKind, List<UUID>> ids) {
-
-        int count(ReferenceKind kind) {
-            return ids.getOrDefault(kind, List.of()).size();
-        }
+        return missing.create(book, caller);
     }
 
     private Looked unit(NamedRow row) {
         if (onlyUnit != null) {
             return new Looked.Found(onlyUnit);
         }
-        return unitNames.computeIfAbsent(row.unit(), text -> coded(units.find(text), text, "unit", missingUnits));
+        return unitNames.computeIfAbsent(row.unit(), text -> coded(units.find(text), text, "unit", missing::unit));
     }
 
     private Looked source(NamedRow row) {
@@ -205,7 +150,7 @@ final class RowReferences {
                 ? new Looked.None()
                 : sourceNames.computeIfAbsent(
                         row.fundingSource(),
-                        text -> coded(fundingSources.find(text), text, "funding-source", missingSources));
+                        text -> coded(fundingSources.find(text), text, "funding-source", missing::fundingSource));
     }
 
     private Looked supplier(NamedRow row) {
@@ -231,14 +176,12 @@ final class RowReferences {
         if (path.stream().anyMatch(name -> ReferenceName.problem("", name).isPresent())) {
             return new Looked.Refused("import.text.unusable");
         }
-        List<ReferenceName> names = path.stream().map(ReferenceName::new).toList();
-        missingCategories.putIfAbsent(
-                names.stream().map(ReferenceName::folded).collect(Collectors.joining("\u001F")), names);
+        missing.category(path.stream().map(ReferenceName::new).toList());
         return new Looked.Missing();
     }
 
     private Looked coded(
-            Optional<? extends Reference> reference, String text, String kind, Map<String, ReferenceName> missing) {
+            Optional<? extends Reference> reference, String text, String kind, Consumer<ReferenceName> note) {
         if (reference.isPresent()) {
             return found(reference.get(), kind);
         }
@@ -248,8 +191,7 @@ final class RowReferences {
         if (ReferenceName.problem("", text).isPresent()) {
             return new Looked.Refused("import.text.unusable");
         }
-        ReferenceName name = new ReferenceName(text);
-        missing.putIfAbsent(name.folded(), name);
+        note.accept(new ReferenceName(text));
         return new Looked.Missing();
     }
 
@@ -259,14 +201,14 @@ final class RowReferences {
                 : new Looked.Refused("import." + kind + ".inactive");
     }
 
-    private Looked supplier(@Nullable Supplier known, String folded, ReferenceName name) {
+    private Looked supplier(@Nullable Supplier known, ReferenceName name) {
         if (known != null) {
             return known.active() ? new Looked.Found(known.id()) : new Looked.Refused("import.supplier.inactive");
         }
         if (!mayCreateSuppliers) {
             return new Looked.Refused("import.supplier.unknown");
         }
-        missingSuppliers.putIfAbsent(folded, name);
+        missing.supplier(name);
         return new Looked.Missing();
     }
 
