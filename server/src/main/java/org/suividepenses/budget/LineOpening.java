@@ -74,10 +74,9 @@ class LineOpening {
                     planned.getOrDefault(draft.id(), Phasing.NONE),
                     Objects.requireNonNull(opened.get(draft.id())),
                     entries);
-            BudgetLine line = draft.as(LineStatus.VALIDATED);
-            lines.update(line);
-            validated.add(line);
+            validated.add(draft.as(LineStatus.VALIDATED));
         }
+        lines.updateAll(validated);
         ledger.entries().add(entries, ledger.clock().instant());
         balances.write(opened.values());
         journal.validated(drafts, validated, planned, caller);
