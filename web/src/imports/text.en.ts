@@ -86,7 +86,6 @@ export const en: typeof fr = {
   keyLead:
     'A voucher number, for example. Without a choice the whole line serves as fingerprint: two truly identical lines remain two lines.',
   layout: 'Saved layout',
-  noLayout: 'Choose…',
   rememberLayout: 'Remember this layout',
   layoutName: 'Name of the layout',
   layoutSaved: (name) => `Layout “${name}” remembered`,

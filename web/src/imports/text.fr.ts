@@ -85,7 +85,6 @@ export const fr = {
   keyLead:
     'Un numéro de pièce, par exemple. Sans choix, la ligne entière sert d’empreinte : deux vraies lignes identiques restent deux lignes.',
   layout: 'Disposition enregistrée',
-  noLayout: 'Choisir…',
   rememberLayout: 'Retenir cette disposition',
   layoutName: 'Nom de la disposition',
   layoutSaved: (name: string) => `Disposition « ${name} » retenue`,

@@ -73,7 +73,6 @@ export const en: typeof fr = {
     excess: 'overrun',
     month13: 'after the year',
   },
-  allMonths: 'every month',
   closeHistory: 'Close the history',
   parts: (count: number) => `${count} ${plural(count, 'part', 'parts')}`,
 }

@@ -74,7 +74,6 @@ export const fr = {
     excess: 'dépassement',
     month13: 'après l’exercice',
   },
-  allMonths: 'chaque mois',
   closeHistory: 'Fermer l’histoire',
   parts: (count: number) => `${count} ${plural(count, 'part', 'parts')}`,
 }

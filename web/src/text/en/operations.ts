@@ -11,7 +11,6 @@ export const operations: Catalogue['operations'] = {
   export: 'Export',
   exportTitle: 'Export the filtered list as CSV',
   filters: 'Filters',
-  hideFilters: 'Hide filters',
   clearFilters: 'Clear all',
   removeFilter: (name) => `Remove the filter ${name}`,
   activeFilters: 'Active filters',
@@ -87,7 +86,6 @@ export const operations: Catalogue['operations'] = {
   without: 'Without',
   more: (count) => `${count} more`,
   fewer: 'Show fewer',
-  applyAmounts: 'Apply',
   emptyTitle: 'No operation yet',
   emptyMessage: 'Enter the first one, or import the file you already keep: columns and formats are recognised.',
   noMatchTitle: 'No operation matches',
@@ -139,6 +137,5 @@ export const operations: Catalogue['operations'] = {
     saved: (name) => `View “${name}” saved`,
     deleted: (name) => `View “${name}” deleted`,
     remove: (name) => `Delete the view ${name}`,
-    manage: 'Manage views…',
   },
 }

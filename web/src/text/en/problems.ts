@@ -34,8 +34,6 @@ export const problems: Catalogue['problems'] = {
   hints: {
     'version-stale': 'Someone saved another version. Reload to see it.',
     'database-unavailable': 'Nothing is lost: try again in a moment.',
-    'rate-limited': 'Wait a minute before trying again.',
     internal: 'Try again; if it happens again, tell the administrator.',
   },
-  seeFields: 'Correct the fields marked.',
 }

@@ -10,7 +10,6 @@ export const operations = {
   export: 'Exporter',
   exportTitle: 'Exporter la liste filtrée en CSV',
   filters: 'Filtres',
-  hideFilters: 'Masquer les filtres',
   clearFilters: 'Tout effacer',
   removeFilter: (name: string) => `Retirer le filtre ${name}`,
   activeFilters: 'Filtres actifs',
@@ -93,7 +92,6 @@ export const operations = {
   without: 'Sans',
   more: (count: number) => `${count} de plus`,
   fewer: 'Réduire',
-  applyAmounts: 'Appliquer',
   emptyTitle: 'Aucune opération',
   emptyMessage:
     'Saisissez la première, ou importez le fichier que vous tenez déjà : colonnes et formats sont reconnus.',
@@ -148,6 +146,5 @@ export const operations = {
     saved: (name: string) => `Vue « ${name} » enregistrée`,
     deleted: (name: string) => `Vue « ${name} » supprimée`,
     remove: (name: string) => `Supprimer la vue ${name}`,
-    manage: 'Gérer les vues…',
   },
 }

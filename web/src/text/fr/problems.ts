@@ -33,8 +33,6 @@ export const problems = {
   hints: {
     'version-stale': 'Quelqu’un a enregistré une autre version. Rechargez pour la voir.',
     'database-unavailable': 'Rien n’est perdu : réessayez dans un instant.',
-    'rate-limited': 'Attendez une minute avant de recommencer.',
     internal: 'Réessayez ; si cela recommence, prévenez l’administrateur.',
   } as Readonly<Record<string, string>>,
-  seeFields: 'Corrigez les champs signalés.',
 }
