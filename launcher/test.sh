@@ -64,7 +64,13 @@ run_tests() {
   local only=''
   case ${1:-} in
     '') ;;
-    --only) only=${2:-} ;;
+    --only)
+      only=${2:-}
+      if [[ ! $only =~ ^(web|server|e2e|crash)$ ]]; then
+        say unknown-option "--only $only"
+        exit 2
+      fi
+      ;;
     *)
       say unknown-option "$1"
       exit 2
