@@ -134,7 +134,12 @@ final class RunningServer implements AutoCloseable {
         command.addAll(List.of(System.getProperty("bench.options", "").strip().split("\\s+", -1)));
         command.removeIf(String::isEmpty);
         command.addAll(options);
-        command.addAll(List.of("-jar", System.getProperty("bench.application", "suivi-server.jar")));
+        Path application = Path.of(System.getProperty("bench.application", "suivi-server.jar"));
+        Path prepared = application.resolveSibling("start.aot");
+        if (Files.exists(prepared)) {
+            command.addAll(List.of("-XX:AOTCache=" + prepared, "-Xlog:aot=off"));
+        }
+        command.addAll(List.of("-jar", application.toString()));
         command.addAll(List.of(arguments));
         command.addAll(List.of("--data", data.toString()));
         return new ProcessBuilder(command);
