@@ -51,7 +51,11 @@ public final class Suivi {
     private static Services start(Path data) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SuiviApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--suivi.data=" + data, "--suivi.database.connections=4");
+                .run(
+                        "--suivi.data=" + data,
+                        "--suivi.database.connections=4",
+                        // Who runs a command need not hear that the database came and went for it.
+                        "--logging.level.org.suividepenses.platform.mariadb=warn");
         return new ContextServices(context);
     }
 
