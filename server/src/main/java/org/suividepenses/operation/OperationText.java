@@ -15,7 +15,20 @@ final class OperationText {
 
     /** One line: every run of spaces and line ends is one space, none at the ends. */
     static String line(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        return isLine(text) ? text : SPACES.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Printable ASCII with single spaces between words: as most lines are typed. */
+    private static boolean isLine(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F || c == ' ' && before == ' ') {
+                return false;
+            }
+            before = c;
+        }
+        return before != ' ' || text.isEmpty();
     }
 
     /** Several lines, each without spaces at its end, with one kind of line end. */

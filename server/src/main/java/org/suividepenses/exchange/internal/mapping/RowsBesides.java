@@ -2,6 +2,7 @@ package org.suividepenses.exchange.internal.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.exchange.internal.reading.DateStyle;
@@ -31,6 +32,8 @@ final class RowsBesides {
             + "|(a reporter|report|reports|report a nouveau|report (du|de la) .*|transporte|a transportar"
             + "|(carried|brought) (forward|down|over)|balance (b|c) (f|d)|solde (reporte|anterieur|precedent|initial|final)"
             + "|cumul( .*)?)");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^a-z0-9]+");
 
     private static final Pattern TOTAL_WORD =
             Pattern.compile("(total|totaux|totals|totais|sum|somme|soma|ensemble)( .*)?");
@@ -122,7 +125,11 @@ final class RowsBesides {
     }
 
     private static boolean sumsUp(String text) {
-        return TOTAL_WORD.matcher(folded(text)).matches() || isPlain(text);
+        if (!hasLetter(text)) {
+            return false;
+        }
+        String folded = folded(text);
+        return TOTAL_WORD.matcher(folded).matches() || PLAIN.matcher(folded).matches();
     }
 
     private static boolean isPlain(String text) {
@@ -130,7 +137,7 @@ final class RowsBesides {
     }
 
     private static String folded(String text) {
-        return SearchText.fold(text).replaceAll("[^a-z0-9]+", " ").strip();
+        return BETWEEN_WORDS.matcher(SearchText.fold(text)).replaceAll(" ").strip();
     }
 
     /** The first cells that hold neither a number nor a date nor only a currency. */
@@ -170,10 +177,19 @@ final class RowsBesides {
     }
 
     private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        return any(text, Character::isDigit);
     }
 
     private static boolean hasLetter(String text) {
-        return text.chars().anyMatch(Character::isLetter);
+        return any(text, Character::isLetter);
+    }
+
+    private static boolean any(String text, IntPredicate wanted) {
+        for (int i = 0; i < text.length(); i++) {
+            if (wanted.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -35,11 +35,12 @@ final class CellText {
     /** Every kind of space, the no-break ones and the invisible ones included. */
     static boolean isSpace(char c) {
         return c <= ' '
-                || c == '\u00A0'
-                || c == '\uFEFF'
-                || c == '\u200B'
-                || (c > 0x7F && Character.isWhitespace(c))
-                || Character.isSpaceChar(c);
+                || c > 0x7F
+                        && (c == '\u00A0'
+                                || c == '\uFEFF'
+                                || c == '\u200B'
+                                || Character.isWhitespace(c)
+                                || Character.isSpaceChar(c));
     }
 
     private static String c1() {
