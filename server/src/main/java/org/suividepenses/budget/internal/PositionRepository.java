@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.budget.BudgetLine;
+import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.Figures;
 import org.suividepenses.budget.LedgerKind;
 import org.suividepenses.budget.LinePosition;
@@ -50,12 +53,10 @@ public class PositionRepository {
         if (lines.size() > LIMIT) {
             throw ProblemException.of(ProblemType.CONFLICT, "budget.too-many-lines", LIMIT);
         }
-        int months = query.lastMonth() - query.firstMonth() + 1;
-        Map<UUID, List<Figures>> figures = new LinkedHashMap<>();
-        lines.keySet().forEach(id -> figures.put(id, new ArrayList<>(Collections.nCopies(months, Figures.ZERO))));
+        Map<UUID, List<Figures>> figures = nothing(lines.keySet(), query.lastMonth() - query.firstMonth() + 1);
         Instant asOf = query.asOf();
         if (asOf == null) {
-            readBalances(query, scope, figures);
+            readBalances(wanted(query, scope), query.firstMonth(), query.lastMonth(), figures);
         } else {
             readLedger(query, scope, asOf, figures);
         }
@@ -63,6 +64,24 @@ public class PositionRepository {
         lines.forEach((id, row) -> positions.add(
                 new LinePosition(LineRow.line(row), query.firstMonth(), figures.getOrDefault(id, List.of()))));
         return positions;
+    }
+
+    /** Lines that were read before, with the figures of their whole year from the balances, in their order. */
+    public List<LinePosition> ofYear(List<BudgetLine> lines) {
+        List<UUID> ids =
+                LineRepository.values(lines.stream().map(BudgetLine::id).toList());
+        Map<UUID, List<Figures>> figures = nothing(ids, BudgetMonth.AFTER_YEAR);
+        readBalances(BUDGET_LINE.ID.in(ids), 1, BudgetMonth.AFTER_YEAR, figures);
+        return lines.stream()
+                .map(line ->
+                        new LinePosition(line, 1, figures.getOrDefault(line.id().value(), List.of())))
+                .toList();
+    }
+
+    private static Map<UUID, List<Figures>> nothing(Collection<UUID> lines, int months) {
+        Map<UUID, List<Figures>> figures = new LinkedHashMap<>();
+        lines.forEach(id -> figures.put(id, new ArrayList<>(Collections.nCopies(months, Figures.ZERO))));
+        return figures;
     }
 
     private Map<UUID, Record> lines(PositionQuery query, UnitScope scope) {
@@ -75,16 +94,16 @@ public class PositionRepository {
         return lines;
     }
 
-    private void readBalances(PositionQuery query, UnitScope scope, Map<UUID, List<Figures>> figures) {
+    private void readBalances(Condition lines, int firstMonth, int lastMonth, Map<UUID, List<Figures>> figures) {
         database.select(BUDGET_BALANCE.asterisk())
                 .from(BUDGET_BALANCE)
                 .join(BUDGET_LINE)
                 .on(BUDGET_LINE.ID.eq(BUDGET_BALANCE.LINE_ID))
-                .where(wanted(query, scope))
-                .and(BUDGET_BALANCE.MONTH.between(query.firstMonth(), query.lastMonth()))
+                .where(lines)
+                .and(BUDGET_BALANCE.MONTH.between(firstMonth, lastMonth))
                 .forEach(row -> set(
                         figures.get(row.get(BUDGET_BALANCE.LINE_ID)),
-                        row.get(BUDGET_BALANCE.MONTH) - query.firstMonth(),
+                        row.get(BUDGET_BALANCE.MONTH) - firstMonth,
                         Figures.of(
                                 row.get(BUDGET_BALANCE.APPROPRIATION),
                                 row.get(BUDGET_BALANCE.TRANSFERRED),

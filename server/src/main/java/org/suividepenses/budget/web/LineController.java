@@ -26,6 +26,7 @@ import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.BudgetLines;
 import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.LineHistory;
+import org.suividepenses.budget.LineSheet;
 import org.suividepenses.budget.LineSheets;
 import org.suividepenses.budget.Phasing;
 import org.suividepenses.budget.PositionQuery;
@@ -90,16 +91,13 @@ class LineController {
                 1,
                 BudgetMonth.AFTER_YEAR,
                 null);
-        Currency base = base();
-        return new LineList(sheets.read(query, caller).stream()
-                .map(sheet -> LineView.of(sheet, base))
-                .toList());
+        return new LineList(views(sheets.read(query, caller)));
     }
 
     @Requires(Permission.BUDGET_READ)
     @GetMapping("/{id}")
     ResponseEntity<LineView> getBudgetLine(@PathVariable UUID id, Caller caller) {
-        return answer(lines.get(new BudgetLineId(id), caller), caller);
+        return answer(lines.get(new BudgetLineId(id), caller));
     }
 
     /** One field: null where there was, or is, no value. Months are {@code month1} to {@code month13}. */
@@ -142,7 +140,7 @@ class LineController {
         BudgetLine line = lines.create(body.id(), body.place(), parsed.details(), phasing, caller);
         return ResponseEntity.created(URI.create("/api/v1/budget-lines/" + line.id()))
                 .eTag(Versions.etag(line.version()))
-                .body(view(line, caller));
+                .body(view(line));
     }
 
     @Requires(Permission.BUDGET_WRITE)
@@ -153,10 +151,8 @@ class LineController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         LineBody.Parsed parsed = body.parse(base());
-        return answer(
-                lines.edit(
-                        new BudgetLineId(id), parsed.details(), parsed.phasing(), Versions.required(ifMatch), caller),
-                caller);
+        return answer(lines.edit(
+                new BudgetLineId(id), parsed.details(), parsed.phasing(), Versions.required(ifMatch), caller));
     }
 
     @Requires(Permission.BUDGET_WRITE)
@@ -173,18 +169,20 @@ class LineController {
     @Requires(Permission.BUDGET_APPROVE)
     @PostMapping("/validations")
     LineList validateBudgetLines(@RequestBody LineSelection body, Caller caller) {
+        return new LineList(views(sheets.of(lines.validate(body.parsed(), caller))));
+    }
+
+    private ResponseEntity<LineView> answer(BudgetLine line) {
+        return ResponseEntity.ok().eTag(Versions.etag(line.version())).body(view(line));
+    }
+
+    private LineView view(BudgetLine line) {
+        return views(sheets.of(List.of(line))).getFirst();
+    }
+
+    private List<LineView> views(List<LineSheet> read) {
         Currency base = base();
-        return new LineList(lines.validate(body.parsed(), caller).stream()
-                .map(line -> LineView.of(sheets.read(line, caller), base))
-                .toList());
-    }
-
-    private ResponseEntity<LineView> answer(BudgetLine line, Caller caller) {
-        return ResponseEntity.ok().eTag(Versions.etag(line.version())).body(view(line, caller));
-    }
-
-    private LineView view(BudgetLine line, Caller caller) {
-        return LineView.of(sheets.read(line, caller), base());
+        return read.stream().map(sheet -> LineView.of(sheet, base)).toList();
     }
 
     private Currency base() {
