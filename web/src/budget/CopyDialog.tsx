@@ -5,12 +5,12 @@ import { copyBudget } from '../api/generated/client'
 import { type BudgetCopy, CopyProfile, ExistingDrafts } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { AmountField } from '../design/AmountField'
 import { Button } from '../design/Button'
 import { ChoiceField } from '../design/ChoiceField'
 import { Dialog, DialogActions } from '../design/Dialog'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useDebounced } from '../design/useDebounced'
 import { useText } from '../text/TextProvider'
@@ -106,7 +106,7 @@ export function CopyDialog({ toYear, unit, onClose }: CopyDialogProps) {
           onPick={setExisting}
         />
         {outcome && <CopyPreview outcome={outcome} />}
-        {refusal && Object.keys(errors).length === 0 && <Notice tone="danger">{explain(refusal, text).message}</Notice>}
+        <FormFailure error={refusal} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { createBudgetLine } from '../api/generated/client'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { AmountField } from '../design/AmountField'
 import { Button } from '../design/Button'
 import { Dialog, DialogActions } from '../design/Dialog'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { CategoryPicker, FundingSourcePicker, UnitPicker } from '../references/pickers'
 import { useText } from '../text/TextProvider'
@@ -83,9 +83,7 @@ export function NewLineDialog({ fiscalYear, unit, decimals, onClose }: NewLineDi
           error={errors['amount']}
           onCommit={setAmount}
         />
-        {saving.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
-        )}
+        <FormFailure error={saving.error} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" look="primary" busy={saving.isPending}>

@@ -5,7 +5,8 @@ import { createUser, updateUser } from '../api/generated/client'
 import { Role, type User } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { ifMatch, once } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { Checkbox, PasswordField, SelectField, TextField } from '../design/Field'
@@ -69,7 +70,7 @@ export function UserDialog({ user, onClose }: { user: User | undefined; onClose:
         <TextField
           label={words.name}
           required
-          maxLength={200}
+          maxLength={120}
           autoFocus
           autoComplete="off"
           value={body.name}
@@ -129,9 +130,7 @@ export function UserDialog({ user, onClose }: { user: User | undefined; onClose:
             onChange={(event) => change({ active: event.target.checked })}
           />
         )}
-        {saving.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
-        )}
+        <FormFailure error={saving.error} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" look="primary" busy={saving.isPending}>

@@ -16,7 +16,7 @@ import { edited, type Mapping, sent } from './mapping'
 import { layoutsQuery } from './queries'
 import { useImportText } from './text'
 
-const LONGEST_NAME = 100
+const LONGEST_NAME = 120
 
 /** Layouts remembered from earlier files: the next file of the same bank or software needs no mapping. */
 export function Layouts({ mapping, onPick }: { mapping: Mapping; onPick: (mapping: Mapping) => void }) {

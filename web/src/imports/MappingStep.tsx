@@ -3,12 +3,12 @@ import { useState } from 'react'
 
 import { checkImport, mapImport, proposeMapping } from '../api/generated/client'
 import type { Import } from '../api/generated/client.schemas'
-import { explain, fieldErrors, useReportFailure } from '../app/explain'
+import { fieldErrors, useReportFailure } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'
 import { Notice } from '../design/Notice'
 import { useDebounced } from '../design/useDebounced'
 import { useInstitution } from '../identity/session'
-import { useText } from '../text/TextProvider'
 import { Layouts } from './Layouts'
 import { edited, type Mapping, sent } from './mapping'
 import { MappingFields } from './MappingFields'
@@ -23,7 +23,6 @@ const TYPING_PAUSE_MILLISECONDS = 350
 
 /** Which column goes where, with the first lines as they will be read. */
 export function MappingStep({ item, onChecking }: { item: Import; onChecking: () => void }) {
-  const text = useText()
   const words = useImportText()
   const queryClient = useQueryClient()
   const reportFailure = useReportFailure()
@@ -77,9 +76,7 @@ export function MappingStep({ item, onChecking }: { item: Import; onChecking: ()
           onChange={setMapping}
         />
       </section>
-      {preview.error && Object.keys(errors).length === 0 && (
-        <Notice tone="danger">{explain(preview.error, text).message}</Notice>
-      )}
+      <FormFailure error={preview.error} />
       {preview.data?.notes.map((note) => (
         <Notice key={note.field + note.code} tone="warning">
           {words.fields[note.field] ?? note.field} : {note.detail}

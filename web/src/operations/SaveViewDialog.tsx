@@ -13,7 +13,7 @@ import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import { savedViewsQuery } from './queries'
 
-const LONGEST_NAME = 100
+const LONGEST_NAME = 120
 
 export function SaveViewDialog({ query, onClose }: { query: string; onClose: () => void }) {
   const text = useText()

@@ -3,11 +3,11 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 
 import { newKey } from '../api/newKey'
 import { ifMatch, once } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { Checkbox } from '../design/Field'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import type { Kind, ReferenceItem } from './kinds'
@@ -69,9 +69,7 @@ export function ReferenceDialog<Item extends ReferenceItem, Body extends { name:
             <p className="muted">{words.activeNote}</p>
           </div>
         )}
-        {saving.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
-        )}
+        <FormFailure error={saving.error} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" look="primary" busy={saving.isPending}>

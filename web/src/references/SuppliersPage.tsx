@@ -23,6 +23,7 @@ import styles from './References.module.css'
 
 const PAGE_SIZE = 50
 const TYPING_PAUSE_MILLISECONDS = 160
+const LONGEST = { name: 200, phone: 40, taxId: 60, account: 120 } as const
 const BLANK: SupplierBody = { name: '', phone: '', taxId: '', account: '', active: true }
 
 export function SuppliersPage() {
@@ -197,7 +198,7 @@ function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierB
       <TextField
         label={text.common.name}
         required
-        maxLength={200}
+        maxLength={LONGEST.name}
         autoFocus
         value={body.name}
         error={errors['name']}
@@ -207,7 +208,7 @@ function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierB
         label={words.phone}
         optional
         type="tel"
-        maxLength={40}
+        maxLength={LONGEST.phone}
         value={body.phone}
         error={errors['phone']}
         onChange={(event) => change({ phone: event.target.value })}
@@ -215,7 +216,7 @@ function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierB
       <TextField
         label={words.taxId}
         optional
-        maxLength={60}
+        maxLength={LONGEST.taxId}
         value={body.taxId}
         error={errors['taxId']}
         onChange={(event) => change({ taxId: event.target.value })}
@@ -223,7 +224,7 @@ function SupplierFields({ body, change, errors }: ReferenceFieldsProps<SupplierB
       <TextField
         label={words.account}
         optional
-        maxLength={100}
+        maxLength={LONGEST.account}
         value={body.account}
         error={errors['account']}
         onChange={(event) => change({ account: event.target.value })}

@@ -18,7 +18,7 @@ import { useText } from '../text/TextProvider'
 import styles from './Settings.module.css'
 
 const TOKENS = ['tokens'] as const
-const LONGEST_NAME = 100
+const LONGEST_NAME = 120
 
 /** Access for programs: created, shown once, revoked. */
 export function TokensCard() {

@@ -4,13 +4,13 @@ import { type FormEvent, useState } from 'react'
 import { requestBudgetTransfer } from '../api/generated/client'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { useFormat } from '../app/useFormat'
 import { monthsOf } from '../budget/year'
 import { Button } from '../design/Button'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { TextArea, TextField } from '../design/Field'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useInstitution } from '../identity/session'
 import { decimal } from '../text/decimal'
@@ -127,9 +127,7 @@ export function RequestDialog({ kind, fiscalYear, onClose }: RequestDialogProps)
           error={errors['reference']}
           onChange={(event) => setReference(event.target.value)}
         />
-        {asking.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(asking.error, text).message}</Notice>
-        )}
+        <FormFailure error={asking.error} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" look="primary" busy={asking.isPending} disabled={kind === 'TRANSFER' && !balanced}>

@@ -6,7 +6,8 @@ import { copyBudget, requestCarryForward } from '../api/generated/client'
 import type { FiscalYear } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
-import { explain, fieldErrors, useReportFailure } from '../app/explain'
+import { fieldErrors, useReportFailure } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
 import { TextField } from '../design/Field'
@@ -14,7 +15,6 @@ import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useCan, useInstitution } from '../identity/session'
 import { total } from '../text/decimal'
-import { useText } from '../text/TextProvider'
 import { type Wish, wishesOf } from './carry'
 import { CarryTable } from './CarryTable'
 import { carryForwardsQuery } from './queries'
@@ -32,7 +32,6 @@ interface CarryStepProps {
 
 /** What the lines of a year have left, line by line, and the request to carry it into the next one. */
 export function CarryStep({ year, next }: CarryStepProps) {
-  const text = useText()
   const words = useYearsText()
   const format = useFormat()
   const can = useCan()
@@ -124,9 +123,7 @@ export function CarryStep({ year, next }: CarryStepProps) {
                 error={errors['reason']}
                 onChange={(event) => setReason(event.target.value)}
               />
-              {asking.error && Object.keys(errors).length === 0 && (
-                <Notice tone="danger">{explain(asking.error, text).message}</Notice>
-              )}
+              <FormFailure error={asking.error} />
               <div className={styles['actions']}>
                 <Button type="submit" look="primary" busy={asking.isPending} disabled={chosen.length === 0}>
                   {words.carryAsk(format.money(sum, currency))}

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { closePeriods, reopenPeriods } from '../api/generated/client'
 import type { FiscalYear } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { TextArea } from '../design/Field'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import { fiscalYearsQuery } from './queries'
@@ -68,9 +68,7 @@ export function MonthsDialog({ year, months, names, action, onClose }: MonthsDia
             onChange={(event) => setReason(event.target.value)}
           />
         )}
-        {saving.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
-        )}
+        <FormFailure error={saving.error} />
         <DialogActions>
           <Button onClick={onClose}>{text.common.cancel}</Button>
           <Button type="submit" look="primary" busy={saving.isPending}>

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import { putBudgetSettings } from '../api/generated/client'
 import type { BudgetSettings } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
-import { explain, fieldErrors } from '../app/explain'
+import { fieldErrors } from '../app/explain'
+import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'
 import { ChoiceField } from '../design/ChoiceField'
 import { TextField } from '../design/Field'
-import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
@@ -84,9 +84,7 @@ export function RulesCard({ settings }: { settings: BudgetSettings }) {
           disabled={!mayChange}
           onChange={(event) => setThresholds(event.target.value)}
         />
-        {saving.error && Object.keys(errors).length === 0 && (
-          <Notice tone="danger">{explain(saving.error, text).message}</Notice>
-        )}
+        <FormFailure error={saving.error} />
         {mayChange && (
           <Button type="submit" look="primary" busy={saving.isPending}>
             {text.common.save}
