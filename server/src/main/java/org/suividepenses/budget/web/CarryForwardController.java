@@ -89,7 +89,7 @@ class CarryForwardController {
             @Nullable Integer month,
             @Nullable String reason,
             @Nullable String reference,
-            @Nullable List<CarriedLineBody> lines) {
+            @Nullable List<@Nullable CarriedLineBody> lines) {
 
         CarryForward parsed(Currency base) {
             FieldProblems problems = new FieldProblems();
@@ -97,18 +97,10 @@ class CarryForwardController {
             if (into < 1 || into > FiscalYear.MONTHS) {
                 problems.add("/month", "transfer.month");
             }
-            List<CarriedLineBody> written = lines == null ? List.of() : lines;
+            List<@Nullable CarriedLineBody> written = lines == null ? List.of() : lines;
             List<CarryForward.Amount> amounts = new ArrayList<>();
             for (int at = 0; at < Math.min(written.size(), CarryForward.LINES_LIMIT + 1); at++) {
-                UUID line = written.get(at).lineId();
-                String pointer = "/lines/" + at;
-                long amount =
-                        Amounts.minorUnits(pointer + "/amount", written.get(at).amount(), base, problems);
-                if (line == null) {
-                    problems.add(pointer + "/lineId", "field.required");
-                } else {
-                    amounts.add(new CarryForward.Amount(new BudgetLineId(line), amount));
-                }
+                amount("/lines/" + at, written.get(at), base, problems, amounts);
             }
             if (fromYear == null) {
                 problems.add("/fromYear", "field.required");
@@ -118,6 +110,25 @@ class CarryForwardController {
             }
             return new CarryForward(
                     fromYear, into, reason == null ? "" : reason, reference == null ? "" : reference, amounts);
+        }
+
+        private static void amount(
+                String pointer,
+                @Nullable CarriedLineBody body,
+                Currency base,
+                FieldProblems problems,
+                List<CarryForward.Amount> read) {
+            if (body == null) {
+                problems.add(pointer, "field.required");
+                return;
+            }
+            UUID line = body.lineId();
+            long amount = Amounts.minorUnits(pointer + "/amount", body.amount(), base, problems);
+            if (line == null) {
+                problems.add(pointer + "/lineId", "field.required");
+            } else {
+                read.add(new CarryForward.Amount(new BudgetLineId(line), amount));
+            }
         }
     }
 
@@ -133,12 +144,11 @@ class CarryForwardController {
     /** The transfer that takes effect when somebody else signs it. */
     @Requires(Permission.BUDGET_WRITE)
     @PostMapping
-    ResponseEntity<TransferController.TransferView> requestCarryForward(
-            @RequestBody CarryForwardBody body, Caller caller) {
+    ResponseEntity<TransferView> requestCarryForward(@RequestBody CarryForwardBody body, Caller caller) {
         Currency base = institutions.required().currency();
         Transfer requested = carryForwards.request(body.parsed(base), caller);
         return ResponseEntity.created(URI.create("/api/v1/budget-transfers/" + requested.id()))
                 .eTag(Versions.etag(requested.version()))
-                .body(TransferController.TransferView.of(requested, base, caller));
+                .body(TransferView.of(requested, base, caller));
     }
 }

@@ -1,11 +1,7 @@
 package org.suividepenses.budget.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Currency;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -18,23 +14,14 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.suividepenses.budget.BudgetLineId;
-import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.BudgetTransfers;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.budget.Transfer;
-import org.suividepenses.budget.TransferDraft;
-import org.suividepenses.budget.TransferKind;
-import org.suividepenses.budget.TransferPart;
-import org.suividepenses.budget.TransferStatus;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
-import org.suividepenses.kernel.FieldProblems;
-import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
-import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.platform.web.Versions;
 
@@ -54,59 +41,6 @@ class TransferController {
         this.institutions = institutions;
     }
 
-    /** @param month of the fiscal year, 1 to 12 */
-    record TransferPartBody(
-            @Nullable UUID lineId,
-            @Nullable Integer month,
-            @Nullable String amount) {}
-
-    record TransferBody(
-            @Nullable UUID id,
-            @Nullable Integer fiscalYear,
-            @Nullable TransferKind kind,
-            @Nullable String reason,
-            @Nullable String reference,
-            @Nullable List<TransferPartBody> parts) {
-
-        TransferDraft draft(Currency base) {
-            FieldProblems problems = new FieldProblems();
-            if (fiscalYear == null) {
-                problems.add("/fiscalYear", "field.required");
-            }
-            if (kind == null) {
-                problems.add("/kind", "field.required");
-            } else if (kind == TransferKind.CARRY_FORWARD) {
-                problems.add("/kind", "carry-forward.elsewhere");
-            }
-            List<TransferPart> read = new ArrayList<>();
-            List<TransferPartBody> written = parts == null ? List.of() : parts;
-            for (int at = 0; at < Math.min(written.size(), Transfer.PARTS_LIMIT + 1); at++) {
-                part("/parts/" + at, written.get(at), base, problems, read);
-            }
-            if (fiscalYear == null || kind == null || !problems.isEmpty()) {
-                throw ProblemException.validation(problems.found());
-            }
-            return new TransferDraft(
-                    fiscalYear, kind, reason == null ? "" : reason, reference == null ? "" : reference, read);
-        }
-
-        private static void part(
-                String pointer, TransferPartBody body, Currency base, FieldProblems problems, List<TransferPart> read) {
-            UUID line = body.lineId();
-            Integer month = body.month();
-            if (line == null) {
-                problems.add(pointer + "/lineId", "field.required");
-            }
-            if (month == null || month < 1 || month > FiscalYear.MONTHS) {
-                problems.add(pointer + "/month", "transfer.month");
-            }
-            long amount = Amounts.minorUnits(pointer + "/amount", body.amount(), base, problems);
-            if (line != null && month != null && problems.isEmpty()) {
-                read.add(new TransferPart(new BudgetMonth(new BudgetLineId(line), month), amount));
-            }
-        }
-    }
-
     enum TransferVerdict {
         APPROVE,
         REJECT
@@ -115,54 +49,6 @@ class TransferController {
     /** @param reason required to reject */
     record TransferDecisionBody(
             @Nullable TransferVerdict decision, @Nullable String reason) {}
-
-    record TransferPartView(UUID lineId, int month, String amount) {}
-
-    /**
-     * @param month 13 for what a carry-forward takes from the year before
-     * @param decidable whether the caller may decide on it now
-     */
-    @Schema(name = "BudgetTransfer")
-    record TransferView(
-            UUID id,
-            int fiscalYear,
-            TransferKind kind,
-            TransferStatus status,
-            String reason,
-            String reference,
-            List<TransferPartView> parts,
-            String requestedBy,
-            Instant requestedAt,
-            @Nullable String decidedBy,
-            @Nullable Instant decidedAt,
-            String decisionReason,
-            boolean decidable,
-            long version) {
-
-        static TransferView of(Transfer transfer, Currency base, Caller caller) {
-            Transfer.Hand decided = transfer.decided();
-            return new TransferView(
-                    transfer.id(),
-                    transfer.fiscalYear(),
-                    transfer.kind(),
-                    transfer.status(),
-                    transfer.reason(),
-                    transfer.reference(),
-                    transfer.parts().stream()
-                            .map(part -> new TransferPartView(
-                                    part.place().line().value(),
-                                    part.place().month(),
-                                    new Money(part.amount(), base).toPlainString()))
-                            .toList(),
-                    transfer.requested().name(),
-                    transfer.requested().at(),
-                    decided == null ? null : decided.name(),
-                    decided == null ? null : decided.at(),
-                    transfer.decision(),
-                    transfer.decidableBy(caller),
-                    transfer.version());
-        }
-    }
 
     @Requires(Permission.BUDGET_READ)
     @GetMapping

@@ -2,6 +2,7 @@ package org.suividepenses.identity.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -70,7 +71,7 @@ class UserController {
             @Nullable Role role,
             @Nullable String language,
             @Nullable Boolean allUnits,
-            @Nullable List<UUID> unitIds,
+            @Nullable List<@Nullable UUID> unitIds,
             @Nullable Boolean active,
             @Nullable String password) {
 
@@ -79,6 +80,14 @@ class UserController {
             if (role == null) {
                 problems.add("/role", "field.required");
             }
+            Set<UUID> units = new HashSet<>();
+            for (UUID unit : unitIds == null ? List.<@Nullable UUID>of() : unitIds) {
+                if (unit == null) {
+                    problems.add("/unitIds", "field.required");
+                } else {
+                    units.add(unit);
+                }
+            }
             problems.refuseIfAny();
             return new UserDetails(
                     email == null ? "" : email,
@@ -86,7 +95,7 @@ class UserController {
                     role == null ? Role.READER : role,
                     "en".equals(language) ? Locale.ENGLISH : Locale.FRENCH,
                     Boolean.TRUE.equals(allUnits),
-                    unitIds == null ? Set.of() : Set.copyOf(unitIds),
+                    units,
                     !Boolean.FALSE.equals(active),
                     password);
         }
