@@ -11,6 +11,7 @@ import org.suividepenses.kernel.Money;
  */
 public record Availability(BudgetLine line, ControlPolicy policy, Money available, Money after) {
 
+    /** Whether the operation would take the line beyond what it has; the policy says what follows. */
     public boolean exceeded() {
         return after.minorUnits() < 0;
     }

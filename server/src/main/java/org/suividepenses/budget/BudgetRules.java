@@ -49,6 +49,7 @@ public class BudgetRules {
         this.audit = audit;
     }
 
+    /** @throws ProblemException FORBIDDEN without the right to read budgets */
     @Transactional(readOnly = true)
     public BudgetSettings read(Caller caller) {
         caller.mustHave(Permission.BUDGET_READ);

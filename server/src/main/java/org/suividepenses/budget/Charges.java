@@ -25,6 +25,7 @@ public record Charges(SortedMap<BudgetMonth, Stages> byMonth) {
         return new Charges(more);
     }
 
+    /** What is charged there; {@link Stages#NONE} where nothing is. */
     public Stages at(BudgetMonth place) {
         return byMonth.getOrDefault(place, Stages.NONE);
     }

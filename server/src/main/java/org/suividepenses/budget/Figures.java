@@ -11,6 +11,9 @@ import java.util.Optional;
  *
  * @param appropriated opened by budgets and amending budgets
  * @param transferred received by transfers and carry-forwards; negative when given
+ * @param committed submitted and not taken back; what is realised is part of it
+ * @param realised approved
+ * @param paid in the month of the payment, which may be another than that of the operation
  */
 public record Figures(
         BigInteger appropriated, BigInteger transferred, BigInteger committed, BigInteger realised, BigInteger paid) {
@@ -20,6 +23,7 @@ public record Figures(
 
     private static final int RATE_DECIMALS = 4;
 
+    /** Sums that fit 64 bits: those of one line and month. */
     public static Figures of(long appropriated, long transferred, long committed, long realised, long paid) {
         return new Figures(
                 BigInteger.valueOf(appropriated),
@@ -29,6 +33,7 @@ public record Figures(
                 BigInteger.valueOf(paid));
     }
 
+    /** Each sum with the other’s; of any number of lines, since these sums have no limit. */
     public Figures plus(Figures other) {
         return new Figures(
                 appropriated.add(other.appropriated),

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A line and what it comes to in the months looked at.
  *
+ * @param firstMonth of the fiscal year, 1 to {@value BudgetMonth#AFTER_YEAR}
  * @param months by month from the first looked at; those of a draft are all zero
  */
 public record LinePosition(BudgetLine line, int firstMonth, List<Figures> months) {
@@ -13,6 +14,7 @@ public record LinePosition(BudgetLine line, int firstMonth, List<Figures> months
         months = List.copyOf(months);
     }
 
+    /** Of all months looked at. */
     public Figures total() {
         return months.stream().reduce(Figures.ZERO, Figures::plus);
     }

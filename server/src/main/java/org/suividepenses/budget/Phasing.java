@@ -48,6 +48,7 @@ public record Phasing(List<Long> months) {
                 total, profile.stream().map(amount -> Math.max(0, amount)).toList()));
     }
 
+    /** Of the year, in minor units of the base currency; at most 18 digits. */
     public long total() {
         return sum(months).longValueExact();
     }

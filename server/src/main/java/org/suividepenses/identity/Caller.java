@@ -13,7 +13,9 @@ import org.suividepenses.kernel.ProblemType;
  * Who asks, with the rights they hold at this moment. Every service method that reads or changes something takes one.
  *
  * @param userId null for the machine itself
+ * @param scope the units that exist for them
  * @param language French or English
+ * @param address of the network that the request came from; null for a command
  */
 public record Caller(
         @Nullable UUID userId,

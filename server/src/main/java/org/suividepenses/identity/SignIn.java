@@ -41,15 +41,23 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** What came of an attempt. */
     public sealed interface Outcome {
         record Accepted(User user) implements Outcome {}
 
+        /** Unknown, closed, or with another password: which of them is not said. */
         record Refused() implements Outcome {}
 
+        /** The password was not even looked at. */
         record TooManyFailures(Duration retryAfter) implements Outcome {}
     }
 
+    /**
+     * Tries to sign in; a failure is counted for a quarter of an hour.
+     *
+     * @param email as typed, in any case
+     * @param address of the network that the attempt came from
+     */
     @Transactional
     public Outcome attempt(String email, String password, String address) {
         String normalised = UserRules.normalised(email);

@@ -11,12 +11,18 @@ public final class Cursor {
 
     private Cursor() {}
 
+    /** @param parts the sort key and the id, in the order in which {@link #decode} gives them back */
     public static String encode(String... parts) {
         byte[] joined = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(joined);
     }
 
-    /** @throws ProblemException {@link ProblemType#INVALID_REQUEST} when it is not one of ours */
+    /**
+     * What {@link #encode} was given.
+     *
+     * @param parts how many there must be
+     * @throws ProblemException {@link ProblemType#INVALID_REQUEST} when it is not one of ours
+     */
     public static List<String> decode(String cursor, int parts) {
         try {
             String joined = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

@@ -86,6 +86,7 @@ public record Money(long minorUnits, Currency currency) {
         return new Money(minor.longValueExact(), currency);
     }
 
+    /** In units of the currency, with exactly its number of decimals: 12.50 for 1250 cents. */
     public BigDecimal toDecimal() {
         return BigDecimal.valueOf(minorUnits, currency.getDefaultFractionDigits());
     }

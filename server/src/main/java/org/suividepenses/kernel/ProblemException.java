@@ -54,6 +54,7 @@ public final class ProblemException extends RuntimeException {
         return withFields(ProblemType.INVALID_REQUEST, List.of(FieldProblem.of(name, code, arguments)));
     }
 
+    /** The type’s own sentence, and what is wrong with each field. */
     public static ProblemException withFields(ProblemType type, List<FieldProblem> fields) {
         return new ProblemException(type, "problem." + type.slug() + ".detail", List.of(), fields, Map.of());
     }
@@ -62,10 +63,12 @@ public final class ProblemException extends RuntimeException {
         return type;
     }
 
+    /** Key of the sentence in the message catalogue. */
     public String detailKey() {
         return detailKey;
     }
 
+    /** What the sentence names, in its order. */
     public List<Object> arguments() {
         return arguments;
     }

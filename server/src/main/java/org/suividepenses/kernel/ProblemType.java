@@ -46,10 +46,12 @@ public enum ProblemType {
         this.status = status;
     }
 
+    /** Its stable name in the API and in the message catalogue. */
     public String slug() {
         return slug;
     }
 
+    /** Of HTTP (RFC 9110). */
     public int status() {
         return status;
     }

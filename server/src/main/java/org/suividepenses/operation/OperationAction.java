@@ -21,6 +21,7 @@ public enum OperationAction {
         this.permission = permission;
     }
 
+    /** What its doer must hold in the unit of the operation. */
     public Permission permission() {
         return permission;
     }

@@ -21,10 +21,12 @@ public final class PlainValues {
 
     private PlainValues() {}
 
+    /** A UUID in its canonical form, in either case. */
     public static Optional<UUID> id(String text) {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
+    /** A day as {@code 2026-01-31} (ISO 8601). */
     public static Optional<LocalDate> date(String text) {
         try {
             return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
@@ -33,10 +35,12 @@ public final class PlainValues {
         }
     }
 
+    /** A number with a point, no grouping, and at most 30 digits before and after it. */
     public static Optional<BigDecimal> number(String text) {
         return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /** Three capitals of ISO 4217. */
     public static Optional<Currency> currency(String text) {
         try {
             return CURRENCY.matcher(text).matches() ? Optional.of(Currency.getInstance(text)) : Optional.empty();

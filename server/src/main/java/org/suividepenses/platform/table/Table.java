@@ -30,8 +30,10 @@ public record Table(
         rows = List.copyOf(rows);
     }
 
+    /** A line above the columns: what was chosen, and when. */
     public record Fact(String label, String value) {}
 
+    /** @param numeric set to the right */
     public record Column(String heading, boolean numeric) {
 
         public static Column text(String heading) {
