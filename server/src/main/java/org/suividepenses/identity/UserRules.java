@@ -2,6 +2,7 @@ package org.suividepenses.identity;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.suividepenses.kernel.FieldProblems;
 class UserRules {
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]{1,189}");
+    private static final Set<String> LANGUAGES = Set.of("fr", "en");
     private static final int NAME_LIMIT = 120;
 
     private final UnitDirectory units;
@@ -33,6 +35,9 @@ class UserRules {
             problems.add("/email", "user.email.invalid");
         }
         checkName(details.name(), problems);
+        if (!LANGUAGES.contains(details.language().getLanguage())) {
+            problems.add("/language", "user.language.unknown");
+        }
         checkUnits(details, problems);
         if (details.password() != null) {
             Passwords.check("/password", details.password(), ownWords(details), problems);

@@ -93,7 +93,7 @@ class UserController {
                     email == null ? "" : email,
                     name == null ? "" : name,
                     role == null ? Role.READER : role,
-                    "en".equals(language) ? Locale.ENGLISH : Locale.FRENCH,
+                    language == null ? Locale.FRENCH : Locale.of(language),
                     Boolean.TRUE.equals(allUnits),
                     units,
                     !Boolean.FALSE.equals(active),
