@@ -41,6 +41,7 @@ final class IndexGeneration implements IndexTarget, Closeable {
     private final ListSearch lists;
     private final AtomicLong written = new AtomicLong();
     private final AtomicLong visible = new AtomicLong();
+    private volatile boolean damaged;
 
     private IndexGeneration(Path path, Directory directory, IndexWriter writer, SearchResources resources)
             throws IOException {
@@ -146,9 +147,18 @@ final class IndexGeneration implements IndexTarget, Closeable {
         writer.commit();
     }
 
-    /** Whether a failure has closed the writer; reads still work, writes do not. */
+    /** Whether a failure has closed the writer, which leaves reads as they are, or what is read is damaged. */
     boolean broken() {
-        return !writer.isOpen();
+        return damaged || !writer.isOpen();
+    }
+
+    /** Whether a search has met something that is not what was written. */
+    boolean damaged() {
+        return damaged;
+    }
+
+    void noticeDamage() {
+        damaged = true;
     }
 
     long size() {

@@ -1,7 +1,6 @@
 package org.suividepenses.operation.internal.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -16,6 +15,8 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.search.TaskExecutor;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 
@@ -27,6 +28,8 @@ import org.suividepenses.kernel.ProblemType;
  * process unless {@link #commit committed}; the stamp of the commit says from where to read them again.
  */
 public final class OperationIndex implements IndexTarget, AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(OperationIndex.class);
 
     /** Whose directory it is. */
     public enum Ownership {
@@ -109,14 +112,15 @@ public final class OperationIndex implements IndexTarget, AutoCloseable {
 
     /** Whether searches are answered. */
     public boolean answers() {
-        return current != null;
+        IndexGeneration generation = current;
+        return generation != null && !generation.damaged();
     }
 
     /**
      * One page of operations within the caller's permissions, with the figures asked for.
      *
      * @throws ProblemException INVALID_REQUEST for a cursor that is not ours and for too many words; INDEX_NOT_READY
-     *     while the first generation is being built
+     *     while the first generation is being built, or one that takes the place of a damaged one
      */
     public OperationPage search(OperationQuery query) {
         while (true) {
@@ -127,8 +131,11 @@ public final class OperationIndex implements IndexTarget, AutoCloseable {
                 if (current == generation) {
                     throw replaced;
                 }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
+            } catch (IOException | InternalError damage) {
+                // What the JVM says of a mapped file that has become shorter is an error of its own.
+                generation.noticeDamage();
+                log.warn("the index is damaged, and will be built again", damage);
+                throw ProblemException.of(ProblemType.INDEX_NOT_READY);
             }
         }
     }
@@ -153,7 +160,7 @@ public final class OperationIndex implements IndexTarget, AutoCloseable {
         answering().commit(stamp);
     }
 
-    /** Whether writing failed for good (a full disk, say), so that a rebuild is due; what was there still answers. */
+    /** Whether writing failed for good (a full disk, say), or what is read is damaged, so that a rebuild is due. */
     public boolean broken() {
         IndexGeneration generation = current;
         return generation != null && generation.broken();
@@ -219,7 +226,7 @@ public final class OperationIndex implements IndexTarget, AutoCloseable {
 
     private IndexGeneration answering() {
         IndexGeneration generation = current;
-        if (generation == null) {
+        if (generation == null || generation.damaged()) {
             throw ProblemException.of(ProblemType.INDEX_NOT_READY);
         }
         return generation;

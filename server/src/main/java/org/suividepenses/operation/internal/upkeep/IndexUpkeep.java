@@ -23,6 +23,9 @@ final class IndexUpkeep {
     private static final Duration COMMIT_INTERVAL = Duration.ofSeconds(10);
     private static final Duration PRUNE_INTERVAL = Duration.ofMinutes(10);
 
+    /** What has broken an index, a full disk say, may break the next one, too. */
+    private static final Duration REPAIR_INTERVAL = Duration.ofSeconds(30);
+
     /** A node that was away longer builds its index again. */
     private static final Duration KEPT_CHANGES = Duration.ofDays(3);
 
@@ -35,6 +38,7 @@ final class IndexUpkeep {
     private volatile @Nullable BackgroundBuild build;
     private Instant nextCommit = Instant.MIN;
     private Instant nextPrune = Instant.MIN;
+    private Instant nextRepair = Instant.MIN;
 
     /** Opens the index, or begins to build it. */
     IndexUpkeep(
@@ -76,12 +80,16 @@ final class IndexUpkeep {
         if (follower != null && !index.broken()) {
             follower.catchUp();
             more = follower.continueUnfinished();
-            if (follower.takeRebuildWanted() || index.broken()) {
+            if (follower.takeRebuildWanted()) {
                 beginBuild();
             }
         }
+        if (index.broken() && clock.instant().isAfter(nextRepair)) {
+            nextRepair = clock.instant().plus(REPAIR_INTERVAL);
+            beginBuild();
+        }
         finishBuild();
-        if (follower != null && !more) {
+        if (follower != null && !more && !index.broken()) {
             commitAndPruneWhenDue();
         }
         return more;

@@ -90,6 +90,25 @@ class OperationIndexTest {
     }
 
     @Test
+    void aFileThatIsCutWhileItIsReadIsNoticedAndReplaced() throws IOException {
+        built(20_000).close();
+        try (OperationIndex index = new OperationIndex(directory)) {
+            index.open("here", Ownership.OWNER);
+            assertThat(index.answers()).isTrue();
+            cut();
+            assertThatThrownBy(() -> count(index))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.type()).isEqualTo(ProblemType.INDEX_NOT_READY));
+            assertThat(index.answers()).isFalse();
+            assertThat(index.broken()).isTrue();
+            rebuild(index, 30);
+            assertThat(count(index)).isEqualTo(30);
+            assertThat(index.broken()).isFalse();
+        }
+    }
+
+    @Test
     void aGuestReadsTheLastCommitAndLeavesNothingBehind() throws IOException {
         try (OperationIndex server = built(5)) {
             try (OperationIndex command = new OperationIndex(directory)) {
@@ -165,6 +184,14 @@ class OperationIndexTest {
             for (Path file : files.filter(path -> path.getFileName().toString().endsWith(".si"))
                     .toList()) {
                 Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+    }
+
+    private void cut() throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.write(file, new byte[0]);
             }
         }
     }
