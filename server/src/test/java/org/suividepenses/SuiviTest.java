@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ class SuiviTest {
                 "token create",
                 "import",
                 "import operations",
+                "import budget",
                 "export",
                 "export operations",
                 "reindex",
@@ -39,6 +41,13 @@ class SuiviTest {
     void aNounWithoutAVerbIsRefusedWithTheUsage(String noun) {
         assertThat(execute(noun)).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: suivi " + noun);
+    }
+
+    @Test
+    void aLanguageWithoutWordsIsWrongUsage() {
+        assertThat(execute("export", "operations", "--format", "csv", "-o", "-", "--language", "de"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--language");
     }
 
     private int execute(String... arguments) {

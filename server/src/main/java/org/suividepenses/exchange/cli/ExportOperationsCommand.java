@@ -32,6 +32,12 @@ final class ExportOperationsCommand extends ApplicationCommand {
         CSV
     }
 
+    /** Those there are words for; any other is wrong usage. */
+    enum Language {
+        FR,
+        EN
+    }
+
     @Option(names = "--format", required = true, description = "${COMPLETION-CANDIDATES}")
     private Format format = Format.CSV;
 
@@ -45,7 +51,7 @@ final class ExportOperationsCommand extends ApplicationCommand {
     private List<String> filters = List.of();
 
     @Option(names = "--language", paramLabel = "fr|en", description = "Words and number format (default: fr)")
-    private String language = "fr";
+    private Language language = Language.FR;
 
     ExportOperationsCommand(ApplicationStarter starter) {
         super(starter);
@@ -56,7 +62,7 @@ final class ExportOperationsCommand extends ApplicationCommand {
         ListFilter filter = services.get(ListFilters.class).parse(parameters());
         OperationExport export = services.get(OperationExport.class);
         Caller caller = Caller.commandLine(systemUser());
-        Locale locale = Locale.of(language);
+        Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
         long count = target.equals("-")
                 ? export.csv(filter, caller, locale, System.out)
                 : toFile(export, filter, caller, locale);

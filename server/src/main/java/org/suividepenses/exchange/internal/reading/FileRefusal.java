@@ -76,7 +76,7 @@ public sealed interface FileRefusal {
         }
     }
 
-    /** An encoding or delimiter of that name does not exist. */
+    /** An encoding of that name does not exist. */
     record UnknownEncoding(String encoding) implements FileRefusal {
         @Override
         public String code() {
