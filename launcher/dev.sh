@@ -17,8 +17,10 @@ develop() {
   trap 'exit 130' INT TERM
   compile || true
   start_server "$@"
-  start_vite
-  say dev-ready
+  local server
+  server=http://127.0.0.1:$(port_of "$@")
+  start_vite "$server"
+  say dev-ready "$server"
   while [[ -z $VITE_PID ]] || kill -0 "$VITE_PID" 2>/dev/null; do
     sleep 1
     sources_changed || continue
@@ -60,9 +62,22 @@ main_class() {
   sed -n 's/^Main-Class: \([A-Za-z0-9_.]*\).*/\1/p' "$folder/META-INF/MANIFEST.MF"
 }
 
+# port_of OPTION…: the port that the server will listen on.
+port_of() {
+  local port=8080
+  while (($#)); do
+    case $1 in
+      --port=*) port=${1#*=} ;;
+      --port) port=${2:-$port} ;;
+    esac
+    shift
+  done
+  printf '%s' "$port"
+}
+
 start_vite() {
   [[ -f $ROOT/web/package.json ]] || return 0
-  (cd "$ROOT/web" && exec node node_modules/vite/bin/vite.js) 3>&- &
+  (cd "$ROOT/web" && SUIVI_SERVER=$1 exec node node_modules/vite/bin/vite.js) 3>&- &
   VITE_PID=$!
 }
 

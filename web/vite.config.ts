@@ -5,7 +5,7 @@ export default defineConfig({
   plugins: [react()],
   server: {
     port: 5173,
-    proxy: { '/api': 'http://127.0.0.1:8080' },
+    proxy: { '/api': process.env['SUIVI_SERVER'] ?? 'http://127.0.0.1:8080' },
   },
   build: {
     target: 'es2022',
