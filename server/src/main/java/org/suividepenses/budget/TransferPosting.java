@@ -82,7 +82,7 @@ class TransferPosting {
                 .filter(line -> line.status() != LineStatus.VALIDATED)
                 .findFirst()
                 .ifPresent(closed -> {
-                    throw ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open");
+                    throw ProblemException.of(ProblemType.CONFLICT, "transfer.line-closed");
                 });
         Map<BudgetLineId, LineBalance> locked = balances.read(ids);
         LedgerKind kind = transfer.kind() == TransferKind.AMENDMENT ? LedgerKind.APPROPRIATION : LedgerKind.TRANSFER;
@@ -113,7 +113,7 @@ class TransferPosting {
         Money available = new Money(Math.addExact(left, -part.amount()), base);
         return new ProblemException(
                 ProblemType.BUDGET_EXCEEDED,
-                "budget.exceeded",
+                "transfer.exceeded",
                 List.of(available.toDecimal(), wanted.toDecimal()),
                 List.of(),
                 Map.of(
