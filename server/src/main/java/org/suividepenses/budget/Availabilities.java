@@ -73,6 +73,24 @@ public class Availabilities {
                 .map(line -> of(line, year.monthOf(day), amount, operationId));
     }
 
+    /**
+     * What a line that somebody chooses by hand has left for an operation; otherwise as above.
+     *
+     * @throws ProblemException NOT_FOUND for a line that is not the caller's, and for one of another fiscal year
+     */
+    public Availability ofLine(
+            BudgetLineId id, LocalDate day, Money amount, @Nullable UUID operationId, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        FiscalYear year = institutions.required().fiscalYear(day);
+        BudgetLine line = finder.byId(List.of(id)).get(id);
+        if (line == null
+                || !caller.scope().includes(line.place().unitId())
+                || line.place().fiscalYear() != year.label()) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
+        }
+        return of(line, year.monthOf(day), amount, operationId);
+    }
+
     private Availability of(BudgetLine line, int month, Money amount, @Nullable UUID operationId) {
         BudgetSettings read = settings.read();
         LineBalance balance =

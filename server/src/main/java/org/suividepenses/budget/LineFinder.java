@@ -46,6 +46,12 @@ public class LineFinder {
         this.ids = ids;
     }
 
+    /** Lines by their ids, those outside the budget too, in one query; without those that are not there. */
+    @Transactional(readOnly = true)
+    public Map<BudgetLineId, BudgetLine> byId(Collection<BudgetLineId> wanted) {
+        return wanted.isEmpty() ? Map.of() : lines.find(wanted);
+    }
+
     /**
      * The lines of the budget for operations at some places, in few queries.
      *

@@ -14,6 +14,7 @@ import org.suividepenses.kernel.FieldProblems;
  *     none
  * @param description one line of 1 to {@value #DESCRIPTION_LENGTH} characters
  * @param notes several lines of at most {@value #NOTES_LENGTH} characters in all; empty for none
+ * @param split the lines of the budget chosen by hand; null to charge it to the one that matches
  */
 public record OperationContent(
         LocalDate date,
@@ -25,7 +26,8 @@ public record OperationContent(
         String description,
         Price price,
         @Nullable PaymentMethod paymentMethod,
-        String notes) {
+        String notes,
+        @Nullable Split split) {
 
     public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     public static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
@@ -37,6 +39,32 @@ public record OperationContent(
         reference = OperationText.line(reference);
         description = OperationText.line(description);
         notes = OperationText.lines(notes);
+    }
+
+    /** One that is charged to the line that matches it. */
+    public OperationContent(
+            LocalDate date,
+            UUID unitId,
+            @Nullable UUID categoryId,
+            @Nullable UUID fundingSourceId,
+            @Nullable UUID supplierId,
+            String reference,
+            String description,
+            Price price,
+            @Nullable PaymentMethod paymentMethod,
+            String notes) {
+        this(
+                date,
+                unitId,
+                categoryId,
+                fundingSourceId,
+                supplierId,
+                reference,
+                description,
+                price,
+                paymentMethod,
+                notes,
+                null);
     }
 
     /**
@@ -55,7 +83,12 @@ public record OperationContent(
         OperationText.check("/reference", reference, REFERENCE_LENGTH, problems);
         OperationText.check("/description", description, DESCRIPTION_LENGTH, problems);
         OperationText.check("/notes", notes, NOTES_LENGTH, problems);
+        int before = problems.found().size();
         price.check(base, problems);
+        if (split != null) {
+            boolean priced = problems.found().size() == before;
+            split.check(priced ? price.baseAmount(base) : null, problems);
+        }
     }
 
     /** The same with another payee. */
@@ -70,6 +103,23 @@ public record OperationContent(
                 description,
                 price,
                 paymentMethod,
-                notes);
+                notes,
+                split);
+    }
+
+    /** The same charged otherwise; null for the line that matches it. */
+    public OperationContent withSplit(@Nullable Split other) {
+        return new OperationContent(
+                date,
+                unitId,
+                categoryId,
+                fundingSourceId,
+                supplierId,
+                reference,
+                description,
+                price,
+                paymentMethod,
+                notes,
+                other);
     }
 }

@@ -39,7 +39,6 @@ import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.OperationSteps;
 import org.suividepenses.operation.internal.Step;
 import org.suividepenses.organisation.PeriodStatus;
-import org.suividepenses.organisation.ReferenceName;
 
 /**
  * Everything that may happen to operations one by one. Each change is one transaction: rights, then state, then the row
@@ -90,14 +89,12 @@ public class Operations {
      * Creates a draft.
      *
      * @param id chosen by the client; null for a new one
-     * @param supplierName the payee by its name, found or created; null for the one that the content names
      * @throws ProblemException VALIDATION naming every field that cannot be accepted; CONFLICT when the id is taken, or
      *     when a reference was removed at this moment; PERIOD_CLOSED
      */
-    public Operation create(
-            @Nullable OperationId id, OperationContent content, @Nullable ReferenceName supplierName, Caller caller) {
+    public Operation create(@Nullable OperationId id, OperationEntry entry, Caller caller) {
         caller.mustHave(Permission.OPERATION_WRITE);
-        Accepted accepted = rules.accept(content, supplierName, null, caller);
+        Accepted accepted = rules.accept(entry.content(), entry.supplierName(), null, caller);
         steps.holdOpen(List.of(accepted.content().date()), caller);
         OperationId ownId = id == null ? new OperationId(ids.next()) : id;
         Operation draft = Operation.draft(ownId, accepted.content(), accepted.base(), caller.userId(), now());
@@ -115,24 +112,19 @@ public class Operations {
     /**
      * Replaces the content of an operation. What stands in the ledger moves with it; an approval given before is void.
      *
-     * @param supplierName as in {@link #create}
      * @param seenVersion the version that the editor has read
      * @param override why it may exceed a line of the budget; null when it may not
      * @throws ProblemException VALIDATION naming every field that cannot be accepted; FORBIDDEN for an override by
      *     somebody not entitled to it
      */
     public OperationOutcome edit(
-            OperationId id,
-            OperationContent content,
-            @Nullable ReferenceName supplierName,
-            long seenVersion,
-            @Nullable OverrideReason override,
-            Caller caller) {
+            OperationId id, OperationEntry entry, long seenVersion, @Nullable OverrideReason override, Caller caller) {
         return change(id, seenVersion, OperationAction.EDIT, caller, before -> {
             if (!before.status().allows(OperationAction.EDIT)) {
                 return new OperationOutcome.Refused(before.status(), OperationAction.EDIT);
             }
-            Accepted accepted = rules.accept(content, supplierName, before.content(), caller);
+            Accepted accepted =
+                    rules.accept(entry.contentAfter(before.content()), entry.supplierName(), before.content(), caller);
             rules.mustKeepItsYear(before, accepted.content());
             OperationOutcome outcome = before.edit(accepted.content(), accepted.base(), caller.userId(), now());
             return take(before, outcome, override, caller, journal::edited);

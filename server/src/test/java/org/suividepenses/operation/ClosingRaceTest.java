@@ -34,7 +34,7 @@ class ClosingRaceTest {
 
     @Test
     void afterTheClosingCommitsNothingLandsInTheMonth() throws Exception {
-        Operation first = OPERATIONS.create(null, content(), null, TestServer.MACHINE);
+        Operation first = OPERATIONS.create(null, OperationEntry.of(content(), null), TestServer.MACHINE);
         OPERATIONS.submit(first.id(), null, null, TestServer.MACHINE);
         CountDownLatch underWay = new CountDownLatch(BEFORE_CLOSING);
         List<Callable<Written>> writers = new ArrayList<>();
@@ -66,7 +66,7 @@ class ClosingRaceTest {
         int submitted = 0;
         try {
             while (true) {
-                Operation draft = OPERATIONS.create(null, content(), null, TestServer.MACHINE);
+                Operation draft = OPERATIONS.create(null, OperationEntry.of(content(), null), TestServer.MACHINE);
                 drafts++;
                 underWay.countDown();
                 if (!(OPERATIONS.submit(draft.id(), null, null, TestServer.MACHINE) instanceof OperationOutcome.Done)) {

@@ -68,7 +68,7 @@ class NumberingTest {
                     openers.add(() -> {
                         transaction.executeWithoutResult(status -> {
                             submit(List.of(OPERATIONS
-                                    .create(null, content(date), null, CALLER)
+                                    .create(null, OperationEntry.of(content(date), null), CALLER)
                                     .id()));
                             if (fails) {
                                 status.setRollbackOnly();
@@ -94,7 +94,7 @@ class NumberingTest {
                 List<OperationId> drafts = new ArrayList<>();
                 for (int count = random.nextInt(1, 4); count > 0; count--) {
                     drafts.add(OPERATIONS
-                            .create(null, content(random), null, CALLER)
+                            .create(null, OperationEntry.of(content(random), null), CALLER)
                             .id());
                 }
                 boolean fails = random.nextInt(4) == 0;

@@ -143,8 +143,9 @@ class OperationHistoriesTest {
 
     private void create(SplittableRandom random, Caller caller) {
         try {
-            OperationId id =
-                    OPERATIONS.create(null, content(random), null, caller).id();
+            OperationId id = OPERATIONS
+                    .create(null, OperationEntry.of(content(random), null), caller)
+                    .id();
             changes.put(id, 1);
             made.add(id);
         } catch (ProblemException refused) {
@@ -154,7 +155,7 @@ class OperationHistoriesTest {
 
     private OperationOutcome edit(SplittableRandom random, OperationId id, long seen, Caller caller) {
         try {
-            return OPERATIONS.edit(id, content(random), null, seen, null, caller);
+            return OPERATIONS.edit(id, OperationEntry.of(content(random), null), seen, null, caller);
         } catch (ProblemException foreignUnit) {
             assertThat(foreignUnit.fields()).extracting("pointer").containsAnyOf("/unitId", "/date");
             return new Stale(Long.MAX_VALUE);

@@ -145,7 +145,12 @@ class OperationImportsTest {
             return added;
         });
         OPERATIONS.submit(ids.getFirst(), null, null, TestServer.MACHINE);
-        OPERATIONS.edit(ids.get(1), content("9", LocalDate.of(2025, 1, 1)), null, 1, null, TestServer.MACHINE);
+        OPERATIONS.edit(
+                ids.get(1),
+                OperationEntry.of(content("9", LocalDate.of(2025, 1, 1)), null),
+                1,
+                null,
+                TestServer.MACHINE);
         assertThat(IMPORTS.remove(importId, TestServer.MACHINE)).isEqualTo(new ImportRemoval.Touched(2));
         assertThat(count(importId)).isEqualTo(3);
     }

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.budget.Availabilities;
 import org.suividepenses.budget.Availability;
+import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.ControlPolicy;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
@@ -25,7 +27,7 @@ import org.suividepenses.organisation.Institutions;
 
 /** What the budget has left for an operation that is being typed. */
 @RestController
-@RequestMapping("/api/v1/budget-lines/availability")
+@RequestMapping("/api/v1/budget-lines")
 class AvailabilityController {
 
     private final Availabilities availabilities;
@@ -59,7 +61,7 @@ class AvailabilityController {
 
     /** @param operation the one that is edited; left out for a new one */
     @Requires(Permission.BUDGET_READ)
-    @GetMapping
+    @GetMapping("/availability")
     AvailabilityView getBudgetAvailability(
             @RequestParam String date,
             @RequestParam UUID unitId,
@@ -73,6 +75,19 @@ class AvailabilityController {
                 .of(day(date), unitId, categoryId, fundingSourceId, asked, operation, caller)
                 .map(this::view)
                 .orElse(AvailabilityView.NO_LINE);
+    }
+
+    /** The same of a line that is chosen by hand; none is found in another fiscal year than the date's. */
+    @Requires(Permission.BUDGET_READ)
+    @GetMapping("/{id}/availability")
+    AvailabilityView getLineAvailability(
+            @PathVariable UUID id,
+            @RequestParam String date,
+            @RequestParam(required = false) @Nullable String amount,
+            @RequestParam(required = false) @Nullable UUID operation,
+            Caller caller) {
+        Money asked = amount(amount == null ? "0" : amount);
+        return view(availabilities.ofLine(new BudgetLineId(id), day(date), asked, operation, caller));
     }
 
     private AvailabilityView view(Availability availability) {

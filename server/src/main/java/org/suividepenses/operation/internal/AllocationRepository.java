@@ -4,19 +4,25 @@ import static org.suividepenses.operation.internal.db.Tables.OPERATION_ALLOCATIO
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLineId;
+import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.Split;
+import org.suividepenses.operation.SplitBasis;
 
 /** Which lines of the budget operations are charged to. */
 @Repository
-class AllocationRepository {
+public class AllocationRepository {
 
     private final DSLContext database;
 
@@ -25,7 +31,7 @@ class AllocationRepository {
     }
 
     /** The parts of some operations, in their order. */
-    Map<OperationId, List<Allocation>> find(Collection<OperationId> operations) {
+    public Map<OperationId, List<Allocation>> find(Collection<OperationId> operations) {
         Map<OperationId, List<Allocation>> found = new HashMap<>();
         database.selectFrom(OPERATION_ALLOCATION)
                 .where(OPERATION_ALLOCATION.OPERATION_ID.in(values(operations)))
@@ -34,11 +40,34 @@ class AllocationRepository {
                                 new OperationId(row.get(OPERATION_ALLOCATION.OPERATION_ID)), id -> new ArrayList<>())
                         .add(new Allocation(
                                 new BudgetLineId(row.get(OPERATION_ALLOCATION.LINE_ID)),
-                                row.get(OPERATION_ALLOCATION.AMOUNT))));
+                                row.get(OPERATION_ALLOCATION.AMOUNT),
+                                row.get(OPERATION_ALLOCATION.WEIGHT))));
         return found;
     }
 
-    /** Replaces the parts of operations that this transaction has locked, or has just inserted. */
+    /**
+     * What was chosen for operations that somebody split.
+     *
+     * @param base the currency of their base amounts
+     */
+    Map<UUID, Split> splits(Map<UUID, SplitBasis> bases, Currency base) {
+        Map<UUID, Split> splits = new HashMap<>();
+        find(bases.keySet().stream().map(OperationId::new).toList())
+                .forEach((id, parts) -> splits.put(id.value(), split(bases.get(id.value()), parts, base)));
+        return splits;
+    }
+
+    private static Split split(@Nullable SplitBasis basis, List<Allocation> parts, Currency base) {
+        return new Split(
+                Objects.requireNonNull(basis),
+                parts.stream()
+                        .map(part -> new Split.Part(
+                                part.line(),
+                                part.weight() == null ? new Money(part.amount(), base).toDecimal() : part.weight()))
+                        .toList());
+    }
+
+    /** Replaces the parts of operations that this transaction has locked, or has just inserted; some may have none now. */
     void replace(Map<OperationId, List<Allocation>> parts, boolean anyBefore) {
         if (parts.isEmpty()) {
             return;
@@ -53,16 +82,19 @@ class AllocationRepository {
                         OPERATION_ALLOCATION.OPERATION_ID,
                         OPERATION_ALLOCATION.POSITION,
                         OPERATION_ALLOCATION.LINE_ID,
-                        OPERATION_ALLOCATION.AMOUNT)
-                .values((UUID) null, null, null, null));
+                        OPERATION_ALLOCATION.AMOUNT,
+                        OPERATION_ALLOCATION.WEIGHT)
+                .values((UUID) null, null, null, null, null));
         for (Map.Entry<OperationId, List<Allocation>> operation : parts.entrySet()) {
             int position = 0;
             for (Allocation part : operation.getValue()) {
                 batch = batch.bind(
-                        operation.getKey().value(), ++position, part.line().value(), part.amount());
+                        operation.getKey().value(), ++position, part.line().value(), part.amount(), part.weight());
             }
         }
-        batch.execute();
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static List<UUID> values(Collection<OperationId> ids) {

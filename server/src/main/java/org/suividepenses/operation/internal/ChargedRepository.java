@@ -43,7 +43,7 @@ class ChargedRepository {
                 .where(OPERATION.UNIT_ID.in(unitIds))
                 .and(OPERATION.OPERATION_DATE.between(year.first(), year.last()))
                 .and(OPERATION.STATUS.in(CHARGING))
-                .and(OPERATION.ALLOCATION_MODE.eq("AUTOMATIC"))
+                .and(OPERATION.ALLOCATION_MODE.eq(OperationRow.AUTOMATIC))
                 .and(after == null ? DSL.noCondition() : OPERATION.ID.gt(after.value()))
                 .orderBy(OPERATION.ID)
                 .limit(READ_LIMIT)

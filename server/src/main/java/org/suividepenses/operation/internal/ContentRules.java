@@ -37,18 +37,21 @@ public class ContentRules {
     private final Categories categories;
     private final FundingSources fundingSources;
     private final Suppliers suppliers;
+    private final SplitRules splits;
 
     ContentRules(
             Institutions institutions,
             Units units,
             Categories categories,
             FundingSources fundingSources,
-            Suppliers suppliers) {
+            Suppliers suppliers,
+            SplitRules splits) {
         this.institutions = institutions;
         this.units = units;
         this.categories = categories;
         this.fundingSources = fundingSources;
         this.suppliers = suppliers;
+        this.splits = splits;
     }
 
     /**
@@ -74,6 +77,9 @@ public class ContentRules {
         Currency base = institutions.held().currency();
         FieldProblems problems = new FieldProblems();
         content.check(base, problems);
+        if (problems.isEmpty()) {
+            splits.check(content, before, base, caller, problems);
+        }
         checkUnit(content.unitId(), before, caller, problems);
         checkCategory(content.categoryId(), before, problems);
         checkFundingSource(content.fundingSourceId(), before, problems);

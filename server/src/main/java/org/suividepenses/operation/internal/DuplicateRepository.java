@@ -17,7 +17,6 @@ import org.springframework.stereotype.Repository;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.Duplicates.Candidate;
-import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.ProbableDuplicate;
@@ -32,10 +31,12 @@ public class DuplicateRepository {
 
     private final DSLContext database;
     private final Institutions institutions;
+    private final OperationRows read;
 
-    DuplicateRepository(DSLContext database, Institutions institutions) {
+    DuplicateRepository(DSLContext database, Institutions institutions, OperationRows read) {
         this.database = database;
         this.institutions = institutions;
+        this.read = read;
     }
 
     public List<ProbableDuplicate> find(Candidate candidate, UnitScope scope, int limit) {
@@ -45,15 +46,16 @@ public class DuplicateRepository {
                 .and(OPERATION.STATUS.ne(OperationStatus.CANCELLED.name()))
                 .and(isNot(candidate.self()));
         Stream.of(Reason.values())
-                .forEach(reason -> database.selectFrom(OPERATION)
-                        .where(visible)
-                        .and(alike(candidate, reason))
-                        .orderBy(OPERATION.OPERATION_DATE.desc(), OPERATION.ID.desc())
-                        .limit(limit)
-                        .forEach(row -> {
-                            Operation operation = OperationRow.operation(row, base);
-                            found.putIfAbsent(operation.id(), new ProbableDuplicate(operation, reason));
-                        }));
+                .forEach(reason -> read.operations(
+                                database.selectFrom(OPERATION)
+                                        .where(visible)
+                                        .and(alike(candidate, reason))
+                                        .orderBy(OPERATION.OPERATION_DATE.desc(), OPERATION.ID.desc())
+                                        .limit(limit)
+                                        .fetch(),
+                                base)
+                        .forEach(operation ->
+                                found.putIfAbsent(operation.id(), new ProbableDuplicate(operation, reason))));
         return found.values().stream().limit(limit).toList();
     }
 

@@ -78,7 +78,12 @@ public class OperationBudget {
             }
         }
         List<OperationOutcome> entered = entered(steps, outcomes, control.recordAll(movements, caller));
-        return new Entered(entered, ofDone(entered, anew), !before.isEmpty());
+        steps.stream()
+                .filter(Step::splitsAnew)
+                .map(Step::after)
+                .forEach(uncharged -> anew.put(uncharged.id(), Allocation.byHand(uncharged)));
+        boolean anyBefore = !before.isEmpty() || steps.stream().anyMatch(Step::wasSplit);
+        return new Entered(entered, ofDone(entered, anew), anyBefore);
     }
 
     /** Only operations that stand in the ledger already have allocations that count. */
@@ -97,15 +102,23 @@ public class OperationBudget {
     }
 
     private Map<OperationId, List<Allocation>> allocated(List<Operation> operations, Institution institution) {
-        if (operations.isEmpty()) {
-            return Map.of();
+        Map<OperationId, List<Allocation>> anew = new HashMap<>();
+        List<Operation> automatic = new ArrayList<>();
+        for (Operation operation : operations) {
+            if (operation.content().split() == null) {
+                automatic.add(operation);
+            } else {
+                anew.put(operation.id(), Allocation.byHand(operation));
+            }
         }
-        Map<BudgetPlace, BudgetLine> lines = finder.findOrOpenAll(operations.stream()
+        if (automatic.isEmpty()) {
+            return anew;
+        }
+        Map<BudgetPlace, BudgetLine> lines = finder.findOrOpenAll(automatic.stream()
                 .map(operation -> place(operation, institution))
                 .distinct()
                 .toList());
-        Map<OperationId, List<Allocation>> anew = new HashMap<>();
-        for (Operation operation : operations) {
+        for (Operation operation : automatic) {
             BudgetLine line = lines.get(place(operation, institution));
             if (line != null) {
                 anew.put(

@@ -30,11 +30,13 @@ public class OperationJournal {
     private final AuditTrail audit;
     private final ChangeRepository notes;
     private final OperationNames names;
+    private final SplitTexts splits;
 
-    OperationJournal(AuditTrail audit, ChangeRepository notes, OperationNames names) {
+    OperationJournal(AuditTrail audit, ChangeRepository notes, OperationNames names, SplitTexts splits) {
         this.audit = audit;
         this.notes = notes;
         this.names = names;
+        this.splits = splits;
     }
 
     public void created(Operation operation, Caller caller) {
@@ -43,7 +45,8 @@ public class OperationJournal {
                 "CREATE",
                 OPERATION,
                 operation.id().value(),
-                OperationChanges.between(null, names.of(operation)));
+                OperationChanges.between(null, names.of(operation))
+                        .field("allocation", null, splits.text(operation.content())));
         notes.note(Kind.OPERATION, List.of(operation.id().value()));
     }
 
@@ -55,6 +58,10 @@ public class OperationJournal {
                     step.after().id().value(),
                     OperationChanges.between(named.getFirst(), named.getLast())
                             .field(
+                                    "allocation",
+                                    splits.text(step.before().content()),
+                                    splits.text(step.after().content()))
+                            .field(
                                     "status",
                                     step.before().status(),
                                     step.after().status()));
@@ -65,7 +72,13 @@ public class OperationJournal {
     public void deleted(Collection<Operation> operations, Caller caller) {
         Map<UUID, Changes> changes = new LinkedHashMap<>();
         names.of(operations)
-                .forEach(named -> changes.put(named.operation().id().value(), OperationChanges.between(named, null)));
+                .forEach(named -> changes.put(
+                        named.operation().id().value(),
+                        OperationChanges.between(named, null)
+                                .field(
+                                        "allocation",
+                                        splits.text(named.operation().content()),
+                                        null)));
         recordAll(caller, "DELETE", changes);
     }
 

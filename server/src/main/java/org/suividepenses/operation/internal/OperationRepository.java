@@ -32,10 +32,15 @@ public class OperationRepository {
 
     private final DSLContext database;
     private final Institutions institutions;
+    private final OperationRows read;
+    private final AllocationRepository allocations;
 
-    OperationRepository(DSLContext database, Institutions institutions) {
+    OperationRepository(
+            DSLContext database, Institutions institutions, OperationRows read, AllocationRepository allocations) {
         this.database = database;
         this.institutions = institutions;
+        this.read = read;
+        this.allocations = allocations;
     }
 
     public Optional<Operation> find(OperationId id, UnitScope scope) {
@@ -68,12 +73,19 @@ public class OperationRepository {
                 .and(within(scope))
                 .orderBy(OPERATION.ID);
         Currency base = institutions.required().currency();
-        return (lock ? rows.forUpdate() : rows).fetch(row -> OperationRow.operation(row, base));
+        return read.operations((lock ? rows.forUpdate() : rows).fetch(), base);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the id is taken */
-    public void insert(Operation operation) {
-        database.insertInto(OPERATION).set(OperationRow.whole(operation)).execute();
+    /**
+     * Inserts a draft, with its split.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when the id is taken
+     */
+    public void insert(Operation draft) {
+        database.insertInto(OPERATION).set(OperationRow.whole(draft)).execute();
+        if (draft.content().split() != null) {
+            allocations.replace(Map.of(draft.id(), Allocation.byHand(draft)), false);
+        }
     }
 
     /** Inserts many, in one batch of the driver. */

@@ -17,9 +17,14 @@ import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.Split;
+import org.suividepenses.operation.SplitBasis;
 
 /** An operation as a row of its table, and back. */
 final class OperationRow {
+
+    /** The mode of what is charged to the line that matches it; the others are those of {@link SplitBasis}. */
+    static final String AUTOMATIC = "AUTOMATIC";
 
     private OperationRow() {}
 
@@ -45,6 +50,7 @@ final class OperationRow {
         row.put(OPERATION.BASE_AMOUNT, operation.baseAmount().minorUnits());
         row.put(OPERATION.PAYMENT_METHOD, text(content.paymentMethod()));
         row.put(OPERATION.NOTES, content.notes());
+        row.put(OPERATION.ALLOCATION_MODE, mode(content.split()));
         OperationLife life = operation.life();
         row.put(OPERATION.EDITED_BY, life.editedBy());
         row.put(OPERATION.SUBMITTED_AT, life.submittedAt());
@@ -67,15 +73,18 @@ final class OperationRow {
         return row;
     }
 
-    /** @param base the institution's currency, of which every base amount is */
-    static Operation operation(Record row, Currency base) {
+    /**
+     * @param base the institution's currency, of which every base amount is
+     * @param split what was chosen by hand; null for nothing
+     */
+    static Operation operation(Record row, Currency base, @Nullable Split split) {
         String number = row.get(OPERATION.NUMBER);
         Currency currency = row.get(OPERATION.CURRENCY);
         return new Operation(
                 new OperationId(row.get(OPERATION.ID)),
                 number == null ? null : OperationNumber.parse(number),
                 OperationStatus.valueOf(row.get(OPERATION.STATUS)),
-                content(row, currency),
+                content(row, currency, split),
                 new Money(row.get(OPERATION.AMOUNT), currency),
                 new Money(row.get(OPERATION.BASE_AMOUNT), base),
                 row.get(OPERATION.CREATED_BY),
@@ -93,7 +102,7 @@ final class OperationRow {
                 row.get(OPERATION.VERSION));
     }
 
-    private static OperationContent content(Record row, Currency currency) {
+    private static OperationContent content(Record row, Currency currency, @Nullable Split split) {
         String paymentMethod = row.get(OPERATION.PAYMENT_METHOD);
         return new OperationContent(
                 row.get(OPERATION.OPERATION_DATE),
@@ -106,7 +115,18 @@ final class OperationRow {
                 new Price(
                         row.get(OPERATION.QUANTITY), row.get(OPERATION.UNIT_PRICE), currency, row.get(OPERATION.RATE)),
                 paymentMethod == null ? null : PaymentMethod.valueOf(paymentMethod),
-                row.get(OPERATION.NOTES));
+                row.get(OPERATION.NOTES),
+                split);
+    }
+
+    /** How it is split; null when it is charged to the line that matches it. */
+    static @Nullable SplitBasis basis(Record row) {
+        String mode = row.get(OPERATION.ALLOCATION_MODE);
+        return mode.equals(AUTOMATIC) ? null : SplitBasis.valueOf(mode);
+    }
+
+    private static String mode(@Nullable Split split) {
+        return split == null ? AUTOMATIC : split.basis().name();
     }
 
     private static @Nullable String text(@Nullable Object value) {

@@ -26,9 +26,11 @@ import org.suividepenses.operation.SupplierStatement.Sum;
 public class StatementRepository {
 
     private final DSLContext database;
+    private final OperationRows read;
 
-    StatementRepository(DSLContext database) {
+    StatementRepository(DSLContext database, OperationRows read) {
         this.database = database;
+        this.read = read;
     }
 
     /** Behind which row a page begins. */
@@ -76,16 +78,19 @@ public class StatementRepository {
             int limit,
             UnitScope scope,
             Currency base) {
-        return database.selectFrom(OPERATION)
-                .where(numbered(supplierId, scope))
-                .and(OPERATION.OPERATION_DATE.between(after == null ? from : after.date(), to))
-                .and(
-                        after == null
-                                ? DSL.noCondition()
-                                : row(OPERATION.OPERATION_DATE, OPERATION.ID).gt(after.date(), after.id()))
-                .orderBy(OPERATION.OPERATION_DATE, OPERATION.ID)
-                .limit(limit)
-                .fetch(found -> OperationRow.operation(found, base));
+        return read.operations(
+                database.selectFrom(OPERATION)
+                        .where(numbered(supplierId, scope))
+                        .and(OPERATION.OPERATION_DATE.between(after == null ? from : after.date(), to))
+                        .and(
+                                after == null
+                                        ? DSL.noCondition()
+                                        : row(OPERATION.OPERATION_DATE, OPERATION.ID)
+                                                .gt(after.date(), after.id()))
+                        .orderBy(OPERATION.OPERATION_DATE, OPERATION.ID)
+                        .limit(limit)
+                        .fetch(),
+                base);
     }
 
     private static Condition numbered(UUID supplierId, UnitScope scope) {

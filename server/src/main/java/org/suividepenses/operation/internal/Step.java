@@ -35,4 +35,16 @@ public record Step(
         return after.status().charges()
                 && (!before.status().charges() || !before.content().equals(after.content()));
     }
+
+    /** Whether lines were chosen for it by hand before. */
+    boolean wasSplit() {
+        return before.content().split() != null;
+    }
+
+    /** Whether what is chosen by hand has to be kept anew though it charges nothing yet. */
+    boolean splitsAnew() {
+        return !after.status().charges()
+                && !before.content().equals(after.content())
+                && (wasSplit() || after.content().split() != null);
+    }
 }

@@ -23,9 +23,7 @@ import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationId;
-import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome;
-import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.platform.web.Versions;
@@ -36,11 +34,13 @@ import org.suividepenses.platform.web.Versions;
 class LifeController {
 
     private final Operations operations;
-    private final OperationNames names;
+    private final Outcomes outcomes;
+    private final OperationViews views;
 
-    LifeController(Operations operations, OperationNames names) {
+    LifeController(Operations operations, Outcomes outcomes, OperationViews views) {
         this.operations = operations;
-        this.names = names;
+        this.outcomes = outcomes;
+        this.views = views;
     }
 
     /** @param overrideReason why it may exceed its lines of the budget; null when it may not */
@@ -135,10 +135,7 @@ class LifeController {
     }
 
     private ResponseEntity<OperationView> answer(OperationOutcome outcome, Caller caller) {
-        Done done = Outcomes.done(outcome);
-        return ResponseEntity.ok()
-                .eTag(Versions.etag(done.operation().version()))
-                .body(OperationView.of(names.of(done.operation()), done.exceeded(), caller));
+        return views.answer(outcomes.done(outcome, caller), caller);
     }
 
     private static @Nullable Long seen(@Nullable String ifMatch) {

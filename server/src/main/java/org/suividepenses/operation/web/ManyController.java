@@ -2,7 +2,6 @@ package org.suividepenses.operation.web;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +28,12 @@ import org.suividepenses.platform.web.ProblemSentences;
 class ManyController {
 
     private final Operations operations;
+    private final Outcomes outcomes;
     private final ProblemSentences sentences;
 
-    ManyController(Operations operations, ProblemSentences sentences) {
+    ManyController(Operations operations, Outcomes outcomes, ProblemSentences sentences) {
         this.operations = operations;
+        this.outcomes = outcomes;
         this.sentences = sentences;
     }
 
@@ -85,17 +86,18 @@ class ManyController {
             OperationSelection body,
             Caller caller,
             BiFunction<Collection<OperationId>, Caller, Map<OperationId, OperationOutcome>> action) {
-        Map<OperationId, OperationOutcome> outcomes = action.apply(body.parsed(), caller);
-        return new ActionOutcomes(outcomes.entrySet().stream()
-                .map(outcome -> of(outcome.getKey(), outcome.getValue(), caller.language()))
+        Map<OperationId, OperationOutcome> became = action.apply(body.parsed(), caller);
+        return new ActionOutcomes(became.entrySet().stream()
+                .map(outcome -> of(outcome.getKey(), outcome.getValue(), caller))
                 .toList());
     }
 
-    private ActionOutcome of(OperationId id, OperationOutcome outcome, Locale language) {
-        Optional<ProblemException> problem = Outcomes.problem(outcome);
+    private ActionOutcome of(OperationId id, OperationOutcome outcome, Caller caller) {
+        Optional<ProblemException> problem = outcomes.problem(outcome, caller);
         return new ActionOutcome(
                 id.value(),
                 problem.isEmpty(),
-                problem.map(found -> sentences.document(found, language)).orElse(null));
+                problem.map(found -> sentences.document(found, caller.language()))
+                        .orElse(null));
     }
 }

@@ -14,8 +14,10 @@ import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.Duplicates.Candidate;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationEntry;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.Split;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.organisation.ReferenceName;
 import org.suividepenses.organisation.Suppliers;
@@ -35,8 +37,7 @@ class OperationBodies {
     /** A body that could be read. */
     record Parsed(
             @Nullable OperationId id,
-            OperationContent content,
-            @Nullable ReferenceName supplierName,
+            OperationEntry entered,
             @Nullable OverrideReason override) {}
 
     /** @throws ProblemException VALIDATION naming every field that cannot be read */
@@ -53,6 +54,8 @@ class OperationBodies {
         if (blank(body.description())) {
             problems.add("/description", "field.required");
         }
+        AllocationBody allocation = body.allocation();
+        Split split = allocation == null ? null : allocation.parse(problems);
         problems.refuseIfAny();
         OperationContent content = new OperationContent(
                 TextValues.known(date),
@@ -64,10 +67,14 @@ class OperationBodies {
                 text(body.description()),
                 new Price(TextValues.known(quantity), TextValues.known(unitPrice), TextValues.known(currency), rate),
                 body.paymentMethod(),
-                text(body.notes()));
+                text(body.notes()),
+                split);
         OverrideReason override =
                 body.overrideReason() == null ? null : OverrideReason.parse("/overrideReason", body.overrideReason());
-        return new Parsed(body.id() == null ? null : new OperationId(body.id()), content, supplierName, override);
+        return new Parsed(
+                body.id() == null ? null : new OperationId(body.id()),
+                new OperationEntry(content, supplierName, allocation == null),
+                override);
     }
 
     /**

@@ -10,6 +10,7 @@ import org.suividepenses.operation.PaymentMethod;
  * @param id chosen by the client; only when it creates
  * @param supplierName instead of {@code supplierId}: found, or created
  * @param currency ISO 4217; the institution's when left out
+ * @param allocation what it is charged to; when left out, the line that matches it, or what was chosen before
  * @param overrideReason why an operation that stands in the ledger may exceed its lines; only when it is edited
  */
 record OperationBody(
@@ -28,4 +29,5 @@ record OperationBody(
         @Nullable String rate,
         @Nullable PaymentMethod paymentMethod,
         @Nullable String notes,
+        @Nullable AllocationBody allocation,
         @Nullable String overrideReason) {}

@@ -41,23 +41,32 @@ class OperationController {
     private final Duplicates duplicates;
     private final OperationNames names;
     private final OperationBodies bodies;
+    private final OperationViews views;
+    private final Outcomes outcomes;
 
-    OperationController(Operations operations, Duplicates duplicates, OperationNames names, OperationBodies bodies) {
+    OperationController(
+            Operations operations,
+            Duplicates duplicates,
+            OperationNames names,
+            OperationBodies bodies,
+            OperationViews views,
+            Outcomes outcomes) {
         this.operations = operations;
         this.duplicates = duplicates;
         this.names = names;
         this.bodies = bodies;
+        this.views = views;
+        this.outcomes = outcomes;
     }
 
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping
     ResponseEntity<CreatedOperation> createOperation(@RequestBody OperationBody body, Caller caller) {
         OperationBodies.Parsed parsed = bodies.parse(body);
-        Operation created = operations.create(parsed.id(), parsed.content(), parsed.supplierName(), caller);
+        Operation created = operations.create(parsed.id(), parsed.entered(), caller);
         return ResponseEntity.created(URI.create("/api/v1/operations/" + created.id()))
                 .eTag(Versions.etag(created.version()))
-                .body(new CreatedOperation(
-                        OperationView.of(names.of(created), caller), named(duplicates.of(created, caller))));
+                .body(new CreatedOperation(views.of(created, caller), named(duplicates.of(created, caller))));
     }
 
     @Requires(Permission.OPERATION_WRITE)
@@ -70,7 +79,7 @@ class OperationController {
     @GetMapping("/{id}")
     ResponseEntity<OperationView> getOperation(@PathVariable UUID id, Caller caller) {
         Operation operation = operations.find(new OperationId(id), caller).orElseThrow(Outcomes::unknown);
-        return answer(operation, caller);
+        return views.answer(new Done(operation, List.of()), caller);
     }
 
     @Requires(Permission.OPERATION_WRITE)
@@ -85,11 +94,11 @@ class OperationController {
             throw ProblemException.validation("/id", "operation.id-differs");
         }
         OperationBodies.Parsed parsed = bodies.parse(body);
-        Done edited = Outcomes.done(operations.edit(
-                new OperationId(id), parsed.content(), parsed.supplierName(), seen, parsed.override(), caller));
-        return ResponseEntity.ok()
-                .eTag(Versions.etag(edited.operation().version()))
-                .body(OperationView.of(names.of(edited.operation()), edited.exceeded(), caller));
+        return views.answer(
+                outcomes.done(
+                        operations.edit(new OperationId(id), parsed.entered(), seen, parsed.override(), caller),
+                        caller),
+                caller);
     }
 
     @Requires(Permission.OPERATION_WRITE)
@@ -98,14 +107,8 @@ class OperationController {
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        Outcomes.done(operations.delete(new OperationId(id), Versions.required(ifMatch), caller));
+        outcomes.done(operations.delete(new OperationId(id), Versions.required(ifMatch), caller), caller);
         return ResponseEntity.noContent().build();
-    }
-
-    private ResponseEntity<OperationView> answer(Operation operation, Caller caller) {
-        return ResponseEntity.ok()
-                .eTag(Versions.etag(operation.version()))
-                .body(OperationView.of(names.of(operation), caller));
     }
 
     private List<Duplicate> named(List<ProbableDuplicate> found) {

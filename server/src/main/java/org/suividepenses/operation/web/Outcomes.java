@@ -4,9 +4,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.Shortfall;
+import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.NamedLine;
+import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.LineShut;
@@ -22,20 +27,27 @@ import org.suividepenses.organisation.Periods;
 import org.suividepenses.platform.web.Versions;
 
 /** What each outcome means in HTTP. */
-final class Outcomes {
+@Component
+class Outcomes {
 
-    private Outcomes() {}
+    private final OperationViews views;
+    private final NamedLines lines;
+
+    Outcomes(OperationViews views, NamedLines lines) {
+        this.views = views;
+        this.lines = lines;
+    }
 
     /** @throws ProblemException when it is not done */
-    static Done done(OperationOutcome outcome) {
+    Done done(OperationOutcome outcome, Caller caller) {
         if (outcome instanceof Done done) {
             return done;
         }
-        throw problem(outcome).orElseThrow();
+        throw problem(outcome, caller).orElseThrow();
     }
 
     /** Why it is not done; empty when it is. */
-    static Optional<ProblemException> problem(OperationOutcome outcome) {
+    Optional<ProblemException> problem(OperationOutcome outcome, Caller caller) {
         return switch (outcome) {
             case Done done -> Optional.empty();
             case Unknown unknown -> Optional.of(unknown());
@@ -43,8 +55,8 @@ final class Outcomes {
             case Stale(long currentVersion) -> Optional.of(Versions.stale(currentVersion));
             case SameHand sameHand -> Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES));
             case PeriodShut(YearMonth month, PeriodStatus status) -> Optional.of(Periods.refusal(month, status));
-            case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls));
-            case LineShut shut -> Optional.of(ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open"));
+            case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, caller));
+            case LineShut(BudgetLine line) -> Optional.of(shut(line, caller));
             case NoLine noLine -> Optional.of(ProblemException.of(ProblemType.BUDGET_EXCEEDED, "budget.line-missing"));
         };
     }
@@ -63,18 +75,35 @@ final class Outcomes {
                 Map.of("operationStatus", refused.status()));
     }
 
-    /** The sentence speaks of the first line; the member {@code shortfalls} has all of them. */
-    private static ProblemException overBudget(List<Shortfall> shortfalls) {
-        Shortfall first = shortfalls.getFirst();
+    private ProblemException shut(BudgetLine line, Caller caller) {
+        NamedLine named = lines.of(List.of(line.id())).get(line.id());
+        return named == null || !named.visibleTo(caller)
+                ? ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open")
+                : ProblemException.of(ProblemType.CONFLICT, "budget.line-named-not-open", named.text());
+    }
+
+    /** The sentence speaks of the first line that the caller sees; the member {@code shortfalls} has all of them. */
+    private ProblemException overBudget(List<Shortfall> shortfalls, Caller caller) {
+        List<ShortfallView> shown = views.shortfalls(shortfalls, caller);
+        for (int at = 0; at < shown.size(); at++) {
+            ShortfallView first = shown.get(at);
+            if (first.line() != null && first.available() != null) {
+                return new ProblemException(
+                        ProblemType.BUDGET_EXCEEDED,
+                        "budget.exceeded",
+                        List.of(
+                                shortfalls.get(at).available().toDecimal(),
+                                shortfalls.get(at).wanted().toDecimal(),
+                                first.line()),
+                        List.of(),
+                        Map.of("available", first.available(), "shortfalls", shown));
+            }
+        }
         return new ProblemException(
                 ProblemType.BUDGET_EXCEEDED,
-                "budget.exceeded",
-                List.of(first.available().toDecimal(), first.wanted().toDecimal()),
+                "budget.exceeded-elsewhere",
+                List.of(shortfalls.getFirst().wanted().toDecimal()),
                 List.of(),
-                Map.of(
-                        "available",
-                        first.available().toPlainString(),
-                        "shortfalls",
-                        shortfalls.stream().map(ShortfallView::of).toList()));
+                Map.of("shortfalls", shown));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationEntry;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Price;
@@ -141,7 +142,12 @@ class ListAgainstSqlTest {
             case 0, 1 -> written.add(create());
             case 2 -> {
                 Operation draft = current(words.oneOf(written));
-                operations.edit(draft.id(), content(), supplier(), draft.version(), null, TestServer.MACHINE);
+                operations.edit(
+                        draft.id(),
+                        OperationEntry.of(content(), supplier()),
+                        draft.version(),
+                        null,
+                        TestServer.MACHINE);
             }
             case 3, 4 -> operations.submit(words.oneOf(written).id(), null, null, TestServer.MACHINE);
             case 8, 9, 10 -> pay(words.oneOf(written));
@@ -184,7 +190,7 @@ class ListAgainstSqlTest {
     }
 
     private Operation create() {
-        return operations.create(null, content(), supplier(), TestServer.MACHINE);
+        return operations.create(null, OperationEntry.of(content(), supplier()), TestServer.MACHINE);
     }
 
     private ReferenceName supplier() {

@@ -1,0 +1,61 @@
+package org.suividepenses.operation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.suividepenses.budget.BudgetLineId;
+import org.suividepenses.budget.Shortfall;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Allocations;
+import org.suividepenses.operation.NamedLine;
+import org.suividepenses.operation.NamedLines;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationNames;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.platform.web.Versions;
+
+/** Shows single operations, with the names of all that they refer to. */
+@Component
+class OperationViews {
+
+    private final OperationNames names;
+    private final Allocations allocations;
+    private final NamedLines lines;
+
+    OperationViews(OperationNames names, Allocations allocations, NamedLines lines) {
+        this.names = names;
+        this.allocations = allocations;
+        this.lines = lines;
+    }
+
+    OperationView of(Operation operation, Caller caller) {
+        return of(new Done(operation, List.of()), caller);
+    }
+
+    /** What the step just taken has made of it. */
+    ResponseEntity<OperationView> answer(Done done, Caller caller) {
+        return ResponseEntity.ok()
+                .eTag(Versions.etag(done.operation().version()))
+                .body(of(done, caller));
+    }
+
+    /** Lines that are exceeded, as somebody may see them. */
+    List<ShortfallView> shortfalls(List<Shortfall> exceeded, Caller caller) {
+        Map<BudgetLineId, NamedLine> named =
+                lines.of(exceeded.stream().map(Shortfall::line).toList());
+        return exceeded.stream()
+                .map(shortfall -> ShortfallView.of(shortfall, named.get(shortfall.line()), caller))
+                .toList();
+    }
+
+    private OperationView of(Done done, Caller caller) {
+        Operation operation = done.operation();
+        return new OperationView(
+                OperationSummary.of(names.of(operation)),
+                operation.content().notes(),
+                AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
+                operation.offeredTo(caller),
+                shortfalls(done.exceeded(), caller));
+    }
+}
