@@ -36,6 +36,7 @@ export function tighten<T>(document: T): T {
           ...(schema.required ?? []),
           ...(schemas['OperationSummary']?.required ?? []),
           'actions',
+          'allocation',
           'notes',
           'exceeded',
         ]),

@@ -125,7 +125,12 @@ function useOverrunWarning() {
   const currency = useInstitution()?.currency ?? ''
   return (operation: Operation) => {
     const exceeded = operation.exceeded[0]
-    if (exceeded) notify({ title: words.exceeded(format.money(exceeded.available, currency)), failed: true })
+    if (!exceeded) return
+    const title =
+      exceeded.available === null
+        ? words.exceededElsewhere
+        : words.exceeded(exceeded.line ?? '', format.money(exceeded.available, currency))
+    notify({ title, failed: true })
   }
 }
 

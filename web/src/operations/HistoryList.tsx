@@ -34,7 +34,7 @@ export function HistoryList({ id }: { id: string }) {
           <div className="muted">{steps.by(entry.actor ?? steps.system, format.instant(entry.at))}</div>
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
-              {names[change.field] ?? change.field}
+              {names[change.field] ?? steps.fields[change.field] ?? change.field}
               {change.from !== null && <del>{written(change.field, change.from)}</del>}
               {change.to !== null && <ins>{written(change.field, change.to)}</ins>}
             </div>

@@ -10,6 +10,7 @@ import { Notice } from '../design/Notice'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { ActionButtons } from './ActionButtons'
+import { AllocationParts } from './AllocationParts'
 import { HistoryList } from './HistoryList'
 import { OperationFacts } from './OperationFacts'
 import { operationQuery } from './queries'
@@ -67,6 +68,7 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       {operation.statusReason !== '' && <Notice tone="warning">{operation.statusReason}</Notice>}
       <ActionButtons operation={operation} onDeleted={onDeleted} />
       <OperationFacts operation={operation} />
+      <AllocationParts allocation={operation.allocation} />
       <HistoryList id={operation.id} />
     </>
   )

@@ -25,6 +25,74 @@ export interface ActionOutcomes {
   outcomes: ActionOutcome[];
 }
 
+export type AllocationMode = typeof AllocationMode[keyof typeof AllocationMode];
+
+
+export const AllocationMode = {
+  AUTOMATIC: 'AUTOMATIC',
+  AMOUNT: 'AMOUNT',
+  PERCENTAGE: 'PERCENTAGE',
+  KEY: 'KEY',
+} as const;
+
+export interface CategoryRef {
+  code: string;
+  id: string;
+  name: string;
+  path: string;
+}
+
+export interface CodedRef {
+  code: string;
+  id: string;
+  name: string;
+}
+
+export type LineStatus = typeof LineStatus[keyof typeof LineStatus];
+
+
+export const LineStatus = {
+  DRAFT: 'DRAFT',
+  VALIDATED: 'VALIDATED',
+  CLOSED: 'CLOSED',
+} as const;
+
+export interface AllocationLine {
+  category: CategoryRef | null;
+  fiscalYear: number;
+  fundingSource: CodedRef | null;
+  id: string;
+  status: LineStatus;
+  unit: CodedRef;
+}
+
+export interface AllocationPart {
+  amount: string;
+  line: AllocationLine | null;
+  /** @nullable */
+  weight: string | null;
+}
+
+export interface Allocation {
+  mode: AllocationMode;
+  parts: AllocationPart[];
+}
+
+export interface AllocationPartBody {
+  /** @nullable */
+  amount?: string | null;
+  /** @nullable */
+  lineId?: string | null;
+  /** @nullable */
+  weight?: string | null;
+}
+
+export interface AllocationBody {
+  mode?: AllocationMode | null;
+  /** @nullable */
+  parts?: AllocationPartBody[] | null;
+}
+
 export interface ApiToken {
   createdAt: string;
   /** @nullable */
@@ -146,15 +214,6 @@ export interface BudgetImportReport {
   replaced: number;
   total: string;
 }
-
-export type LineStatus = typeof LineStatus[keyof typeof LineStatus];
-
-
-export const LineStatus = {
-  DRAFT: 'DRAFT',
-  VALIDATED: 'VALIDATED',
-  CLOSED: 'CLOSED',
-} as const;
 
 export interface BudgetLine {
   budgeted: boolean;
@@ -330,13 +389,6 @@ export interface CategoryBody {
   parentId?: string | null;
 }
 
-export interface CategoryRef {
-  code: string;
-  id: string;
-  name: string;
-  path: string;
-}
-
 export interface Change {
   field: string;
   /** @nullable */
@@ -370,12 +422,6 @@ export interface ClosingObstacles {
   drafts: UnfinishedOperations;
   submitted: UnfinishedOperations;
   waitingTransfers: number;
-}
-
-export interface CodedRef {
-  code: string;
-  id: string;
-  name: string;
 }
 
 export interface Column {
@@ -459,8 +505,12 @@ export interface Duplicate {
 }
 
 export interface ShortfallView {
-  available: string;
-  lineId: string;
+  /** @nullable */
+  available: string | null;
+  /** @nullable */
+  line: string | null;
+  /** @nullable */
+  lineId: string | null;
   wanted: string;
 }
 
@@ -490,6 +540,7 @@ export const OperationStatus = {
 
 export interface CreatedOperation {
   actions: OperationAction[];
+  allocation: Allocation;
   amount: string;
   /** @nullable */
   approvedAt: string | null;
@@ -1041,6 +1092,7 @@ export interface NewAdministrator {
 
 export interface Operation {
   actions: OperationAction[];
+  allocation: Allocation;
   amount: string;
   /** @nullable */
   approvedAt: string | null;
@@ -1078,6 +1130,7 @@ export interface Operation {
 }
 
 export interface OperationBody {
+  allocation?: AllocationBody | null;
   /** @nullable */
   categoryId?: string | null;
   /** @nullable */
@@ -1539,6 +1592,12 @@ dryRun?: boolean;
 
 export type ImportBudgetBody = {
   file: Blob | File;
+};
+
+export type GetLineAvailabilityParams = {
+date: string;
+amount?: string;
+operation?: string;
 };
 
 export type ListBudgetTransfersParams = {

@@ -47,6 +47,7 @@ import type {
   GetDashboardParams,
   GetExecutionReportFileParams,
   GetExecutionReportParams,
+  GetLineAvailabilityParams,
   GetMonthlyReportFileParams,
   GetMonthlyReportParams,
   GetSupplierStatementFileParams,
@@ -225,6 +226,17 @@ export const updateBudgetLine = (
       {url: `/api/v1/budget-lines/${id}`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: lineBody
+    },
+      options);
+    }
+
+export const getLineAvailability = (
+    id: string,
+    params: GetLineAvailabilityParams,
+ options?: SecondParameter<typeof send<BudgetAvailability>>,) => {
+      return send<BudgetAvailability>(
+      {url: `/api/v1/budget-lines/${id}/availability`, method: 'GET',
+        params
     },
       options);
     }
@@ -1189,6 +1201,7 @@ export type ValidateBudgetLinesResult = NonNullable<Awaited<ReturnType<typeof va
 export type DeleteBudgetLineResult = NonNullable<Awaited<ReturnType<typeof deleteBudgetLine>>>
 export type GetBudgetLineResult = NonNullable<Awaited<ReturnType<typeof getBudgetLine>>>
 export type UpdateBudgetLineResult = NonNullable<Awaited<ReturnType<typeof updateBudgetLine>>>
+export type GetLineAvailabilityResult = NonNullable<Awaited<ReturnType<typeof getLineAvailability>>>
 export type ReadBudgetLineHistoryResult = NonNullable<Awaited<ReturnType<typeof readBudgetLineHistory>>>
 export type GetBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof getBudgetSettings>>>
 export type PutBudgetSettingsResult = NonNullable<Awaited<ReturnType<typeof putBudgetSettings>>>

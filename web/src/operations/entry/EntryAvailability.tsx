@@ -5,8 +5,7 @@ import type { GetBudgetAvailabilityParams } from '../../api/generated/client.sch
 import { useFormat } from '../../app/useFormat'
 import { Notice } from '../../design/Notice'
 import { useDebounced } from '../../design/useDebounced'
-import { product } from '../../text/decimal'
-import type { Entry } from './entry'
+import { baseAmountOf, type Entry } from './entry'
 import { useEntryText } from './text'
 
 import styles from './Entry.module.css'
@@ -39,7 +38,7 @@ export function EntryAvailability({ ownId, refusal, ...typed }: EntryAvailabilit
     retry: false,
   })
   const refused = refusal !== undefined && <Notice tone="danger">{refusal}</Notice>
-  if (!data) return refused
+  if (!data || typed.entry.split) return refused
   if (!data.line)
     return (
       <>
@@ -72,10 +71,8 @@ function questionOf({
   baseDecimals,
   decimals,
 }: Omit<EntryAvailabilityProps, 'ownId' | 'refusal'>): GetBudgetAvailabilityParams | undefined {
-  if (entry.date === undefined || entry.unitId === undefined) return undefined
-  const amount = product(entry.quantity ?? '', entry.unitPrice ?? '', decimals)
-  const base =
-    entry.currency === baseCurrency || amount === undefined ? amount : product(amount, entry.rate ?? '', baseDecimals)
+  if (entry.date === undefined || entry.unitId === undefined || entry.split) return undefined
+  const base = baseAmountOf(entry, baseCurrency, baseDecimals, decimals)
   return {
     date: entry.date,
     unitId: entry.unitId,

@@ -9,7 +9,8 @@ import { useCan } from '../../identity/session'
 import { CategoryPicker, FundingSourcePicker, SupplierPicker, UnitPicker } from '../../references/pickers'
 import { currenciesQuery } from '../../references/queries'
 import { useLanguage, useText } from '../../text/TextProvider'
-import { type Entry, LONGEST } from './entry'
+import { baseAmountOf, type Entry, LONGEST } from './entry'
+import { SplitField } from './SplitField'
 import { useEntryText } from './text'
 
 import styles from './Entry.module.css'
@@ -19,12 +20,15 @@ interface EntryFieldsProps {
   change: (part: Partial<Entry>) => void
   errors: Readonly<Record<string, string>>
   baseCurrency: string
+  baseDecimals: number
   /** Decimals of the entry's currency. */
   decimals: number
+  /** The operation that is edited; undefined for a new one. */
+  ownId: string | undefined
 }
 
 /** The fields in the order in which a paper is read: what it is, what it is charged to, how much, how paid. */
-export function EntryFields({ entry, change, errors, baseCurrency, decimals }: EntryFieldsProps) {
+export function EntryFields({ entry, change, errors, baseCurrency, baseDecimals, decimals, ownId }: EntryFieldsProps) {
   const text = useText()
   const entryText = useEntryText()
   const format = useFormat()
@@ -154,6 +158,21 @@ export function EntryFields({ entry, change, errors, baseCurrency, decimals }: E
           )}
         </div>
       </fieldset>
+      {can('BUDGET_READ') && (
+        <fieldset className={styles['group']}>
+          <legend>{entryText.split.legend}</legend>
+          <div className={styles['grid']}>
+            <SplitField
+              entry={entry}
+              change={change}
+              errors={errors}
+              whole={baseAmountOf(entry, baseCurrency, baseDecimals, decimals)}
+              baseDecimals={baseDecimals}
+              ownId={ownId}
+            />
+          </div>
+        </fieldset>
+      )}
       <fieldset className={styles['group']}>
         <legend>{entryText.more}</legend>
         <div className={styles['grid']}>

@@ -107,7 +107,9 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
           change={draft.change}
           errors={errors}
           baseCurrency={baseCurrency}
+          baseDecimals={baseDecimals}
           decimals={decimals}
+          ownId={edited?.id}
         />
         <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
           <EntryAvailability

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 import { useFormat } from '../../app/useFormat'
+import { yearOf } from '../../budget/year'
+import { Notice } from '../../design/Notice'
 import { PageHead } from '../../design/PageHead'
 import { useToast } from '../../design/Toasts'
 import { useInstitution, useSession } from '../../identity/session'
@@ -18,17 +20,21 @@ export function NewOperationPage() {
   const notify = useToast()
   const { modele } = useSearch({ from: '/house/operations/nouvelle' })
   const { data: model } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
-  const currency = useInstitution()?.currency ?? ''
+  const institution = useInstitution()
+  const currency = institution?.currency ?? ''
   const onlyUnit = useSession()?.user?.unitIds
   if (modele !== undefined && !model) return null
   const blank = emptyEntry(format.today(), currency)
   const start = model
-    ? copyOf(model, format.today())
+    ? copyOf(model, format.today(), yearOf(format.today(), institution?.fiscalYearStart ?? 1))
     : { ...blank, unitId: onlyUnit?.length === 1 ? onlyUnit[0] : undefined }
   const see = (id: string) => void navigate({ to: '/operations', search: { operation: id } })
   return (
     <>
       <PageHead title={entryText.newTitle} />
+      {model && model.allocation.mode !== 'AUTOMATIC' && !start.split && (
+        <Notice tone="warning">{entryText.split.notCopied}</Notice>
+      )}
       <EntryForm
         key={modele ?? 'new'}
         name={modele === undefined ? 'new' : `copy-${modele}`}

@@ -1,5 +1,7 @@
 import type { Operation, OperationBody, PaymentMethod } from '../../api/generated/client.schemas'
 import type { SupplierChoice } from '../../references/pickers'
+import { product } from '../../text/decimal'
+import { allocationBody, type Split, splitForCopy, splitOf } from './split'
 
 /** An operation while it is being typed. Numbers are plain decimals, dates ISO; undefined is not filled yet. */
 export interface Entry {
@@ -7,6 +9,8 @@ export interface Entry {
   unitId: string | undefined
   categoryId: string | undefined
   fundingSourceId: string | undefined
+  /** The lines of the budget chosen by hand; undefined for the one that matches. */
+  split: Split | undefined
   supplier: SupplierChoice | undefined
   reference: string
   description: string
@@ -28,6 +32,7 @@ export function emptyEntry(today: string, currency: string): Entry {
     unitId: undefined,
     categoryId: undefined,
     fundingSourceId: undefined,
+    split: undefined,
     supplier: undefined,
     reference: '',
     description: '',
@@ -46,6 +51,7 @@ export function entryOf(operation: Operation): Entry {
     unitId: operation.unit.id,
     categoryId: operation.category?.id,
     fundingSourceId: operation.fundingSource?.id,
+    split: splitOf(operation),
     supplier: operation.supplier ?? undefined,
     reference: operation.reference ?? '',
     description: operation.description,
@@ -58,15 +64,33 @@ export function entryOf(operation: Operation): Entry {
   }
 }
 
-/** A copy of an operation for today; its reference is the paper's own, so it is not copied. */
-export function copyOf(operation: Operation, today: string): Entry {
-  return { ...entryOf(operation), date: today, reference: '' }
+/**
+ * A copy of an operation for today; its reference is the paper's own, so it is not copied. Its split is, as long as all of
+ * its lines still serve.
+ *
+ * @param fiscalYear the one of today
+ */
+export function copyOf(operation: Operation, today: string, fiscalYear: number): Entry {
+  return { ...entryOf(operation), date: today, reference: '', split: splitForCopy(operation, fiscalYear) }
 }
 
 /** What the next entry keeps of the last: papers of a pile resemble each other. */
 export function nextEntry(last: Entry, currency: string): Entry {
   const { date, unitId, categoryId, fundingSourceId, paymentMethod } = last
   return { ...emptyEntry(date ?? '', currency), date, unitId, categoryId, fundingSourceId, paymentMethod }
+}
+
+/** What it comes to in the base currency; undefined while that cannot be told. */
+export function baseAmountOf(
+  entry: Entry,
+  baseCurrency: string,
+  baseDecimals: number,
+  decimals: number,
+): string | undefined {
+  const amount = product(entry.quantity ?? '', entry.unitPrice ?? '', decimals)
+  return entry.currency === baseCurrency || amount === undefined
+    ? amount
+    : product(amount, entry.rate ?? '', baseDecimals)
 }
 
 /** The request's body, or undefined while something required is missing. */
@@ -82,6 +106,7 @@ export function bodyOf(entry: Entry, baseCurrency: string): OperationBody | unde
   )
     return undefined
   const foreign = entry.currency !== baseCurrency
+  const allocation = allocationBody(entry.split)
   if (foreign && entry.rate === undefined) return undefined
   return {
     date,
@@ -99,6 +124,7 @@ export function bodyOf(entry: Entry, baseCurrency: string): OperationBody | unde
     rate: foreign ? (entry.rate ?? null) : null,
     paymentMethod: entry.paymentMethod ?? null,
     notes: entry.notes.trim() === '' ? null : entry.notes,
+    ...(allocation === undefined ? {} : { allocation }),
   }
 }
 

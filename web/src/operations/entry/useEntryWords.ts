@@ -5,6 +5,7 @@ import { useFormat } from '../../app/useFormat'
 import { categoriesQuery, fundingSourcesQuery, unitsQuery } from '../../references/queries'
 import { useText } from '../../text/TextProvider'
 import type { Entry } from './entry'
+import { useEntryText } from './text'
 
 const LABELS = {
   unitId: 'unit',
@@ -19,10 +20,15 @@ export function useEntryWords(operation: Operation) {
   const { data: units } = useQuery(unitsQuery)
   const { data: categories } = useQuery(categoriesQuery)
   const { data: sources } = useQuery(fundingSourcesQuery)
+  const { split: splitWords } = useEntryText()
   const label = (name: keyof Entry): string =>
-    text.operations.fields[
-      name in LABELS ? LABELS[name as keyof typeof LABELS] : (name as Exclude<keyof Entry, keyof typeof LABELS>)
-    ]
+    name === 'split'
+      ? splitWords.title
+      : text.operations.fields[
+          name in LABELS
+            ? LABELS[name as keyof typeof LABELS]
+            : (name as Exclude<keyof Entry, keyof typeof LABELS | 'split'>)
+        ]
   const words = (name: keyof Entry, entry: Entry): string | undefined => {
     switch (name) {
       case 'date':
@@ -33,6 +39,10 @@ export function useEntryWords(operation: Operation) {
         return categories?.items.find((category) => category.id === entry.categoryId)?.path
       case 'fundingSourceId':
         return sources?.items.find((source) => source.id === entry.fundingSourceId)?.name
+      case 'split':
+        return entry.split
+          ? splitWords.words(splitWords.choices[entry.split.basis], splitWords.some(entry.split.parts.length))
+          : splitWords.automatic
       case 'supplier':
         return entry.supplier?.name
       case 'paymentMethod':

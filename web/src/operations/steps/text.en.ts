@@ -31,12 +31,30 @@ export const en: typeof fr = {
     done: 'Payment recorded',
   },
   approved: 'Operation approved',
-  exceeded: (available) => `The budget line is overrun: it had ${available} left.`,
+  exceeded: (line, available) => `The budget line “${line}” is overrun: it had ${available} left.`,
+  exceededElsewhere: 'A budget line of another unit is overrun.',
+  allocation: {
+    title: 'Allocation',
+    modes: {
+      AUTOMATIC: 'Automatic',
+      AMOUNT: 'By hand, by amount',
+      PERCENTAGE: 'By hand, by percentage',
+      KEY: 'By hand, by key',
+    },
+    weight: {
+      AUTOMATIC: (number) => number,
+      AMOUNT: (number) => number,
+      PERCENTAGE: (number) => `${number}%`,
+      KEY: (number) => `weight ${number}`,
+    },
+    unseen: 'Line of another unit',
+  },
   editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',
   history: {
     title: 'History',
     by: (actor: string, at: string) => `${actor}, ${at}`,
     system: 'System',
+    fields: { allocation: 'Allocation', budgetLine: 'Budget line' },
     actions: {
       CREATE: 'Created',
       EDIT: 'Changed',

@@ -30,13 +30,32 @@ export const fr = {
     done: 'Paiement enregistré',
   },
   approved: 'Opération approuvée',
-  exceeded: (available: string) => `La ligne budgétaire est dépassée : il lui restait ${available}.`,
+  exceeded: (line: string, available: string) =>
+    `La ligne budgétaire « ${line} » est dépassée : il lui restait ${available}.`,
+  exceededElsewhere: 'Une ligne budgétaire d’un autre service est dépassée.',
+  allocation: {
+    title: 'Imputation',
+    modes: {
+      AUTOMATIC: 'Automatique',
+      AMOUNT: 'À la main, par montant',
+      PERCENTAGE: 'À la main, par pourcentage',
+      KEY: 'À la main, par clé',
+    },
+    weight: {
+      AUTOMATIC: (number: string) => number,
+      AMOUNT: (number: string) => number,
+      PERCENTAGE: (number: string) => `${number} %`,
+      KEY: (number: string) => `poids ${number}`,
+    },
+    unseen: 'Ligne d’un autre service',
+  },
   editVoidsApproval:
     'Modifier cette opération annule l’approbation déjà donnée : elle devra être approuvée de nouveau.',
   history: {
     title: 'Historique',
     by: (actor: string, at: string) => `${actor}, le ${at}`,
     system: 'Système',
+    fields: { allocation: 'Imputation', budgetLine: 'Ligne budgétaire' } as Readonly<Record<string, string>>,
     actions: {
       CREATE: 'Créée',
       EDIT: 'Modifiée',

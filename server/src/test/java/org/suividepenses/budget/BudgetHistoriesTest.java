@@ -22,27 +22,31 @@ import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.TestServer;
 
-/** Whatever several people do with operations and transfers at the same time, the ledger agrees with the operations. */
+/**
+ * Whatever several people do with operations, splits, transfers and months at the same time, the ledger agrees with the
+ * operations. A year of its own, since its months are closed and reopened.
+ */
 class BudgetHistoriesTest {
 
     private static final long SEED = 20_261_124L;
     private static final int THREADS = 4;
     private static final int STEPS = 60;
+    private static final int YEAR = 2088;
     private static final Set<Integer> EXPECTED = Set.of(200, 201, 204, 403, 409, 412, 422);
 
     private static final TestServer SERVER = TestServer.shared();
     private static final BudgetHouse HOUSE = BudgetHouse.open("Histoires du budget");
     private static final ApiClient DIRECTOR = SERVER.as(Role.ADMIN);
 
-    private final List<UUID> categories = List.of(
+    private static final List<UUID> CATEGORIES = List.of(
             HOUSE.category("Histoires", "Papier"),
             HOUSE.category("Histoires", "Encre"),
             HOUSE.category("Histoires", "Encre", "Noire"),
             HOUSE.category("Histoires", "Sans ligne"));
-    private final List<UUID> lines = List.of(
-            HOUSE.line(categories.get(0), "3000"),
-            HOUSE.line(categories.get(1), "5000"),
-            HOUSE.line(2026, categories.get(2), Map.of("amount", "2000", "policy", "WARN")));
+    private static final List<UUID> LINES = List.of(
+            HOUSE.line(YEAR, CATEGORIES.get(0), Map.of("amount", "3000")),
+            HOUSE.line(YEAR, CATEGORIES.get(1), Map.of("amount", "5000")),
+            HOUSE.line(YEAR, CATEGORIES.get(2), Map.of("amount", "2000", "policy", "WARN")));
     private final List<String> operations = new CopyOnWriteArrayList<>();
 
     @Test
@@ -64,44 +68,95 @@ class BudgetHistoriesTest {
                 person.get();
             }
         }
+        assertAllAgrees("at the end");
+        for (int month = 1; month <= 12; month++) {
+            assertReportAgrees(month, "at the end");
+        }
+        assertThat(chargedModes())
+                .as("every way of allocation was in it, seed %d", SEED)
+                .containsExactly("AMOUNT", "AUTOMATIC", "KEY", "PERCENTAGE");
+    }
+
+    @Test
+    void andAfterEveryStepOfOnePerson() {
+        SplittableRandom random = new SplittableRandom(SEED + 1);
+        for (int step = 0; step < STEPS; step++) {
+            Answer answer = act(random);
+            assertThat(EXPECTED).as("seed %d, step %d: %s", SEED, step, answer).contains(answer.status());
+            assertAllAgrees("after step " + step);
+            assertReportAgrees(step % 12 + 1, "after step " + step);
+        }
+    }
+
+    private void assertAllAgrees(String when) {
         assertThat(BudgetHouse.unbalanced(SERVER))
-                .as("balances and ledger, seed %d", SEED)
+                .as("balances and ledger %s, seed %d", when, SEED)
                 .isEmpty();
         assertThat(differencesFromOperations())
-                .as("ledger and operations, seed %d", SEED)
+                .as("ledger and operations %s, seed %d", when, SEED)
                 .isEmpty();
+        assertThat(unfaithfulParts()).as("parts %s, seed %d", when, SEED).isEmpty();
         assertThat(BudgetHouse.wrongSupplierTotals(SERVER))
-                .as("totals by supplier, seed %d", SEED)
+                .as("totals by supplier %s, seed %d", when, SEED)
                 .isEmpty();
-        for (int month = 1; month <= 12; month++) {
-            assertThat(monthlyReport(month))
-                    .as("monthly report of %d, seed %d", month, SEED)
-                    .isEqualTo(monthlySumsOfOperations(month));
-        }
-        for (UUID blocking : lines.subList(0, 2)) {
+        for (UUID blocking : LINES.subList(0, 2)) {
             assertThat(Long.parseLong(HOUSE.read(blocking).text("/total/available")))
-                    .as("a line that blocks is never overrun, seed %d", SEED)
+                    .as("a line that blocks is never overrun %s, seed %d", when, SEED)
                     .isNotNegative();
         }
-        assertThat(sum("/total/transferred")).as("transfers sum to zero").isZero();
+        assertThat(sum("/total/transferred"))
+                .as("transfers sum to zero %s", when)
+                .isZero();
+    }
+
+    private static void assertReportAgrees(int month, String when) {
+        assertThat(monthlyReport(month))
+                .as("monthly report of %d %s, seed %d", month, when, SEED)
+                .isEqualTo(monthlySumsOfOperations(month));
+    }
+
+    private static List<String> chargedModes() {
+        return SERVER.get(DSLContext.class).fetch("""
+                        select distinct allocation_mode from operation join unit on unit.id = unit_id
+                         where unit.name = 'Histoires du budget' and status in ('SUBMITTED', 'APPROVED', 'PAID')
+                         order by allocation_mode""").map(row -> row.get(0, String.class));
     }
 
     private Answer act(SplittableRandom random) {
         if (operations.isEmpty() || random.nextInt(4) == 0) {
             Answer created = HOUSE.clerk().post("/operations", expense(random));
-            operations.add(created.text("/id"));
+            if (created.status() == 201) {
+                operations.add(created.text("/id"));
+            }
             return created;
         }
         String path = "/operations/" + operations.get(random.nextInt(operations.size()));
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1, 2 -> HOUSE.clerk().post(path + "/submission", Map.of());
             case 3 -> edit(path, random);
             case 4 -> HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
             case 5 -> HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "au hasard"));
             case 6 -> DIRECTOR.post(path + "/payment", Map.of("date", day(random)));
             case 7 -> HOUSE.clerk().post(path + "/cancellation", Map.of("reason", "au hasard"));
+            case 8 -> close(random);
+            case 9 -> reopen(random);
             default -> transfer(random);
         };
+    }
+
+    private static Answer close(SplittableRandom random) {
+        return ofMonths("closings", Map.of("months", List.of(random.nextInt(1, 13)), "status", "CLOSED"));
+    }
+
+    /** Twice as much is open as is closed, so that the history does not come to a stand. */
+    private static Answer reopen(SplittableRandom random) {
+        int month = random.nextInt(1, 11);
+        return ofMonths("reopenings", Map.of("months", List.of(month, month + 1, month + 2), "reason", "au hasard"));
+    }
+
+    private static Answer ofMonths(String step, Map<String, Object> body) {
+        String etag = DIRECTOR.get("/fiscal-years/" + YEAR).etag();
+        return DIRECTOR.send("POST", "/fiscal-years/" + YEAR + "/" + step, body, Map.of("If-Match", etag));
     }
 
     private Answer edit(String path, SplittableRandom random) {
@@ -111,14 +166,14 @@ class BudgetHistoriesTest {
 
     private Answer transfer(SplittableRandom random) {
         String amount = String.valueOf(random.nextInt(1, 400));
-        UUID from = lines.get(random.nextInt(lines.size()));
-        UUID to = lines.get(random.nextInt(lines.size()));
+        UUID from = LINES.get(random.nextInt(LINES.size()));
+        UUID to = LINES.get(random.nextInt(LINES.size()));
         Answer requested = HOUSE.finance()
                 .post(
                         "/budget-transfers",
                         Map.of(
                                 "fiscalYear",
-                                2026,
+                                YEAR,
                                 "kind",
                                 "TRANSFER",
                                 "reason",
@@ -138,22 +193,55 @@ class BudgetHistoriesTest {
 
     private Map<String, Object> expense(SplittableRandom random) {
         boolean creditNote = random.nextInt(6) == 0;
-        Map<String, Object> expense = HOUSE.expense(
-                categories.get(random.nextInt(categories.size())),
-                day(random),
-                String.valueOf(creditNote ? -random.nextInt(1, 200) : random.nextInt(1, 900)));
+        String amount = String.valueOf(creditNote ? -random.nextInt(1, 200) : random.nextInt(1, 900));
+        Map<String, Object> expense =
+                HOUSE.expense(CATEGORIES.get(random.nextInt(CATEGORIES.size())), day(random), amount);
+        if (random.nextInt(5) == 0) {
+            expense.put("currency", "EUR");
+            expense.put("rate", "7.3");
+        }
+        if (random.nextInt(2) == 0) {
+            expense.put("allocation", split(random, amount));
+        }
         if (random.nextInt(4) > 0) {
             expense.put("supplierName", "Maison des histoires " + random.nextInt(3));
         }
         return expense;
     }
 
+    /** Over some of the lines; one by amount is refused when the operation is in another currency. */
+    private Map<String, Object> split(SplittableRandom random, String amount) {
+        int count = random.nextInt(1, LINES.size() + 1);
+        return switch (random.nextInt(3)) {
+            case 0 ->
+                allocation(
+                        "KEY",
+                        "weight",
+                        random.ints(count, 1, 10).mapToObj(String::valueOf).toList());
+            case 1 -> allocation("PERCENTAGE", "weight", List.of("12.5", "50", "37.5"));
+            default -> allocation("AMOUNT", "amount", inTwo(Long.parseLong(amount)));
+        };
+    }
+
+    private static List<String> inTwo(long amount) {
+        long part = amount / 3;
+        return part == 0 ? List.of("" + amount) : List.of("" + part, "" + (amount - part));
+    }
+
+    private Map<String, Object> allocation(String mode, String field, List<String> values) {
+        List<Map<String, Object>> parts = new ArrayList<>();
+        for (int at = 0; at < values.size(); at++) {
+            parts.add(Map.of("lineId", LINES.get(at).toString(), field, values.get(at)));
+        }
+        return Map.of("mode", mode, "parts", parts);
+    }
+
     private static String day(SplittableRandom random) {
-        return "2026-%02d-%02d".formatted(random.nextInt(1, 13), random.nextInt(1, 29));
+        return "%d-%02d-%02d".formatted(YEAR, random.nextInt(1, 13), random.nextInt(1, 29));
     }
 
     private long sum(String pointer) {
-        return lines.stream()
+        return LINES.stream()
                 .mapToLong(line -> Long.parseLong(HOUSE.read(line).text(pointer)))
                 .sum();
     }
@@ -178,10 +266,24 @@ class BudgetHistoriesTest {
                         having sum(c) <> 0 or sum(r) <> 0 or sum(p) <> 0""").map(Object::toString);
     }
 
+    /** DOMAIN rule 2: parts sum to the whole, and none is off its exact share by a whole unit of currency. */
+    private static List<String> unfaithfulParts() {
+        return SERVER.get(DSLContext.class).fetch("""
+                        select hex(o.id), o.allocation_mode from operation o
+                          join (select operation_id, sum(amount) amount, sum(weight) weight
+                                  from operation_allocation group by operation_id) whole on whole.operation_id = o.id
+                          join operation_allocation a on a.operation_id = o.id
+                         where (o.allocation_mode <> 'AUTOMATIC' or o.status in ('SUBMITTED', 'APPROVED', 'PAID'))
+                           and (whole.amount <> o.base_amount
+                             or (a.weight is null) <> (o.allocation_mode in ('AUTOMATIC', 'AMOUNT'))
+                             or abs(a.amount * whole.weight - o.base_amount * a.weight) >= whole.weight)""").map(Object::toString);
+    }
+
     /** Committed, realised and paid, by the name of the category; those with nothing are left out. */
     private static Map<String, String> monthlyReport(int month) {
         Map<String, String> sums = new TreeMap<>();
-        Answer report = HOUSE.finance().get("/reports/monthly?month=2026-%02d&unit=%s".formatted(month, HOUSE.unit()));
+        Answer report =
+                HOUSE.finance().get("/reports/monthly?month=%d-%02d&unit=%s".formatted(YEAR, month, HOUSE.unit()));
         report.body().path("categories").forEach(part -> {
             String sum = "%s %s %s"
                     .formatted(
@@ -195,7 +297,7 @@ class BudgetHistoriesTest {
         return sums;
     }
 
-    /** The same, computed from the operations by plain SQL. */
+    /** The same, computed from the operations and their parts by plain SQL. */
     private static Map<String, String> monthlySumsOfOperations(int month) {
         Map<String, String> sums = new TreeMap<>();
         SERVER.get(DSLContext.class).fetch("""
@@ -206,15 +308,17 @@ class BudgetHistoriesTest {
                             from above join category on category.id = above.ancestor
                             where category.parent_id is not null)
                         select category.name,
-                               sum(case when month(o.operation_date) = {0} then o.base_amount else 0 end),
+                               sum(case when month(o.operation_date) = {0} then a.amount else 0 end),
                                sum(case when month(o.operation_date) = {0} and o.status in ('APPROVED', 'PAID')
-                                        then o.base_amount else 0 end),
+                                        then a.amount else 0 end),
                                sum(case when o.status = 'PAID' and month(o.paid_on) = {0}
-                                        then o.base_amount else 0 end)
+                                        then a.amount else 0 end)
                           from operation o
-                          join above on above.id = o.category_id
+                          join operation_allocation a on a.operation_id = o.id
+                          join budget_line line on line.id = a.line_id
+                          join above on above.id = line.category_id
                           join category on category.id = above.ancestor
-                          join unit on unit.id = o.unit_id
+                          join unit on unit.id = line.unit_id
                          where o.status in ('SUBMITTED', 'APPROVED', 'PAID') and unit.name = 'Histoires du budget'
                          group by category.id, category.name""", DSL.inline(month)).forEach(row -> {
             String sum =
