@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,33 +25,15 @@ import org.suividepenses.operation.internal.index.Selection;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.web.QueryParameters;
 
 /** Reads the filters of the list from the query parameters of the API, strictly: what cannot be read is refused. */
 @Service
 public class ListFilters {
 
-    /** Every parameter that {@link #parse} knows. */
-    public static final Set<String> PARAMETERS = Set.of(
-            "q",
-            "from",
-            "to",
-            "paidFrom",
-            "paidTo",
-            "unit",
-            "category",
-            "supplier",
-            "fundingSource",
-            "status",
-            "paymentMethod",
-            "currency",
-            "minAmount",
-            "maxAmount",
-            "createdBy",
-            "import",
-            "budgetLine",
-            "hasAttachment",
-            "awaiting",
-            "sort");
+    private static final Set<String> PARAMETERS =
+            Set.of(Objects.requireNonNull(ListParameters.class.getAnnotation(QueryParameters.class))
+                    .value());
 
     private final Institutions institutions;
     private final Categories categories;
@@ -65,7 +48,7 @@ public class ListFilters {
      * the operations without; a category includes all below it; amounts are in the institution's currency.
      *
      * @param parameters values by name
-     * @throws org.suividepenses.kernel.ProblemException UNKNOWN_PARAMETER for one not in {@link #PARAMETERS};
+     * @throws org.suividepenses.kernel.ProblemException UNKNOWN_PARAMETER for one that {@link ListParameters} does not name;
      *     INVALID_REQUEST, naming it, for a value that cannot be read
      */
     @Transactional(readOnly = true)

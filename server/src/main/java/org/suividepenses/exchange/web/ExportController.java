@@ -13,8 +13,8 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.operation.ListFilter;
 import org.suividepenses.operation.ListFilters;
+import org.suividepenses.operation.ListParameters;
 import org.suividepenses.platform.web.Downloads;
-import org.suividepenses.platform.web.QueryParameters;
 
 /** Operations as files. */
 @RestController
@@ -31,41 +31,7 @@ class ExportController {
 
     @Requires(Permission.OPERATION_EXPORT)
     @GetMapping(value = "/operations.csv", produces = "text/csv")
-    @QueryParameters(
-            value = {
-                "q",
-                "from",
-                "to",
-                "paidFrom",
-                "paidTo",
-                "unit",
-                "category",
-                "supplier",
-                "fundingSource",
-                "status",
-                "paymentMethod",
-                "currency",
-                "minAmount",
-                "maxAmount",
-                "createdBy",
-                "import",
-                "budgetLine",
-                "hasAttachment",
-                "awaiting",
-                "sort"
-            },
-            repeatable = {
-                "unit",
-                "category",
-                "supplier",
-                "fundingSource",
-                "status",
-                "paymentMethod",
-                "currency",
-                "createdBy",
-                "import",
-                "budgetLine"
-            })
+    @ListParameters
     void exportOperations(
             @RequestParam MultiValueMap<String, String> parameters, Caller caller, HttpServletResponse response)
             throws IOException {

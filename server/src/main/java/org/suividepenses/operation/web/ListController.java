@@ -14,6 +14,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.ListFilters;
+import org.suividepenses.operation.ListParameters;
 import org.suividepenses.operation.OperationList;
 import org.suividepenses.operation.OperationList.Place;
 import org.suividepenses.platform.web.QueryParameters;
@@ -35,44 +36,8 @@ class ListController {
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping
-    @QueryParameters(
-            value = {
-                "q",
-                "from",
-                "to",
-                "paidFrom",
-                "paidTo",
-                "unit",
-                "category",
-                "supplier",
-                "fundingSource",
-                "status",
-                "paymentMethod",
-                "currency",
-                "minAmount",
-                "maxAmount",
-                "createdBy",
-                "import",
-                "budgetLine",
-                "hasAttachment",
-                "awaiting",
-                "sort",
-                "size",
-                "cursor",
-                "facets"
-            },
-            repeatable = {
-                "unit",
-                "category",
-                "supplier",
-                "fundingSource",
-                "status",
-                "paymentMethod",
-                "currency",
-                "createdBy",
-                "import",
-                "budgetLine"
-            })
+    @ListParameters
+    @QueryParameters({"size", "cursor", "facets"})
     OperationPageView listOperations(@RequestParam MultiValueMap<String, String> parameters, Caller caller) {
         Map<String, List<String>> filter = new LinkedHashMap<>(parameters);
         int size = size(single("size", filter.remove("size")));

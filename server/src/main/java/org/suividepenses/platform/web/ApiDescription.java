@@ -14,7 +14,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.Iterator;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -54,13 +54,11 @@ class ApiDescription {
     @Bean
     GlobalOperationCustomizer declaredParameters() {
         return (operation, method) -> {
-            QueryParameters declared = method.getMethodAnnotation(QueryParameters.class);
-            if (declared != null && operation.getParameters() != null) {
+            List<DeclaredParameter> declared = DeclaredParameter.of(method.getMethod());
+            if (!declared.isEmpty() && operation.getParameters() != null) {
                 operation.getParameters().removeIf(parameter -> "parameters".equals(parameter.getName()));
-                Set<String> repeatable = Set.of(declared.repeatable());
-                for (String name : declared.value()) {
-                    operation.addParametersItem(parameter(name, repeatable.contains(name)));
-                }
+                declared.forEach(
+                        parameter -> operation.addParametersItem(parameter(parameter.name(), parameter.repeatable())));
             }
             return operation;
         };

@@ -6,9 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The query parameters of an endpoint that reads them from a map. Any other is refused, never ignored. */
+/**
+ * The query parameters of an endpoint that reads them from a map. Any other is refused, never ignored. An annotation that
+ * bears this one gives its parameters to several endpoints; one that has more bears both.
+ */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface QueryParameters {
     String[] value();

@@ -2,7 +2,6 @@ package org.suividepenses.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +37,7 @@ final class UnknownParameterRefusal implements HandlerInterceptor {
 
     private static Set<String> parametersOf(HandlerMethod method) {
         Set<String> names = new HashSet<>();
-        QueryParameters declared = method.getMethodAnnotation(QueryParameters.class);
-        if (declared != null) {
-            names.addAll(Arrays.asList(declared.value()));
-        }
+        DeclaredParameter.of(method.getMethod()).forEach(parameter -> names.add(parameter.name()));
         for (MethodParameter parameter : method.getMethodParameters()) {
             RequestParam annotation = parameter.getParameterAnnotation(RequestParam.class);
             if (annotation != null) {
