@@ -20,7 +20,7 @@ final class ListBench implements Callable<Integer> {
 
     private static final long GOAL_MICROSECONDS = 10_000;
     private static final long SQL_LIMIT_NANOSECONDS = 10_000_000_000L;
-    private static final int WARMING = 160;
+    private static final int WARMING = 400;
     private static final String ROW = "%-34s %9s %9s %9s %9s %8s %10s %8s  %s%n";
 
     @Option(
