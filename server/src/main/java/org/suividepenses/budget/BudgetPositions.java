@@ -1,9 +1,11 @@
 package org.suividepenses.budget;
 
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.budget.internal.PositionRepository;
+import org.suividepenses.budget.internal.TotalRepository;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 
@@ -16,9 +18,11 @@ import org.suividepenses.identity.Permission;
 public class BudgetPositions {
 
     private final PositionRepository repository;
+    private final TotalRepository totals;
 
-    BudgetPositions(PositionRepository repository) {
+    BudgetPositions(PositionRepository repository, TotalRepository totals) {
         this.repository = repository;
+        this.totals = totals;
     }
 
     /**
@@ -30,5 +34,45 @@ public class BudgetPositions {
     public List<LinePosition> read(PositionQuery query, Caller caller) {
         caller.mustHave(Permission.BUDGET_READ);
         return repository.read(query, caller.scope());
+    }
+
+    /**
+     * What is planned and done in each unit and category, in no order that says anything.
+     *
+     * @throws org.suividepenses.kernel.ProblemException FORBIDDEN; CONFLICT for more than can be shown
+     */
+    public List<PartTotal> byPart(PositionQuery query, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return totals.byPart(query, caller.scope());
+    }
+
+    /**
+     * The same lines as {@link #read}, each with what it comes to in all the months looked at.
+     *
+     * @throws org.suividepenses.kernel.ProblemException FORBIDDEN; CONFLICT for more than can be shown
+     */
+    public List<LineTotal> byLine(PositionQuery query, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return totals.byLine(query, caller.scope());
+    }
+
+    /**
+     * As {@link #byLine}, of those of some lines that the query looks at.
+     *
+     * @throws org.suividepenses.kernel.ProblemException FORBIDDEN
+     */
+    public List<LineTotal> of(Collection<BudgetLineId> lines, PositionQuery query, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return lines.isEmpty() ? List.of() : totals.of(lines, query, caller.scope());
+    }
+
+    /**
+     * One for each month from the first looked at, over all lines.
+     *
+     * @throws org.suividepenses.kernel.ProblemException FORBIDDEN
+     */
+    public List<Figures> byMonth(PositionQuery query, Caller caller) {
+        caller.mustHave(Permission.BUDGET_READ);
+        return totals.byMonth(query, caller.scope());
     }
 }

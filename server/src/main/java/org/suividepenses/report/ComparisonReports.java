@@ -1,14 +1,13 @@
 package org.suividepenses.report;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.BudgetPositions;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LinePosition;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
@@ -17,11 +16,12 @@ import org.suividepenses.platform.table.Table;
 import org.suividepenses.report.ComparisonReport.Part;
 import org.suividepenses.report.ComparisonReport.Sums;
 import org.suividepenses.report.internal.Breakdown;
+import org.suividepenses.report.internal.Breakdown.Own;
 import org.suividepenses.report.internal.ComparisonTable;
 
 /** Compares two fiscal years, from their balances. Within the caller's units. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ComparisonReports {
 
     private final BudgetPositions positions;
@@ -44,25 +44,24 @@ public class ComparisonReports {
     public ComparisonReport read(int fiscalYear, int before, int untilMonth, ReportFilter filter, Caller caller) {
         Institution institution = institutions.required();
         int last = untilMonth == FiscalYear.MONTHS ? BudgetMonth.AFTER_YEAR : untilMonth;
-        List<LinePosition> ofYear = positions.read(filter.months(fiscalYear, 1, last), caller);
-        List<LinePosition> ofBefore = positions.read(filter.months(before, 1, last), caller);
-        List<LinePosition> both =
-                Stream.concat(ofYear.stream(), ofBefore.stream()).toList();
-        Function<LinePosition, Sums> sums = position -> position.line().place().fiscalYear() == fiscalYear
-                ? new Sums(position.total(), Figures.ZERO)
-                : new Sums(Figures.ZERO, position.total());
+        List<Own<Sums>> both = Stream.concat(
+                        positions.byPart(filter.months(fiscalYear, 1, last), caller).stream()
+                                .map(part -> Own.of(part, new Sums(part.total(), Figures.ZERO))),
+                        positions.byPart(filter.months(before, 1, last), caller).stream()
+                                .map(part -> Own.of(part, new Sums(Figures.ZERO, part.total()))))
+                .toList();
         return new ComparisonReport(
                 FiscalYear.labelled(fiscalYear, institution.fiscalYearStart()),
                 FiscalYear.labelled(before, institution.fiscalYearStart()),
                 untilMonth,
-                breakdown.byCategory(both, sums, Sums::plus, Sums.ZERO).stream()
+                breakdown.byCategory(both, Sums::plus, Sums.ZERO).stream()
                         .filter(part -> !part.sum().nothing())
                         .map(ComparisonReports::part)
                         .toList(),
-                breakdown.byUnit(both, sums, Sums::plus).stream()
+                breakdown.byUnit(both, Sums::plus).stream()
                         .map(ComparisonReports::part)
                         .toList(),
-                both.stream().map(sums).reduce(Sums.ZERO, Sums::plus),
+                both.stream().map(Own::sum).reduce(Sums.ZERO, Sums::plus),
                 institution.currency());
     }
 

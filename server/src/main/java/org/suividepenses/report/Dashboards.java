@@ -5,15 +5,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.budget.BudgetAlert;
 import org.suividepenses.budget.BudgetAlerts;
 import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.BudgetPositions;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.PartTotal;
+import org.suividepenses.budget.PositionQuery;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
@@ -23,9 +25,9 @@ import org.suividepenses.report.internal.DashboardParts;
 import org.suividepenses.report.internal.DashboardTable;
 import org.suividepenses.report.internal.SupplierRanks;
 
-/** Draws up the dashboard, from the balances of two years. Within the caller's units. */
+/** Draws up the dashboard, from the balances of two years at one moment. Within the caller's units. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class Dashboards {
 
     private final BudgetPositions positions;
@@ -64,20 +66,24 @@ public class Dashboards {
                 ? institution.fiscalYear(today)
                 : FiscalYear.labelled(fiscalYear, institution.fiscalYearStart());
         int upTo = month == null ? (year.contains(today) ? year.monthOf(today) : FiscalYear.MONTHS) : month;
-        List<LinePosition> read = positions.read(filter.months(year.label(), 1, BudgetMonth.AFTER_YEAR), caller);
-        List<LinePosition> before = positions.read(filter.months(year.label() - 1, 1, BudgetMonth.AFTER_YEAR), caller);
+        PositionQuery ofYear = filter.months(year.label(), 1, BudgetMonth.AFTER_YEAR);
+        List<Figures> months = positions.byMonth(ofYear, caller);
+        List<Figures> before = positions.byMonth(filter.months(year.label() - 1, 1, FiscalYear.MONTHS), caller);
+        List<PartTotal> totals = positions.byPart(ofYear, caller);
+        List<BudgetAlert> open = alerts.open(year.label(), caller);
         return new Dashboard(
                 year,
                 upTo,
-                sum(read, 1, BudgetMonth.AFTER_YEAR),
-                sum(read, 1, upTo),
-                sum(read, upTo, upTo),
-                parts.byUnit(read),
-                parts.byRootCategory(read),
-                trend(year, read, before),
+                sum(months),
+                sum(months.subList(0, upTo)),
+                months.get(upTo - 1),
+                parts.byUnit(totals),
+                parts.byRootCategory(totals),
+                trend(year, months, before),
                 suppliers.greatest(year.label(), null, filter, caller),
                 suppliers.greatest(year.label(), upTo, filter, caller),
-                parts.alerts(alerts.open(year.label(), caller), read),
+                parts.alerts(
+                        open, positions.of(open.stream().map(BudgetAlert::line).toList(), ofYear, caller)),
                 institution.currency());
     }
 
@@ -86,26 +92,22 @@ public class Dashboards {
         return tables.of(read(fiscalYear, month, filter, caller), filter, caller);
     }
 
-    private static List<Dashboard.TrendPoint> trend(
-            FiscalYear year, List<LinePosition> read, List<LinePosition> before) {
+    private static List<Dashboard.TrendPoint> trend(FiscalYear year, List<Figures> months, List<Figures> before) {
         List<Dashboard.TrendPoint> points = new ArrayList<>();
         BigInteger planned = BigInteger.ZERO;
         BigInteger realised = BigInteger.ZERO;
         BigInteger lastYear = BigInteger.ZERO;
         for (int month = 1; month <= FiscalYear.MONTHS; month++) {
-            Figures now = sum(read, month, month);
+            Figures now = months.get(month - 1);
             planned = planned.add(now.planned());
             realised = realised.add(now.realised());
-            lastYear = lastYear.add(sum(before, month, month).realised());
+            lastYear = lastYear.add(before.get(month - 1).realised());
             points.add(new Dashboard.TrendPoint(year.calendarMonth(month), planned, realised, lastYear));
         }
         return points;
     }
 
-    private static Figures sum(List<LinePosition> positions, int first, int last) {
-        return positions.stream()
-                .flatMap(position -> IntStream.rangeClosed(first, last)
-                        .mapToObj(month -> position.months().get(month - position.firstMonth())))
-                .reduce(Figures.ZERO, Figures::plus);
+    private static Figures sum(List<Figures> months) {
+        return months.stream().reduce(Figures.ZERO, Figures::plus);
     }
 }

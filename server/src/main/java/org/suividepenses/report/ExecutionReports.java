@@ -7,10 +7,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.BudgetPositions;
-import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.LineTotal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.FiscalYear;
@@ -24,7 +25,7 @@ import org.suividepenses.report.internal.ExecutionTable;
 
 /** Draws up the statement of budget execution. Within the caller's units. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class ExecutionReports {
 
     private final BudgetPositions positions;
@@ -52,7 +53,7 @@ public class ExecutionReports {
     /** @throws org.suividepenses.kernel.ProblemException FORBIDDEN; CONFLICT for more lines than can be shown */
     public ExecutionReport read(int fiscalYear, ReportFilter filter, Caller caller) {
         Institution institution = institutions.required();
-        List<LinePosition> read = positions.read(filter.months(fiscalYear, 1, BudgetMonth.AFTER_YEAR), caller);
+        List<LineTotal> read = positions.byLine(filter.months(fiscalYear, 1, BudgetMonth.AFTER_YEAR), caller);
         return new ExecutionReport(
                 FiscalYear.labelled(fiscalYear, institution.fiscalYearStart()),
                 filter.asOf(),
@@ -66,11 +67,10 @@ public class ExecutionReports {
         return tables.of(read(fiscalYear, filter, caller), filter, caller);
     }
 
-    private List<ExecutionRow> rows(List<LinePosition> read) {
-        Set<UUID> unitIds =
-                read.stream().map(position -> position.line().place().unitId()).collect(Collectors.toSet());
+    private List<ExecutionRow> rows(List<LineTotal> read) {
+        Set<UUID> unitIds = read.stream().map(line -> line.place().unitId()).collect(Collectors.toSet());
         Set<UUID> sourceIds = read.stream()
-                .map(position -> position.line().place().fundingSourceId())
+                .map(line -> line.place().fundingSourceId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         return new ExecutionRows(

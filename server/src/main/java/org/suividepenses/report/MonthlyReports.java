@@ -2,12 +2,12 @@ package org.suividepenses.report;
 
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.budget.BudgetPositions;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LinePosition;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
@@ -16,11 +16,12 @@ import org.suividepenses.platform.table.Table;
 import org.suividepenses.report.MonthlyReport.Part;
 import org.suividepenses.report.MonthlyReport.Sums;
 import org.suividepenses.report.internal.Breakdown;
+import org.suividepenses.report.internal.Breakdown.Own;
 import org.suividepenses.report.internal.MonthlyTable;
 
 /** Draws up the monthly report, from the balances of its year. Within the caller's units. */
 @Service
-@Transactional(readOnly = true)
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 public class MonthlyReports {
 
     private final BudgetPositions positions;
@@ -39,18 +40,24 @@ public class MonthlyReports {
     public MonthlyReport read(YearMonth month, ReportFilter filter, Caller caller) {
         Institution institution = institutions.required();
         FiscalYear year = institution.fiscalYear(month.atDay(1));
-        List<LinePosition> read = positions.read(filter.months(year.label(), 1, year.monthOf(month.atDay(1))), caller);
+        int place = year.monthOf(month.atDay(1));
+        List<Own<Sums>> own = Stream.concat(
+                        positions.byPart(filter.months(year.label(), place, place), caller).stream()
+                                .map(part -> Own.of(part, new Sums(part.total(), Figures.ZERO))),
+                        positions.byPart(filter.months(year.label(), 1, place), caller).stream()
+                                .map(part -> Own.of(part, new Sums(Figures.ZERO, part.total()))))
+                .toList();
         return new MonthlyReport(
                 year,
                 month,
                 filter.asOf(),
-                breakdown.byCategory(read, MonthlyReports::sums, Sums::plus, Sums.ZERO).stream()
+                breakdown.byCategory(own, Sums::plus, Sums.ZERO).stream()
                         .map(MonthlyReports::part)
                         .toList(),
-                breakdown.byUnit(read, MonthlyReports::sums, Sums::plus).stream()
+                breakdown.byUnit(own, Sums::plus).stream()
                         .map(MonthlyReports::part)
                         .toList(),
-                read.stream().map(MonthlyReports::sums).reduce(Sums.ZERO, Sums::plus),
+                own.stream().map(Own::sum).reduce(Sums.ZERO, Sums::plus),
                 institution.currency());
     }
 
@@ -61,13 +68,5 @@ public class MonthlyReports {
 
     private static Part part(Breakdown.Part<Sums> part) {
         return new Part(part.id(), part.level(), part.code(), part.name(), part.sum());
-    }
-
-    /** Of a line that was read up to the month. */
-    private static Sums sums(LinePosition position) {
-        List<Figures> months = position.months();
-        Figures before =
-                IntStream.range(0, months.size() - 1).mapToObj(months::get).reduce(Figures.ZERO, Figures::plus);
-        return new Sums(months.getLast(), before.plus(months.getLast()));
     }
 }

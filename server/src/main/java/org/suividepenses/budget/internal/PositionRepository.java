@@ -1,26 +1,17 @@
 package org.suividepenses.budget.internal;
 
-import static org.jooq.impl.DSL.sum;
-import static org.jooq.impl.DSL.when;
 import static org.suividepenses.budget.internal.db.Tables.BUDGET_BALANCE;
 import static org.suividepenses.budget.internal.db.Tables.BUDGET_LINE;
-import static org.suividepenses.budget.internal.db.Tables.LEDGER_ENTRY;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +19,6 @@ import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.BudgetMonth;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LedgerKind;
 import org.suividepenses.budget.LinePosition;
 import org.suividepenses.budget.PositionQuery;
 import org.suividepenses.identity.UnitScope;
@@ -50,15 +40,12 @@ public class PositionRepository {
 
     public List<LinePosition> read(PositionQuery query, UnitScope scope) {
         Map<UUID, Record> lines = lines(query, scope);
-        if (lines.size() > LIMIT) {
-            throw ProblemException.of(ProblemType.CONFLICT, "budget.too-many-lines", LIMIT);
-        }
+        mustBeShown(lines.values());
         Map<UUID, List<Figures>> figures = nothing(lines.keySet(), query.lastMonth() - query.firstMonth() + 1);
-        Instant asOf = query.asOf();
-        if (asOf == null) {
+        if (query.asOf() == null) {
             readBalances(wanted(query, scope), query.firstMonth(), query.lastMonth(), figures);
         } else {
-            readLedger(query, scope, asOf, figures);
+            readLedger(query, scope, figures);
         }
         List<LinePosition> positions = new ArrayList<>(lines.size());
         lines.forEach((id, row) -> positions.add(
@@ -112,29 +99,18 @@ public class PositionRepository {
                                 row.get(BUDGET_BALANCE.PAID))));
     }
 
-    private void readLedger(PositionQuery query, UnitScope scope, Instant asOf, Map<UUID, List<Figures>> figures) {
-        Field<BigDecimal> appropriated = sumOf(LedgerKind.APPROPRIATION);
-        Field<BigDecimal> transferred = sumOf(LedgerKind.TRANSFER);
-        Field<BigDecimal> committed = sumOf(LedgerKind.COMMITMENT, LedgerKind.RELEASE);
-        Field<BigDecimal> realised = sumOf(LedgerKind.REALISATION);
-        Field<BigDecimal> paid = sumOf(LedgerKind.PAYMENT);
-        database.select(LEDGER_ENTRY.LINE_ID, LEDGER_ENTRY.MONTH, appropriated, transferred, committed, realised, paid)
-                .from(LEDGER_ENTRY)
-                .join(BUDGET_LINE)
-                .on(BUDGET_LINE.ID.eq(LEDGER_ENTRY.LINE_ID))
+    private void readLedger(PositionQuery query, UnitScope scope, Map<UUID, List<Figures>> figures) {
+        LedgerSums sums = LedgerSums.of(query);
+        database.select(sums.with(List.of(BUDGET_LINE.ID, sums.month())))
+                .from(BUDGET_LINE)
+                .join(sums.table())
+                .on(sums.on())
                 .where(wanted(query, scope))
-                .and(LEDGER_ENTRY.MONTH.between(query.firstMonth(), query.lastMonth()))
-                .and(LEDGER_ENTRY.POSTED_AT.le(asOf))
-                .groupBy(LEDGER_ENTRY.LINE_ID, LEDGER_ENTRY.MONTH)
+                .groupBy(BUDGET_LINE.ID, sums.month())
                 .forEach(row -> set(
-                        figures.get(row.get(LEDGER_ENTRY.LINE_ID)),
-                        row.get(LEDGER_ENTRY.MONTH) - query.firstMonth(),
-                        new Figures(
-                                whole(row.get(appropriated)),
-                                whole(row.get(transferred)),
-                                whole(row.get(committed)),
-                                whole(row.get(realised)),
-                                whole(row.get(paid)))));
+                        figures.get(row.get(BUDGET_LINE.ID)),
+                        row.get(sums.month()) - query.firstMonth(),
+                        sums.figures(row)));
     }
 
     private static void set(@Nullable List<Figures> months, int index, Figures figures) {
@@ -143,17 +119,15 @@ public class PositionRepository {
         }
     }
 
-    private static Field<BigDecimal> sumOf(LedgerKind... kinds) {
-        List<String> names = Arrays.stream(kinds).map(Enum::name).toList();
-        return sum(when(LEDGER_ENTRY.KIND.in(names), LEDGER_ENTRY.AMOUNT).otherwise(0L))
-                .as(kinds[0].name().toLowerCase(Locale.ROOT));
+    /** @throws ProblemException CONFLICT for more rows than are shown */
+    static <T, C extends Collection<T>> C mustBeShown(C rows) {
+        if (rows.size() > LIMIT) {
+            throw ProblemException.of(ProblemType.CONFLICT, "budget.too-many-lines", LIMIT);
+        }
+        return rows;
     }
 
-    private static BigInteger whole(BigDecimal sum) {
-        return sum.toBigIntegerExact();
-    }
-
-    private static Condition wanted(PositionQuery query, UnitScope scope) {
+    static Condition wanted(PositionQuery query, UnitScope scope) {
         return BUDGET_LINE
                 .FISCAL_YEAR
                 .eq(query.fiscalYear())

@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.PartTotal;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.Unit;
 import org.suividepenses.organisation.Units;
 
-/** Sums positions by category at every level, and by unit, whatever is summed. */
+/** Sums what units and categories have of their own by category at every level, and by unit, whatever is summed. */
 @Component
 public class Breakdown {
 
@@ -30,6 +29,14 @@ public class Breakdown {
         this.categories = categories;
     }
 
+    /** What one unit has in one category itself; {@code categoryId} is null for lines without a category. */
+    public record Own<S>(UUID unitId, @Nullable UUID categoryId, S sum) {
+
+        public static <S> Own<S> of(PartTotal part, S sum) {
+            return new Own<>(part.unitId(), part.categoryId(), sum);
+        }
+    }
+
     /**
      * @param id null for lines without a category
      * @param level 0 for a unit, 1 for a root category, and so on
@@ -37,17 +44,15 @@ public class Breakdown {
     public record Part<S>(@Nullable UUID id, int level, String code, String name, S sum) {}
 
     /** In tree order, each with what is below it: every active category, and those that have something. */
-    public <S> List<Part<S>> byCategory(
-            List<LinePosition> positions, Function<LinePosition, S> value, BinaryOperator<S> plus, S zero) {
+    public <S> List<Part<S>> byCategory(List<Own<S>> own, BinaryOperator<S> plus, S zero) {
         CategoryTree tree = categories.tree();
         Map<Optional<UUID>, S> sums = new HashMap<>();
-        for (LinePosition position : positions) {
-            S own = value.apply(position);
-            UUID category = position.line().place().categoryId();
+        for (Own<S> each : own) {
+            UUID category = each.categoryId();
             if (category == null) {
-                sums.merge(Optional.empty(), own, plus);
+                sums.merge(Optional.empty(), each.sum(), plus);
             } else {
-                tree.ancestry(category).forEach(above -> sums.merge(Optional.of(above.id()), own, plus));
+                tree.ancestry(category).forEach(above -> sums.merge(Optional.of(above.id()), each.sum(), plus));
             }
         }
         List<Part<S>> parts = new ArrayList<>();
@@ -66,10 +71,9 @@ public class Breakdown {
     }
 
     /** In the order of their codes: those that have lines. */
-    public <S> List<Part<S>> byUnit(
-            List<LinePosition> positions, Function<LinePosition, S> value, BinaryOperator<S> plus) {
+    public <S> List<Part<S>> byUnit(List<Own<S>> own, BinaryOperator<S> plus) {
         Map<UUID, S> sums = new HashMap<>();
-        positions.forEach(position -> sums.merge(position.line().place().unitId(), value.apply(position), plus));
+        own.forEach(each -> sums.merge(each.unitId(), each.sum(), plus));
         Map<UUID, Unit> named = units.find(sums.keySet());
         return sums.entrySet().stream()
                 .map(entry -> {

@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.budget.BudgetAlert;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.LineTotal;
+import org.suividepenses.budget.PartTotal;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.CategoryTree;
@@ -35,9 +36,9 @@ public class DashboardParts {
         this.categories = categories;
     }
 
-    public List<Part> byUnit(List<LinePosition> positions) {
+    public List<Part> byUnit(List<PartTotal> totals) {
         Map<UUID, Figures> sums = new HashMap<>();
-        positions.forEach(position -> sums.merge(position.line().place().unitId(), position.total(), Figures::plus));
+        totals.forEach(part -> sums.merge(part.unitId(), part.total(), Figures::plus));
         Map<UUID, Unit> named = units.find(sums.keySet());
         return sums.entrySet().stream()
                 .map(entry -> {
@@ -52,11 +53,10 @@ public class DashboardParts {
                 .toList();
     }
 
-    public List<Part> byRootCategory(List<LinePosition> positions) {
+    public List<Part> byRootCategory(List<PartTotal> totals) {
         CategoryTree tree = categories.tree();
         Map<Optional<UUID>, Figures> sums = new HashMap<>();
-        positions.forEach(position ->
-                sums.merge(root(position.line().place().categoryId(), tree), position.total(), Figures::plus));
+        totals.forEach(part -> sums.merge(root(part.categoryId(), tree), part.total(), Figures::plus));
         List<Part> parts = new ArrayList<>();
         for (Category category : tree.all()) {
             Figures figures = sums.get(Optional.of(category.id()));
@@ -72,27 +72,21 @@ public class DashboardParts {
     }
 
     /** Those of lines that are looked at. */
-    public List<Alert> alerts(List<BudgetAlert> alerts, List<LinePosition> positions) {
-        Map<BudgetLineId, LinePosition> byLine = positions.stream()
-                .collect(Collectors.toMap(position -> position.line().id(), Function.identity()));
+    public List<Alert> alerts(List<BudgetAlert> alerts, List<LineTotal> lines) {
+        Map<BudgetLineId, LineTotal> byLine =
+                lines.stream().collect(Collectors.toMap(LineTotal::id, Function.identity()));
         CategoryTree tree = categories.tree();
         return alerts.stream()
-                .flatMap(alert -> Optional.ofNullable(byLine.get(alert.line())).stream()
-                        .map(position -> named(alert, position, tree)))
+                .flatMap(alert ->
+                        Optional.ofNullable(byLine.get(alert.line())).stream().map(line -> named(alert, line, tree)))
                 .toList();
     }
 
-    private static Alert named(BudgetAlert alert, LinePosition position, CategoryTree tree) {
-        UUID category = position.line().place().categoryId();
+    private static Alert named(BudgetAlert alert, LineTotal line, CategoryTree tree) {
+        UUID category = line.place().categoryId();
         String name =
                 category == null ? "" : tree.find(category).map(Category::name).orElse("");
-        return new Alert(
-                alert.line().value(),
-                position.line().place().unitId(),
-                category,
-                name,
-                alert.threshold(),
-                position.total());
+        return new Alert(alert.line().value(), line.place().unitId(), category, name, alert.threshold(), line.total());
     }
 
     private static Optional<UUID> root(@Nullable UUID category, CategoryTree tree) {

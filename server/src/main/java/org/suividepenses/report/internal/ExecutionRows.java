@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.budget.Figures;
-import org.suividepenses.budget.LinePosition;
+import org.suividepenses.budget.LineTotal;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.FundingSource;
@@ -17,7 +17,7 @@ import org.suividepenses.organisation.Unit;
 import org.suividepenses.report.ExecutionRow;
 import org.suividepenses.report.ExecutionRow.Kind;
 
-/** Arranges positions as a tree of units, categories and lines, each with the sum of what is below it. */
+/** Arranges lines as a tree of units, categories and lines, each with the sum of what is below it. */
 public final class ExecutionRows {
 
     private final Map<UUID, Unit> units;
@@ -30,10 +30,9 @@ public final class ExecutionRows {
         this.sources = sources;
     }
 
-    public List<ExecutionRow> of(List<LinePosition> positions) {
-        Map<UUID, List<LinePosition>> byUnit = positions.stream()
-                .collect(Collectors.groupingBy(
-                        position -> position.line().place().unitId()));
+    public List<ExecutionRow> of(List<LineTotal> lines) {
+        Map<UUID, List<LineTotal>> byUnit = lines.stream()
+                .collect(Collectors.groupingBy(line -> line.place().unitId()));
         List<ExecutionRow> rows = new ArrayList<>();
         byUnit.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> code(entry.getKey())))
@@ -41,22 +40,22 @@ public final class ExecutionRows {
         return rows;
     }
 
-    /** The sum of what some positions come to. */
-    public static Figures sum(List<LinePosition> positions) {
-        return positions.stream().map(LinePosition::total).reduce(Figures.ZERO, Figures::plus);
+    /** The sum of what some lines come to. */
+    public static Figures sum(List<LineTotal> lines) {
+        return lines.stream().map(LineTotal::total).reduce(Figures.ZERO, Figures::plus);
     }
 
-    private void addUnit(UUID id, List<LinePosition> positions, List<ExecutionRow> rows) {
+    private void addUnit(UUID id, List<LineTotal> lines, List<ExecutionRow> rows) {
         Unit unit = units.get(id);
-        rows.add(new ExecutionRow(Kind.UNIT, 0, id, code(id), unit == null ? "" : unit.name(), false, sum(positions)));
-        Map<UUID, List<LinePosition>> byCategory = new HashMap<>();
-        List<LinePosition> without = new ArrayList<>();
-        for (LinePosition position : positions) {
-            UUID category = position.line().place().categoryId();
+        rows.add(new ExecutionRow(Kind.UNIT, 0, id, code(id), unit == null ? "" : unit.name(), false, sum(lines)));
+        Map<UUID, List<LineTotal>> byCategory = new HashMap<>();
+        List<LineTotal> without = new ArrayList<>();
+        for (LineTotal line : lines) {
+            UUID category = line.place().categoryId();
             if (category == null) {
-                without.add(position);
+                without.add(line);
             } else {
-                byCategory.computeIfAbsent(category, its -> new ArrayList<>()).add(position);
+                byCategory.computeIfAbsent(category, its -> new ArrayList<>()).add(line);
             }
         }
         Map<UUID, Figures> below = sums(byCategory);
@@ -78,31 +77,25 @@ public final class ExecutionRows {
     }
 
     /** Of every category that has lines, itself or below it. */
-    private Map<UUID, Figures> sums(Map<UUID, List<LinePosition>> byCategory) {
+    private Map<UUID, Figures> sums(Map<UUID, List<LineTotal>> byCategory) {
         Map<UUID, Figures> sums = new HashMap<>();
-        byCategory.forEach((category, positions) -> {
-            Figures own = sum(positions);
+        byCategory.forEach((category, lines) -> {
+            Figures own = sum(lines);
             categories.ancestry(category).forEach(ancestor -> sums.merge(ancestor.id(), own, Figures::plus));
         });
         return sums;
     }
 
-    private void addLines(List<LinePosition> positions, int level, List<ExecutionRow> rows) {
-        positions.stream()
-                .sorted(Comparator.comparing((LinePosition position) -> sourceName(position))
-                        .thenComparing(position -> !position.line().budgeted()))
-                .forEach(position -> rows.add(new ExecutionRow(
-                        Kind.LINE,
-                        level,
-                        position.line().id().value(),
-                        "",
-                        sourceName(position),
-                        !position.line().budgeted(),
-                        position.total())));
+    private void addLines(List<LineTotal> lines, int level, List<ExecutionRow> rows) {
+        lines.stream()
+                .sorted(Comparator.comparing((LineTotal line) -> sourceName(line))
+                        .thenComparing(line -> !line.budgeted()))
+                .forEach(line -> rows.add(new ExecutionRow(
+                        Kind.LINE, level, line.id().value(), "", sourceName(line), !line.budgeted(), line.total())));
     }
 
-    private String sourceName(LinePosition position) {
-        @Nullable UUID source = position.line().place().fundingSourceId();
+    private String sourceName(LineTotal line) {
+        @Nullable UUID source = line.place().fundingSourceId();
         FundingSource named = source == null ? null : sources.get(source);
         return named == null ? "" : named.name();
     }
