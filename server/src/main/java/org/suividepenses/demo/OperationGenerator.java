@@ -9,8 +9,10 @@ import java.util.Currency;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.suividepenses.demo.internal.GeneratedBudget;
 import org.suividepenses.demo.internal.GeneratedExpenses;
 import org.suividepenses.demo.internal.GeneratedReferences;
 import org.suividepenses.identity.Caller;
@@ -21,7 +23,7 @@ import org.suividepenses.operation.OperationImports;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
 
-/** Fills an installation with any number of plausible operations, for measuring. */
+/** Fills an installation with a budget and any number of plausible operations charged to it, for measuring. */
 @Service
 public class OperationGenerator {
 
@@ -33,6 +35,7 @@ public class OperationGenerator {
 
     private final Institutions institutions;
     private final GeneratedReferences references;
+    private final GeneratedBudget budget;
     private final OperationImports imports;
     private final IdSource ids;
     private final TransactionTemplate transactions;
@@ -41,12 +44,14 @@ public class OperationGenerator {
     OperationGenerator(
             Institutions institutions,
             GeneratedReferences references,
+            GeneratedBudget budget,
             OperationImports imports,
             IdSource ids,
             TransactionTemplate transactions,
             Clock clock) {
         this.institutions = institutions;
         this.references = references;
+        this.budget = budget;
         this.imports = imports;
         this.ids = ids;
         this.transactions = transactions;
@@ -54,7 +59,8 @@ public class OperationGenerator {
     }
 
     /**
-     * Adds operations of the last ten years in the order of their dates; the same for the same number, seed and day.
+     * Adds operations of the last ten years in the order of their dates; the same for the same number, seed and day. Years
+     * without a budget get one first.
      *
      * @param count how many, at least 1
      * @param written told after each transaction how many there are so far
@@ -63,8 +69,11 @@ public class OperationGenerator {
         Institution institution = institutions.adopt(caller, CURRENCY);
         LocalDate today = institution.today(clock);
         GeneratedReferences.Ids known = references.prepare(caller, seed);
-        Iterator<OperationContent> contents = new GeneratedExpenses(known, seed, institution.currency())
-                .between(today.minusYears(YEARS), today, count);
+        LocalDate first = today.minusYears(YEARS);
+        Supplier<Iterator<OperationContent>> expenses =
+                () -> new GeneratedExpenses(known, seed, institution.currency()).between(first, today, count);
+        budget.open(caller, institution, known, first, today, expenses.get());
+        Iterator<OperationContent> contents = expenses.get();
         for (long done = 0; done < count; ) {
             List<OperationContent> some = next(contents);
             transactions.executeWithoutResult(status -> write(caller, some, today));

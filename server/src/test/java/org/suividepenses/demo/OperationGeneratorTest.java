@@ -3,7 +3,11 @@ package org.suividepenses.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,10 +39,42 @@ class OperationGeneratorTest {
                     .as("the most frequent word")
                     .isBetween(2_500L, 6_000L);
 
+            JsonNode lastYear = execution(admin);
+            assertThat(budgeted(lastYear)).as("20 units, 21 kinds of expense").hasSize(420);
+            BigDecimal planned = new BigDecimal(lastYear.at("/total/planned").asString());
+            BigDecimal committed =
+                    new BigDecimal(lastYear.at("/total/committed").asString());
+            BigDecimal charged = budgeted(lastYear).stream()
+                    .map(row -> new BigDecimal(row.at("/figures/committed").asString()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(committed).as("of what is planned").isBetween(half(planned), planned);
+            assertThat(charged).as("charged to a line").isBetween(half(committed), committed);
+
             server.get(OperationGenerator.class).generate(TestServer.MACHINE, 10, 7, told::add);
+            assertThat(execution(admin).at("/total/planned").asString())
+                    .as("a year keeps its budget")
+                    .isEqualTo(lastYear.at("/total/planned").asString());
             assertThat(admin.get("/units").body().at("/items"))
                     .as("references are found again")
                     .hasSize(20);
         }
+    }
+
+    private static JsonNode execution(ApiClient reader) {
+        int year = LocalDate.now(ZoneOffset.UTC).getYear() - 1;
+        return reader.get("/reports/execution?fiscalYear=" + year).body();
+    }
+
+    private static List<JsonNode> budgeted(JsonNode execution) {
+        return execution
+                .at("/rows")
+                .valueStream()
+                .filter(row -> row.at("/kind").asString().equals("LINE")
+                        && !row.at("/outsideBudget").asBoolean())
+                .toList();
+    }
+
+    private static BigDecimal half(BigDecimal amount) {
+        return amount.divide(BigDecimal.TWO, RoundingMode.HALF_UP);
     }
 }
