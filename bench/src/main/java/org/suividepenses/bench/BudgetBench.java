@@ -38,24 +38,31 @@ final class BudgetBench implements Callable<Integer> {
     private static final long GOAL_REPORT_MICROSECONDS = 20_000;
     private static final int LINES = 20;
     private static final int WARMING = 10;
+
+    /** As often is each report read first: the compiler of the JVM is done by then. */
+    private static final int WARMING_REPORTS = 500;
+
     private static final String FLOOR = "/api/v1/session";
     private static final String ROW = "%-34s %9s %9s %9s  %s%n";
 
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Data directory (default: ./data); gains the operations entered",
+            description = "Data directory (default: ./data), several to compare sizes; gains the operations entered",
             defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    private List<Path> data = List.of();
 
     @Option(names = "--users", paramLabel = "N", description = "Who enter at the same time (default: 50)")
     private int users = 50;
 
-    @Option(names = "--times", paramLabel = "N", description = "Operations of each user (default: 40)")
+    @Option(
+            names = "--times",
+            paramLabel = "N",
+            description = "Operations of each user (default: 40); 0 for reports alone")
     private int times = 40;
 
-    @Option(names = "--reports", paramLabel = "N", description = "How often each report is read (default: 100)")
-    private int reports = 100;
+    @Option(names = "--reports", paramLabel = "N", description = "How often each report is read (default: 200)")
+    private int reports = 200;
 
     /** A line that blocks, and a day of its year. */
     private record Line(UUID unit, UUID category, LocalDate day) {}
@@ -64,7 +71,13 @@ final class BudgetBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        DataDirectory directory = DataDirectory.open(data);
+        for (Path each : data) {
+            measure(DataDirectory.open(each));
+        }
+        return 0;
+    }
+
+    private void measure(DataDirectory directory) throws IOException, InterruptedException, SQLException {
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root());
                 Account account = Account.of(table, directory)) {
@@ -73,12 +86,13 @@ final class BudgetBench implements Callable<Integer> {
                     table.rows("SELECT COUNT(*) FROM operation").getFirst().getFirst();
             System.out.println(Sentences.say("budget.title", Long.valueOf(operations), users, times));
             System.out.printf(ROW, (Object[]) Sentences.say("budget.head").split("\\|", -1));
-            List<Line> lines = lines(server, table);
-            enter(server, lines, WARMING);
-            measureEntries(server, lines);
-            measureReports(server, lines.getFirst().day(), table);
+            if (times > 0) {
+                List<Line> lines = lines(server, table);
+                enter(server, lines, WARMING);
+                measureEntries(server, lines);
+            }
+            measureReports(server, table);
         }
-        return 0;
     }
 
     private void measureEntries(RunningServer server, List<Line> lines) throws IOException, InterruptedException {
@@ -146,9 +160,11 @@ final class BudgetBench implements Callable<Integer> {
         }
     }
 
-    private void measureReports(RunningServer server, LocalDate day, Table table)
+    /** Of the month with the most operations and its year. */
+    private void measureReports(RunningServer server, Table table)
             throws IOException, InterruptedException, SQLException {
-        String month = table.rows("SELECT LEFT(MAX(operation_date), 7) FROM operation WHERE operation_date < ?", day)
+        String month = table.rows("SELECT LEFT(operation_date, 7) AS month, COUNT(*) AS operations FROM operation"
+                        + " GROUP BY 1 ORDER BY operations DESC, month DESC LIMIT 1")
                 .getFirst()
                 .getFirst();
         String year = month.substring(0, 4);
@@ -160,7 +176,7 @@ final class BudgetBench implements Callable<Integer> {
     private void report(RunningServer server, String name, String path) throws IOException, InterruptedException {
         Times asked = new Times();
         Times floor = new Times();
-        for (int i = 0; i < WARMING; i++) {
+        for (int i = 0; i < WARMING_REPORTS; i++) {
             timed(server, path, new Times());
         }
         for (int i = 0; i < reports; i++) {
