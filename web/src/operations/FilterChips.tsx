@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query'
+
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
 import { Icon } from '../design/icons'
@@ -5,6 +7,7 @@ import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { useChipText } from './chipText'
 import { isFiltered, MANY, type OperationSearch, withChange, withToggled } from './filters'
+import { listQuery } from './queries'
 import type { useLabels } from './useLabels'
 import { useLineNames } from './useLineNames'
 import { useOperationSearch } from './useOperationSearch'
@@ -22,6 +25,8 @@ export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['la
   const text = useText()
   const { search, go } = useOperationSearch()
   const chips = useChips(search, label)
+  const chipWords = useChipText()
+  const charged = useCharged(search)
   return (
     <div className={styles['chips']} role="group" aria-label={text.operations.activeFilters}>
       {chips.map((chip) => (
@@ -36,6 +41,7 @@ export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['la
           <Icon name="close" size={14} />
         </button>
       ))}
+      {charged !== undefined && <span>{chipWords.charged(charged)}</span>}
       {isFiltered(withoutPage(search)) && (
         <Button small look="quiet" onClick={() => go(({ sort }) => (sort === undefined ? {} : { sort }))}>
           {text.operations.clearFilters}
@@ -43,6 +49,15 @@ export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['la
       )}
     </div>
   )
+}
+
+/** What the lines asked for are charged, where that is not the whole of the operations listed. */
+function useCharged(search: OperationSearch): string | undefined {
+  const format = useFormat()
+  const total = useQuery(listQuery(search)).data?.total
+  return !total || total.charged === null || total.charged === total.amount
+    ? undefined
+    : format.money(total.charged, total.currency)
 }
 
 function withoutPage({ cursor: _cursor, operation: _operation, ...rest }: OperationSearch): OperationSearch {

@@ -1204,6 +1204,8 @@ export interface OperationSummary {
  */
 export interface Total {
   amount: string;
+  /** @nullable */
+  charged: string | null;
   count: number;
   currency: string;
 }

@@ -78,6 +78,16 @@ public class Allocations {
         return parts;
     }
 
+    /** Those of the operations that were split by hand. */
+    @Transactional(readOnly = true)
+    public Map<OperationId, List<Part>> splits(Collection<Operation> operations, Caller caller) {
+        return of(
+                operations.stream()
+                        .filter(operation -> operation.content().split() != null)
+                        .toList(),
+                caller);
+    }
+
     private static @Nullable NamedLine visible(@Nullable NamedLine line, Caller caller) {
         return line != null && line.visibleTo(caller) ? line : null;
     }

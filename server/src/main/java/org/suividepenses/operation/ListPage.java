@@ -23,8 +23,13 @@ public record ListPage(
      * Over the whole list.
      *
      * @param baseMinorUnits in minor units of {@code base}, the institution's currency
+     * @param charged of that, what is charged to the lines of the budget that the list is of; null when it is of none
      */
-    public record Total(long count, BigInteger baseMinorUnits, Currency base) {}
+    public record Total(
+            long count,
+            BigInteger baseMinorUnits,
+            Currency base,
+            @Nullable BigInteger charged) {}
 
     /**
      * The total by what operations have in common: months in order of time, the others by falling count, suppliers only

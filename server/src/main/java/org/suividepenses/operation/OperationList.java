@@ -1,11 +1,15 @@
 package org.suividepenses.operation;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.UnitScope;
+import org.suividepenses.operation.internal.ChargedTotals;
 import org.suividepenses.operation.internal.ListRows;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.index.Figures;
@@ -23,10 +27,14 @@ public class OperationList {
 
     private final OperationSearch search;
     private final ListRows rows;
+    private final ChargedTotals charged;
+    private final Allocations allocations;
 
-    OperationList(OperationSearch search, ListRows rows) {
+    OperationList(OperationSearch search, ListRows rows, ChargedTotals charged, Allocations allocations) {
         this.search = search;
         this.rows = rows;
+        this.charged = charged;
+        this.allocations = allocations;
     }
 
     /**
@@ -46,21 +54,29 @@ public class OperationList {
      */
     public ListPage page(ListFilter filter, Place place, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
-        OperationPage found = search.search(new OperationQuery(
+        OperationQuery query = new OperationQuery(
                 filter.filter().askedBy(caller.userId()),
                 permitted(caller),
                 filter.sort(),
                 place.size(),
                 place.cursor(),
-                place.facets() ? Figures.FACETS : Figures.TOTALS));
-        return rows.page(found, caller);
+                place.facets() ? Figures.FACETS : Figures.TOTALS);
+        OperationPage found = search.search(query);
+        return rows.page(found, charged.of(query, Objects.requireNonNull(found.totals())), caller);
     }
+
+    /**
+     * An operation with what is written of it in a file.
+     *
+     * @param split its parts, when it was split by hand; none otherwise
+     */
+    public record ExportedOperation(NamedOperation named, List<Allocations.Part> split) {}
 
     /**
      * Hands every operation of the list to {@code consumer}, in its order, reading some thousands at a time: an export
      * of a million rows needs no more memory than one of ten.
      */
-    public void stream(ListFilter filter, Caller caller, Consumer<NamedOperation> consumer) {
+    public void stream(ListFilter filter, Caller caller, Consumer<ExportedOperation> consumer) {
         caller.mustHave(Permission.OPERATION_EXPORT);
         OperationQuery query = new OperationQuery(
                 filter.filter().askedBy(caller.userId()),
@@ -72,7 +88,11 @@ public class OperationList {
         OperationPage page;
         do {
             page = search.search(query);
-            rows.named(page.ids(), caller).forEach(consumer);
+            List<NamedOperation> named = rows.named(page.ids(), caller);
+            Map<OperationId, List<Allocations.Part>> splits = allocations.splits(
+                    named.stream().map(NamedOperation::operation).toList(), caller);
+            named.forEach(row -> consumer.accept(new ExportedOperation(
+                    row, splits.getOrDefault(row.operation().id(), List.of()))));
             query = query.at(page.nextCursor());
         } while (page.nextCursor() != null);
     }

@@ -3,19 +3,11 @@ package org.suividepenses.operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,7 +21,6 @@ import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.OperationOutcome.Done;
-import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.operation.internal.ContentRules;
@@ -38,7 +29,6 @@ import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.OperationSteps;
 import org.suividepenses.operation.internal.Step;
-import org.suividepenses.organisation.PeriodStatus;
 
 /**
  * Everything that may happen to operations one by one. Each change is one transaction: rights, then state, then the row
@@ -47,9 +37,6 @@ import org.suividepenses.organisation.PeriodStatus;
 @Service
 @Transactional
 public class Operations {
-
-    /** The most operations submitted or deleted at once. */
-    public static final int MANY_LIMIT = 500;
 
     private final OperationRepository repository;
     private final ContentRules rules;
@@ -136,7 +123,9 @@ public class Operations {
         return change(id, seenVersion, OperationAction.DELETE, caller, draft -> {
             OperationOutcome outcome = draft.delete();
             if (outcome instanceof Done) {
-                removeAll(List.of(draft), caller);
+                steps.holdOpen(List.of(draft.content().date()), caller);
+                journal.deleted(List.of(draft), caller);
+                repository.delete(List.of(draft.id()));
             }
             return outcome;
         });
@@ -205,69 +194,6 @@ public class Operations {
                 before -> take(before, before.cancel(reason.text(), now()), null, caller, journal::cancelled));
     }
 
-    /**
-     * Submits many operations, each for itself: what one is refused for does not hold up the others.
-     *
-     * @param wanted at most {@value #MANY_LIMIT}
-     * @return what became of each, in the order given
-     */
-    public Map<OperationId, OperationOutcome> submitAll(Collection<OperationId> wanted, Caller caller) {
-        Instant now = now();
-        return takeAll(wanted, OperationAction.SUBMIT, draft -> draft.submit(now), caller, journal::submitted);
-    }
-
-    /** Approves many operations, each for itself; otherwise as {@link #submitAll}. */
-    public Map<OperationId, OperationOutcome> approveAll(Collection<OperationId> wanted, Caller caller) {
-        Instant now = now();
-        return takeAll(
-                wanted,
-                OperationAction.APPROVE,
-                submitted -> submitted.approve(caller.userId(), now),
-                caller,
-                journal::approved);
-    }
-
-    /**
-     * Records the payments of many operations, each for itself; otherwise as {@link #submitAll}.
-     *
-     * @param days the day of each payment
-     */
-    public Map<OperationId, OperationOutcome> payAll(Map<OperationId, LocalDate> days, Caller caller) {
-        Instant now = now();
-        return takeAll(
-                days.keySet(),
-                OperationAction.PAY,
-                approved -> {
-                    LocalDate on = Objects.requireNonNull(days.get(approved.id()));
-                    rules.mustNotPrecedeItsYear(approved, on);
-                    return approved.pay(on, caller.userId(), now);
-                },
-                caller,
-                journal::paid);
-    }
-
-    /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */
-    public Map<OperationId, OperationOutcome> deleteAll(Collection<OperationId> wanted, Caller caller) {
-        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
-        List<Operation> removed = new ArrayList<>();
-        List<Operation> locked = lockAll(wanted, OperationAction.DELETE, caller);
-        SortedMap<YearMonth, PeriodStatus> refusing = steps.refusing(locked, caller);
-        for (Operation draft : locked) {
-            YearMonth month = YearMonth.from(draft.content().date());
-            PeriodStatus status = refusing.get(month);
-            OperationOutcome outcome = status == null ? draft.delete() : new PeriodShut(month, status);
-            outcomes.put(draft.id(), outcome);
-            if (outcome instanceof Done(Operation deleted, var exceeded)) {
-                removed.add(deleted);
-            }
-        }
-        if (!removed.isEmpty()) {
-            journal.deleted(removed, caller);
-            repository.delete(removed.stream().map(Operation::id).toList());
-        }
-        return outcomes;
-    }
-
     private OperationOutcome take(
             Operation before,
             OperationOutcome planned,
@@ -277,27 +203,6 @@ public class Operations {
         return planned instanceof Done done
                 ? steps.take(new Step(before, done.operation(), override), caller, journalled)
                 : planned;
-    }
-
-    private Map<OperationId, OperationOutcome> takeAll(
-            Collection<OperationId> wanted,
-            OperationAction action,
-            Function<Operation, OperationOutcome> transition,
-            Caller caller,
-            BiConsumer<List<Step>, Caller> journalled) {
-        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
-        List<Step> planned = new ArrayList<>();
-        for (Operation before : lockAll(wanted, action, caller)) {
-            OperationOutcome outcome = transition.apply(before);
-            outcomes.put(before.id(), outcome);
-            if (outcome instanceof Done(Operation after, var exceeded)) {
-                planned.add(new Step(before, after));
-            }
-        }
-        List<OperationOutcome> taken = steps.takeAll(planned, caller, journalled);
-        IntStream.range(0, planned.size())
-                .forEach(at -> outcomes.put(planned.get(at).before().id(), taken.get(at)));
-        return outcomes;
     }
 
     private OperationOutcome change(
@@ -315,26 +220,6 @@ public class Operations {
         return seenVersion == null || seenVersion == operation.version()
                 ? transition.apply(operation)
                 : new Stale(operation.version());
-    }
-
-    private List<Operation> lockAll(Collection<OperationId> wanted, OperationAction action, Caller caller) {
-        caller.mustHave(action.permission());
-        if (wanted.size() > MANY_LIMIT) {
-            throw new IllegalArgumentException("too many at once: " + wanted.size());
-        }
-        return repository.lock(wanted, caller.scope());
-    }
-
-    private static Map<OperationId, OperationOutcome> unknown(Collection<OperationId> wanted) {
-        Map<OperationId, OperationOutcome> outcomes = new LinkedHashMap<>();
-        wanted.forEach(id -> outcomes.put(id, new Unknown()));
-        return outcomes;
-    }
-
-    private void removeAll(List<Operation> drafts, Caller caller) {
-        steps.holdOpen(drafts.stream().map(draft -> draft.content().date()).toList(), caller);
-        journal.deleted(drafts, caller);
-        repository.delete(drafts.stream().map(Operation::id).toList());
     }
 
     /** To the microsecond, as the database keeps it. */

@@ -26,6 +26,7 @@ import org.suividepenses.testing.TestServer;
 class NumberingTest {
 
     private static final House HOUSE = House.open("Numérotation");
+    private static final ManyOperations MANY = HOUSE.server().get(ManyOperations.class);
     private static final Operations OPERATIONS = HOUSE.server().get(Operations.class);
     private static final Caller CALLER = TestServer.MACHINE;
     private static final int THREADS = 8;
@@ -114,7 +115,7 @@ class NumberingTest {
         if (drafts.size() == 1) {
             OPERATIONS.submit(drafts.getFirst(), null, null, CALLER);
         } else {
-            OPERATIONS.submitAll(drafts, CALLER);
+            MANY.submitAll(drafts, CALLER);
         }
     }
 

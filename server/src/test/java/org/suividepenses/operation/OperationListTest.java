@@ -52,7 +52,7 @@ class OperationListTest {
                         "Craies et cahiers",
                         "Gasoil du groupe électrogène");
         assertThat(list.body().at("/total").toString())
-                .isEqualTo("{\"count\":5,\"amount\":\"95000\",\"currency\":\"GNF\"}");
+                .isEqualTo("{\"count\":5,\"amount\":\"95000\",\"currency\":\"GNF\",\"charged\":null}");
         assertThat(list.body().at("/facets").isNull()).isTrue();
         assertThat(list.body().at("/items/0").has("notes")).isFalse();
         assertThat(list.body().at("/items/0").has("actions")).isFalse();
@@ -222,7 +222,7 @@ class OperationListTest {
                         .size())
                 .as("another's cursor")
                 .isZero();
-        List<NamedOperation> exported = new ArrayList<>();
+        List<OperationList.ExportedOperation> exported = new ArrayList<>();
         HOUSE.server().get(OperationList.class).stream(ListFilter.all(), callerOf(stranger), exported::add);
         assertThat(exported).isEmpty();
     }
@@ -236,7 +236,7 @@ class OperationListTest {
         HOUSE.server().get(OperationList.class).stream(
                 filter,
                 callerOf(CLERK),
-                row -> exported.add(row.operation().id().toString()));
+                row -> exported.add(row.named().operation().id().toString()));
         assertThat(exported).isEqualTo(texts(CLERK.get("/operations?sort=amount"), "id"));
     }
 

@@ -2,6 +2,7 @@ package org.suividepenses.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -228,12 +229,37 @@ class SplitTest {
     @Test
     void theListFindsASplitOperationUnderEachOfItsLines() {
         Answer submitted = HOUSE.submit(enter("100", byKey(one, "3", two, "1")));
+        HOUSE.submit(enter("7", byKey(one, "1")));
         for (UUID line : List.of(one, two)) {
             Answer listed = HOUSE.clerk().get("/operations?budgetLine=" + line);
-            assertThat(listed.text("/items/0/id")).isEqualTo(submitted.text("/id"));
+            assertThat(listed.body().at("/items").toString()).contains(submitted.text("/id"));
+            assertThat(listed.text("/total/charged"))
+                    .as("the list agrees with the line that leads to it")
+                    .isEqualTo(committed(line).getFirst());
         }
+        Answer both = HOUSE.clerk().get("/operations?budgetLine=" + one + "&budgetLine=" + two);
+        assertThat(both.text("/total/charged")).isEqualTo("107");
+        assertThat(HOUSE.clerk()
+                        .get("/operations?from=2086-01-01&to=2086-12-31")
+                        .body()
+                        .at("/total/charged")
+                        .isNull())
+                .isTrue();
         assertThat(HOUSE.clerk().get("/operations?budgetLine=" + three).text("/total/count"))
                 .isEqualTo("0");
+    }
+
+    @Test
+    void theExportTellsTheSplit() {
+        Answer entered = enter("1000", byPercentage(one, "62.5", two, "37.5"));
+        String csv = new String(
+                HOUSE.clerk().download("/exports/operations.csv?from=2086-01-01&to=2086-12-31"),
+                StandardCharsets.UTF_8);
+        String row = csv.lines()
+                .filter(line -> line.endsWith(entered.text("/id")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row).contains("Ateliers").contains(" = 625 | ").contains(" = 375;");
     }
 
     @Test

@@ -11,9 +11,9 @@ import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.User;
+import org.suividepenses.operation.ManyOperations;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
-import org.suividepenses.operation.Operations;
 
 /** Has most operations of the invented institution approved and paid; what is recent waits. */
 @Component
@@ -25,9 +25,9 @@ public class DemoSettlement {
     private static final int SOONEST_PAYMENT_DAYS = 5;
     private static final int LATEST_PAYMENT_DAYS = 30;
 
-    private final Operations operations;
+    private final ManyOperations operations;
 
-    DemoSettlement(Operations operations) {
+    DemoSettlement(ManyOperations operations) {
         this.operations = operations;
     }
 
@@ -59,8 +59,8 @@ public class DemoSettlement {
     private static void each(Collection<OperationId> ids, User user, Step step) {
         Caller caller = DemoUsers.callerOf(user);
         List<OperationId> all = List.copyOf(ids);
-        for (int from = 0; from < all.size(); from += Operations.MANY_LIMIT) {
-            step.take(all.subList(from, Math.min(all.size(), from + Operations.MANY_LIMIT)), caller)
+        for (int from = 0; from < all.size(); from += ManyOperations.LIMIT) {
+            step.take(all.subList(from, Math.min(all.size(), from + ManyOperations.LIMIT)), caller)
                     .forEach(MUST_BE_DONE);
         }
     }

@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.Allocations;
+import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.OperationList.ExportedOperation;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.organisation.Category;
@@ -26,6 +29,9 @@ import org.suividepenses.platform.web.ProblemSentences;
 public final class OperationCsv implements Closeable {
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** The word for a line of a unit that who exports does not see. */
+    private static final String UNSEEN_LINE = "UNSEEN_LINE";
 
     private static final List<String> COLUMNS = List.of(
             "number",
@@ -47,6 +53,7 @@ public final class OperationCsv implements Closeable {
             "base-amount",
             "payment-method",
             "notes",
+            "allocation",
             "id");
 
     private final CsvWriter writer;
@@ -57,9 +64,13 @@ public final class OperationCsv implements Closeable {
     public OperationCsv(OutputStream out, ProblemSentences sentences, Locale language) throws IOException {
         boolean french = language.getLanguage().equals("fr");
         this.decimalComma = french;
-        this.words = Stream.concat(Stream.of(OperationStatus.values()), Stream.of(PaymentMethod.values()))
+        this.words = Stream.of(
+                        Stream.of(OperationStatus.values()).map(Enum::name),
+                        Stream.of(PaymentMethod.values()).map(Enum::name),
+                        Stream.of(UNSEEN_LINE))
+                .flatMap(names -> names)
                 .collect(Collectors.toMap(
-                        Enum::name, word -> sentences.sentence("export.word." + word.name(), List.of(), language)));
+                        name -> name, word -> sentences.sentence("export.word." + word, List.of(), language)));
         out.write(BYTE_ORDER_MARK);
         this.writer = CsvWriter.builder()
                 .fieldSeparator(french ? ';' : ',')
@@ -74,7 +85,8 @@ public final class OperationCsv implements Closeable {
         return count;
     }
 
-    public void write(NamedOperation named) {
+    public void write(ExportedOperation exported) {
+        NamedOperation named = exported.named();
         Operation operation = named.operation();
         OperationContent content = operation.content();
         Category category = named.category();
@@ -102,6 +114,7 @@ public final class OperationCsv implements Closeable {
                         ? ""
                         : word(content.paymentMethod().name()),
                 CellText.inert(content.notes()),
+                CellText.inert(allocation(exported.split())),
                 operation.id().toString());
         count++;
     }
@@ -109,6 +122,18 @@ public final class OperationCsv implements Closeable {
     @Override
     public void close() throws IOException {
         writer.close();
+    }
+
+    /** Each part of a split as its line and its amount in the base currency; empty for an automatic allocation. */
+    private String allocation(List<Allocations.Part> split) {
+        return split.stream()
+                .map(part -> {
+                    NamedLine line = part.line();
+                    return (line == null ? word(UNSEEN_LINE) : line.text())
+                            + " = "
+                            + number(part.amount().toDecimal());
+                })
+                .collect(Collectors.joining(" | "));
     }
 
     private String word(String name) {

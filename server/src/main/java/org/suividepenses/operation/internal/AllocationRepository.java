@@ -2,6 +2,8 @@ package org.suividepenses.operation.internal;
 
 import static org.suividepenses.operation.internal.db.Tables.OPERATION_ALLOCATION;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLineId;
@@ -43,6 +46,18 @@ public class AllocationRepository {
                                 row.get(OPERATION_ALLOCATION.AMOUNT),
                                 row.get(OPERATION_ALLOCATION.WEIGHT))));
         return found;
+    }
+
+    /** What some operations charge some lines, in minor units of the base currency. */
+    BigInteger sum(Collection<UUID> operations, Collection<BudgetLineId> lines) {
+        BigDecimal sum = database.select(DSL.sum(OPERATION_ALLOCATION.AMOUNT))
+                .from(OPERATION_ALLOCATION)
+                .where(OPERATION_ALLOCATION.OPERATION_ID.in(operations))
+                .and(OPERATION_ALLOCATION.LINE_ID.in(
+                        lines.stream().map(BudgetLineId::value).toList()))
+                .fetchSingle()
+                .value1();
+        return sum == null ? BigInteger.ZERO : sum.toBigIntegerExact();
     }
 
     /**

@@ -1,10 +1,12 @@
 package org.suividepenses.operation.internal;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Caller;
@@ -36,13 +38,16 @@ public class ListRows {
         this.institutions = institutions;
     }
 
-    /** @param found by a search with figures */
-    public ListPage page(OperationPage found, Caller caller) {
+    /**
+     * @param found by a search with figures
+     * @param charged to the lines of the budget that the list is of; null when it is of none
+     */
+    public ListPage page(OperationPage found, @Nullable BigInteger charged, Caller caller) {
         OperationTotals totals = Objects.requireNonNull(found.totals());
         return new ListPage(
                 named(found.ids(), caller),
                 new ListPage.Total(
-                        totals.count(), totals.sum(), institutions.required().currency()),
+                        totals.count(), totals.sum(), institutions.required().currency(), charged),
                 totals.facets() == null ? null : labels.of(totals.facets()),
                 found.approximate(),
                 found.nextCursor(),

@@ -17,9 +17,9 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.operation.ManyOperations;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
-import org.suividepenses.operation.Operations;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** One action on many operations chosen in the list: each is judged by itself. */
@@ -27,11 +27,11 @@ import org.suividepenses.platform.web.ProblemSentences;
 @RequestMapping("/api/v1/operations")
 class ManyController {
 
-    private final Operations operations;
+    private final ManyOperations operations;
     private final Outcomes outcomes;
     private final ProblemSentences sentences;
 
-    ManyController(Operations operations, Outcomes outcomes, ProblemSentences sentences) {
+    ManyController(ManyOperations operations, Outcomes outcomes, ProblemSentences sentences) {
         this.operations = operations;
         this.outcomes = outcomes;
         this.sentences = sentences;
@@ -44,8 +44,8 @@ class ManyController {
             if (ids == null || ids.isEmpty()) {
                 throw ProblemException.validation("/ids", "field.required");
             }
-            if (ids.size() > Operations.MANY_LIMIT) {
-                throw ProblemException.validation("/ids", "operations.too-many", Operations.MANY_LIMIT);
+            if (ids.size() > ManyOperations.LIMIT) {
+                throw ProblemException.validation("/ids", "operations.too-many", ManyOperations.LIMIT);
             }
             int missing = ids.indexOf(null);
             if (missing >= 0) {

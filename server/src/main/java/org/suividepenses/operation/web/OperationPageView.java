@@ -2,6 +2,7 @@ package org.suividepenses.operation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigInteger;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,19 @@ record OperationPageView(
 
     private static final String NONE = "none";
 
-    /** @param amount in the institution's currency */
+    /**
+     * @param amount in the institution's currency
+     * @param charged of that, what is charged to the lines that {@code budgetLine} names; null without them
+     */
     @Schema(
             description =
                     "Count and sum of the whole list. Cancelled operations are counted; their amounts are left out,"
                             + " in breakdowns too, unless status=CANCELLED alone is asked for.")
-    record Total(long count, String amount, String currency) {}
+    record Total(
+            long count,
+            String amount,
+            String currency,
+            @Nullable String charged) {}
 
     /**
      * @param id what to filter by: an id, a code, a month; {@value #NONE} for the operations without
@@ -71,12 +79,14 @@ record OperationPageView(
 
     static OperationPageView of(ListPage page) {
         Currency base = page.total().base();
+        BigInteger charged = page.total().charged();
         return new OperationPageView(
                 page.items().stream().map(OperationSummary::of).toList(),
                 new Total(
                         page.total().count(),
                         Money.toPlainString(page.total().baseMinorUnits(), base),
-                        base.getCurrencyCode()),
+                        base.getCurrencyCode(),
+                        charged == null ? null : Money.toPlainString(charged, base)),
                 page.facets() == null ? null : Facets.of(page.facets(), base),
                 page.approximate(),
                 page.nextCursor(),

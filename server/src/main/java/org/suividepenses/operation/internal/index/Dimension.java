@@ -15,7 +15,12 @@ public enum Dimension {
     CREATED_BY("createdBy"),
     IMPORT("import"),
     /** The lines of the budget that it is charged to. */
-    BUDGET_LINE("budgetLine");
+    BUDGET_LINE("budgetLine"),
+    /** {@link #SEVERAL} for one that is charged to several lines; its amount is then more than what a line is charged. */
+    SPLIT("split");
+
+    /** The key of {@link #SPLIT}. */
+    public static final String SEVERAL = "several";
 
     /** The key of an operation that has nothing in a dimension. */
     static final String NONE = "";

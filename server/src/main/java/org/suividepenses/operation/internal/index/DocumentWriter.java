@@ -64,6 +64,7 @@ final class DocumentWriter {
         if (operation.budgetLineIds().isEmpty()) {
             addKey(document, Dimension.BUDGET_LINE, Dimension.NONE);
         }
+        addKey(document, Dimension.SPLIT, operation.budgetLineIds().size() > 1 ? Dimension.SEVERAL : Dimension.NONE);
         operation.budgetLineIds().forEach(line -> addKey(document, Dimension.BUDGET_LINE, key(line)));
     }
 

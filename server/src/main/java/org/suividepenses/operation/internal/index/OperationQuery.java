@@ -42,6 +42,11 @@ public record OperationQuery(
         return new OperationQuery(filter, permitted, sort, size, place, figures);
     }
 
+    /** From the first page, with the most operations on each, and count and sum. */
+    public OperationQuery filteredBy(OperationFilter other) {
+        return new OperationQuery(other, permitted, sort, SIZE_LIMIT, null, Figures.TOTALS);
+    }
+
     public OperationQuery with(Figures wanted) {
         return new OperationQuery(filter, permitted, sort, size, cursor, wanted);
     }

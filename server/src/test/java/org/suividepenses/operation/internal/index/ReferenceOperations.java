@@ -186,6 +186,7 @@ final class ReferenceOperations {
             case CREATED_BY -> text(operation.createdBy());
             case IMPORT -> text(operation.importId());
             case BUDGET_LINE -> null; // the one dimension of many keys
+            case SPLIT -> operation.budgetLineIds().size() > 1 ? Dimension.SEVERAL : null;
         };
     }
 

@@ -1,0 +1,163 @@
+package org.suividepenses.operation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.PeriodShut;
+import org.suividepenses.operation.OperationOutcome.Unknown;
+import org.suividepenses.operation.internal.ContentRules;
+import org.suividepenses.operation.internal.OperationJournal;
+import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.operation.internal.OperationSteps;
+import org.suividepenses.operation.internal.Step;
+import org.suividepenses.organisation.PeriodStatus;
+
+/**
+ * The same step of many operations in one transaction, each judged by itself: what one is refused for does not hold up the
+ * others. Otherwise as {@link Operations}.
+ */
+@Service
+@Transactional
+public class ManyOperations {
+
+    /** The most operations at once. */
+    public static final int LIMIT = 500;
+
+    private final OperationRepository repository;
+    private final ContentRules rules;
+    private final OperationSteps steps;
+    private final OperationJournal journal;
+    private final Clock clock;
+
+    ManyOperations(
+            OperationRepository repository,
+            ContentRules rules,
+            OperationSteps steps,
+            OperationJournal journal,
+            Clock clock) {
+        this.repository = repository;
+        this.rules = rules;
+        this.steps = steps;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /**
+     * Submits many operations, each for itself: what one is refused for does not hold up the others.
+     *
+     * @param wanted at most {@value #LIMIT}
+     * @return what became of each, in the order given
+     */
+    public Map<OperationId, OperationOutcome> submitAll(Collection<OperationId> wanted, Caller caller) {
+        Instant now = now();
+        return takeAll(wanted, OperationAction.SUBMIT, draft -> draft.submit(now), caller, journal::submitted);
+    }
+
+    /** Approves many operations, each for itself; otherwise as {@link #submitAll}. */
+    public Map<OperationId, OperationOutcome> approveAll(Collection<OperationId> wanted, Caller caller) {
+        Instant now = now();
+        return takeAll(
+                wanted,
+                OperationAction.APPROVE,
+                submitted -> submitted.approve(caller.userId(), now),
+                caller,
+                journal::approved);
+    }
+
+    /**
+     * Records the payments of many operations, each for itself; otherwise as {@link #submitAll}.
+     *
+     * @param days the day of each payment
+     */
+    public Map<OperationId, OperationOutcome> payAll(Map<OperationId, LocalDate> days, Caller caller) {
+        Instant now = now();
+        return takeAll(
+                days.keySet(),
+                OperationAction.PAY,
+                approved -> {
+                    LocalDate on = Objects.requireNonNull(days.get(approved.id()));
+                    rules.mustNotPrecedeItsYear(approved, on);
+                    return approved.pay(on, caller.userId(), now);
+                },
+                caller,
+                journal::paid);
+    }
+
+    /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */
+    public Map<OperationId, OperationOutcome> deleteAll(Collection<OperationId> wanted, Caller caller) {
+        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
+        List<Operation> removed = new ArrayList<>();
+        List<Operation> locked = lockAll(wanted, OperationAction.DELETE, caller);
+        SortedMap<YearMonth, PeriodStatus> refusing = steps.refusing(locked, caller);
+        for (Operation draft : locked) {
+            YearMonth month = YearMonth.from(draft.content().date());
+            PeriodStatus status = refusing.get(month);
+            OperationOutcome outcome = status == null ? draft.delete() : new PeriodShut(month, status);
+            outcomes.put(draft.id(), outcome);
+            if (outcome instanceof Done(Operation deleted, var exceeded)) {
+                removed.add(deleted);
+            }
+        }
+        if (!removed.isEmpty()) {
+            journal.deleted(removed, caller);
+            repository.delete(removed.stream().map(Operation::id).toList());
+        }
+        return outcomes;
+    }
+
+    private Map<OperationId, OperationOutcome> takeAll(
+            Collection<OperationId> wanted,
+            OperationAction action,
+            Function<Operation, OperationOutcome> transition,
+            Caller caller,
+            BiConsumer<List<Step>, Caller> journalled) {
+        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
+        List<Step> planned = new ArrayList<>();
+        for (Operation before : lockAll(wanted, action, caller)) {
+            OperationOutcome outcome = transition.apply(before);
+            outcomes.put(before.id(), outcome);
+            if (outcome instanceof Done(Operation after, var exceeded)) {
+                planned.add(new Step(before, after));
+            }
+        }
+        List<OperationOutcome> taken = steps.takeAll(planned, caller, journalled);
+        IntStream.range(0, planned.size())
+                .forEach(at -> outcomes.put(planned.get(at).before().id(), taken.get(at)));
+        return outcomes;
+    }
+
+    private List<Operation> lockAll(Collection<OperationId> wanted, OperationAction action, Caller caller) {
+        caller.mustHave(action.permission());
+        if (wanted.size() > LIMIT) {
+            throw new IllegalArgumentException("too many at once: " + wanted.size());
+        }
+        return repository.lock(wanted, caller.scope());
+    }
+
+    private static Map<OperationId, OperationOutcome> unknown(Collection<OperationId> wanted) {
+        Map<OperationId, OperationOutcome> outcomes = new LinkedHashMap<>();
+        wanted.forEach(id -> outcomes.put(id, new Unknown()));
+        return outcomes;
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
