@@ -63,9 +63,11 @@ export function UsersPage() {
   return (
     <div className={styles['page']}>
       <PageHead title={words.title} lead={words.lead}>
-        <Button look="primary" icon="plus" onClick={() => setEdited('new')}>
-          {words.new}
-        </Button>
+        {data && (
+          <Button look="primary" icon="plus" onClick={() => setEdited('new')}>
+            {words.new}
+          </Button>
+        )}
       </PageHead>
       {error && !data ? (
         <EmptyState icon="warning" {...explain(error, text)} />

@@ -48,7 +48,7 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
           {needsCreation && (
             <Missing report={report} createMissing={createMissing} onCreateMissing={setCreateMissing} />
           )}
-          {report.faulty > 0 && (
+          {report.faulty > 0 && report.valid > 0 && (
             <fieldset>
               <legend>{words.faultyChoice}</legend>
               {[false, true].map((choice) => (
@@ -59,7 +59,11 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
               ))}
             </fieldset>
           )}
-          {report.valid === 0 && <Notice tone="info">{words.nothingToImport}</Notice>}
+          {report.valid === 0 && (
+            <Notice tone={report.faulty > 0 ? 'warning' : 'info'}>
+              {report.faulty > 0 ? words.noneReady : words.nothingToImport}
+            </Notice>
+          )}
           <div className={styles['actions']}>
             <Button onClick={onRevise}>{words.reviseColumns}</Button>
             <Button

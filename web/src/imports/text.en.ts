@@ -126,6 +126,7 @@ export const en: typeof fr = {
   download: 'Download the list',
   execute: (count) => `Import ${count} operations`,
   nothingToImport: 'There is nothing new to import.',
+  noneReady: 'No line is ready. Read the reasons below, then revise the columns or correct the file.',
   reviseColumns: 'Revise the columns',
   done: 'Import finished',
   created: {

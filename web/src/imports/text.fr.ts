@@ -126,6 +126,8 @@ export const fr = {
   download: 'Télécharger la liste',
   execute: (count: string) => `Importer ${count} opérations`,
   nothingToImport: 'Il n’y a rien de nouveau à importer.',
+  noneReady:
+    'Aucune ligne n’est prête. Lisez les raisons ci-dessous, puis revoyez les colonnes ou corrigez le fichier.',
   reviseColumns: 'Revoir les colonnes',
   done: 'Import terminé',
   created: {

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
+import { explain } from '../../app/explain'
 import { useFormat } from '../../app/useFormat'
 import { yearOf } from '../../budget/year'
+import { EmptyState } from '../../design/EmptyState'
 import { Notice } from '../../design/Notice'
 import { PageHead } from '../../design/PageHead'
 import { useToast } from '../../design/Toasts'
 import { useInstitution, useSession } from '../../identity/session'
+import { useText } from '../../text/TextProvider'
 import { operationQuery } from '../queries'
 import { copyOf, emptyEntry, nextEntry } from './entry'
 import { EntryForm } from './EntryForm'
@@ -14,15 +17,17 @@ import { useEntryText } from './text'
 
 /** A new operation, empty or copied from another (`?modele=`). */
 export function NewOperationPage() {
+  const text = useText()
   const entryText = useEntryText()
   const format = useFormat()
   const navigate = useNavigate()
   const notify = useToast()
   const { modele } = useSearch({ from: '/house/operations/nouvelle' })
-  const { data: model } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
+  const { data: model, error } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
   const institution = useInstitution()
   const currency = institution?.currency ?? ''
   const onlyUnit = useSession()?.user?.unitIds
+  if (error && !model) return <EmptyState icon="warning" {...explain(error, text)} />
   if (modele !== undefined && !model) return null
   const blank = emptyEntry(format.today(), currency)
   const start = model
