@@ -11,11 +11,13 @@ import static org.suividepenses.budget.internal.db.Tables.BUDGET_TRANSFER_PART;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -151,11 +153,18 @@ public class TransferRepository {
                 BUDGET_TRANSFER_PART.LINE_ID,
                 BUDGET_TRANSFER_PART.MONTH,
                 BUDGET_TRANSFER_PART.AMOUNT);
-        int position = 0;
-        for (TransferPart part : transfer.parts()) {
+        List<TransferPart> given = transfer.parts();
+        // Each row holds its line by its foreign key: so they are written in the order in which lines are locked
+        // everywhere.
+        List<Integer> inLockOrder = IntStream.range(0, given.size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> given.get(at).place().line()))
+                .toList();
+        for (int at : inLockOrder) {
+            TransferPart part = given.get(at);
             parts = parts.values(
                     transfer.id(),
-                    ++position,
+                    at + 1,
                     part.place().line().value(),
                     part.place().month(),
                     part.amount());

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -100,16 +101,31 @@ public class AllocationRepository {
                         OPERATION_ALLOCATION.AMOUNT,
                         OPERATION_ALLOCATION.WEIGHT)
                 .values((UUID) null, null, null, null, null));
-        for (Map.Entry<OperationId, List<Allocation>> operation : parts.entrySet()) {
-            int position = 0;
-            for (Allocation part : operation.getValue()) {
-                batch = batch.bind(
-                        operation.getKey().value(), ++position, part.line().value(), part.amount(), part.weight());
-            }
+        for (Row row : inLockOrder(parts)) {
+            Allocation part = row.part();
+            batch = batch.bind(
+                    row.operation().value(), row.position(), part.line().value(), part.amount(), part.weight());
         }
         if (batch.size() > 0) {
             batch.execute();
         }
+    }
+
+    private record Row(OperationId operation, int position, Allocation part) {}
+
+    /**
+     * Each row holds its line until the transaction ends, by its foreign key: so they are written in the order in which lines
+     * are locked everywhere.
+     */
+    private static List<Row> inLockOrder(Map<OperationId, List<Allocation>> parts) {
+        List<Row> rows = new ArrayList<>();
+        parts.forEach((operation, ofIt) -> {
+            for (int at = 0; at < ofIt.size(); at++) {
+                rows.add(new Row(operation, at + 1, ofIt.get(at)));
+            }
+        });
+        rows.sort(Comparator.comparing(row -> row.part().line()));
+        return rows;
     }
 
     private static List<UUID> values(Collection<OperationId> ids) {
