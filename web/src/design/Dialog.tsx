@@ -20,8 +20,11 @@ interface DialogProps {
   first?: string
 }
 
-/** What to answer with: a field, else the first button that is not the cross. */
-const FIRST = 'input, select, textarea, header ~ * button'
+/**
+ * What to answer with: a field, else the first button that is not the cross. Scoped, since a dialog may stand in
+ * something that has a header of its own, as the drawer does: Enter would then close instead of answering.
+ */
+const FIRST = ':scope > :not(header) :is(input, select, textarea, button)'
 
 /** A modal dialog on the browser's own element, which keeps the focus inside and gives it back. */
 export function Dialog({
