@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.suividepenses.kernel.ProblemType;
 
 /** Tells a database that is away, or a full disk, from a bug of ours. */
@@ -28,19 +31,27 @@ public final class DatabaseFailures {
     private DatabaseFailures() {}
 
     public static ProblemType typeOf(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
-            if (cause instanceof IOException && isDiskFull(cause.getMessage())) {
-                return ProblemType.STORAGE_FULL;
-            }
-            if (cause instanceof SQLException sql && DISK_FULL.contains(sql.getErrorCode())) {
-                return ProblemType.STORAGE_FULL;
-            }
-            if (isAway(cause)) {
-                return ProblemType.DATABASE_UNAVAILABLE;
-            }
+        List<Throwable> causes = causes(failure);
+        if (causes.stream().anyMatch(DatabaseFailures::isDiskFull)) {
+            return ProblemType.STORAGE_FULL;
         }
-        return ProblemType.INTERNAL;
+        return causes.stream().anyMatch(DatabaseFailures::isAway)
+                ? ProblemType.DATABASE_UNAVAILABLE
+                : ProblemType.INTERNAL;
+    }
+
+    /** With what failed before a rollback failed too, which that failure keeps beside its own cause. */
+    private static List<Throwable> causes(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        Throwable cause = failure;
+        while (cause != null && causes.size() < 20) {
+            causes.add(cause);
+            if (cause instanceof TransactionSystemException ended && ended.getApplicationException() != null) {
+                causes.addAll(causes(ended.getApplicationException()));
+            }
+            cause = cause.getCause();
+        }
+        return causes;
     }
 
     /** Whether the database undid everything because two transactions held each other up: the same again will pass. */
@@ -50,14 +61,18 @@ public final class DatabaseFailures {
                 && sql.getErrorCode() == DEADLOCK;
     }
 
-    private static boolean isDiskFull(@org.jspecify.annotations.Nullable String message) {
-        return message != null && message.contains("No space left");
+    private static boolean isDiskFull(Throwable cause) {
+        String message = cause.getMessage();
+        return cause instanceof SQLException sql && DISK_FULL.contains(sql.getErrorCode())
+                || cause instanceof IOException && message != null && message.contains("No space left");
     }
 
+    /** A transaction that can be neither committed nor rolled back has lost its connection: the pool has thrown it away. */
     private static boolean isAway(Throwable cause) {
         return cause instanceof SQLNonTransientConnectionException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof CannotCreateTransactionException
+                || cause instanceof TransactionSystemException
                 || cause instanceof DataAccessResourceFailureException
                 || cause instanceof SQLException sql
                         && (AWAY.contains(sql.getErrorCode())
