@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.WrittenText;
 
 /** A transfer as it is asked for: what can be said of it without looking at the lines. */
 public record TransferDraft(
@@ -20,14 +21,8 @@ public record TransferDraft(
     /** @throws ProblemException VALIDATION naming every field that cannot be accepted */
     void check() {
         FieldProblems problems = new FieldProblems();
-        if (reason.isEmpty()) {
-            problems.add("/reason", "field.required");
-        } else if (reason.length() > Transfer.REASON_LENGTH) {
-            problems.add("/reason", "field.too-long", Transfer.REASON_LENGTH);
-        }
-        if (reference.length() > Transfer.REFERENCE_LENGTH) {
-            problems.add("/reference", "field.too-long", Transfer.REFERENCE_LENGTH);
-        }
+        WrittenText.checkRequired("/reason", reason, Transfer.REASON_LENGTH, problems);
+        WrittenText.check("/reference", reference, Transfer.REFERENCE_LENGTH, problems);
         int most = kind == TransferKind.CARRY_FORWARD ? 2 * CarryForward.LINES_LIMIT : Transfer.PARTS_LIMIT;
         if (parts.isEmpty() || parts.size() > most) {
             problems.add("/parts", "transfer.parts", most);

@@ -10,9 +10,11 @@ import org.suividepenses.exchange.internal.ImportMappingRepository;
 import org.suividepenses.exchange.internal.mapping.Mapping;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
+import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.kernel.WrittenText;
 
 /** Layouts remembered by name, shared by all who import. */
 @Service
@@ -42,12 +44,9 @@ public class ImportMappings {
     public RememberedMapping remember(Caller caller, String name, Mapping mapping) {
         caller.mustHave(Permission.OPERATION_IMPORT);
         String clean = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-        if (clean.isEmpty()) {
-            throw ProblemException.validation("/name", "field.required");
-        }
-        if (clean.length() > NAME_LENGTH) {
-            throw ProblemException.validation("/name", "field.too-long", NAME_LENGTH);
-        }
+        FieldProblems problems = new FieldProblems();
+        WrittenText.checkRequired("/name", clean, NAME_LENGTH, problems);
+        problems.refuseIfAny();
         if (repository.count() >= ImportMappingRepository.LIMIT) {
             throw ProblemException.of(ProblemType.CONFLICT, "import.mapping.too-many", ImportMappingRepository.LIMIT);
         }

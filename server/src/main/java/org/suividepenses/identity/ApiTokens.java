@@ -15,6 +15,7 @@ import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.kernel.WrittenText;
 
 /** Makes, lists and revokes API tokens. A token never has more rights than its user has now. */
 @Service
@@ -49,11 +50,7 @@ public class ApiTokens {
     @Transactional
     public Created create(UUID userId, String name, @Nullable Instant expiresAt, Caller caller) {
         FieldProblems problems = new FieldProblems();
-        if (name.isBlank()) {
-            problems.add("/name", "field.required");
-        } else if (name.length() > NAME_LIMIT) {
-            problems.add("/name", "field.too-long", NAME_LIMIT);
-        }
+        WrittenText.checkRequired("/name", name, NAME_LIMIT, problems);
         if (expiresAt != null && !expiresAt.isAfter(clock.instant())) {
             problems.add("/expiresAt", "token.expiry.past");
         }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.internal.Passwords;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.WrittenText;
 
 /** What a user's details must be. */
 @Component
@@ -55,11 +56,8 @@ class UserRules {
     }
 
     private static void checkName(String name, FieldProblems problems) {
-        if (name.isBlank()) {
-            problems.add("/name", "field.required");
-        } else if (name.length() > NAME_LIMIT) {
-            problems.add("/name", "field.too-long", NAME_LIMIT);
-        } else if (name.chars().anyMatch(Character::isISOControl)) {
+        WrittenText.checkRequired("/name", name, NAME_LIMIT, problems);
+        if (name.indexOf('\n') >= 0 || name.indexOf('\t') >= 0) {
             problems.add("/name", "field.control-character");
         }
     }

@@ -5,6 +5,7 @@ import java.util.Currency;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.WrittenText;
 
 /**
  * What a person says about an operation; the rest follows from it.
@@ -77,12 +78,9 @@ public record OperationContent(
         if (date.isBefore(EARLIEST) || date.isAfter(LATEST)) {
             problems.add("/date", "date.out-of-range", EARLIEST, LATEST);
         }
-        if (description.isEmpty()) {
-            problems.add("/description", "field.required");
-        }
-        OperationText.check("/reference", reference, REFERENCE_LENGTH, problems);
-        OperationText.check("/description", description, DESCRIPTION_LENGTH, problems);
-        OperationText.check("/notes", notes, NOTES_LENGTH, problems);
+        WrittenText.check("/reference", reference, REFERENCE_LENGTH, problems);
+        WrittenText.checkRequired("/description", description, DESCRIPTION_LENGTH, problems);
+        WrittenText.check("/notes", notes, NOTES_LENGTH, problems);
         int before = problems.found().size();
         price.check(base, problems);
         if (split != null) {

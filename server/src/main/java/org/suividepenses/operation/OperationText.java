@@ -2,8 +2,6 @@ package org.suividepenses.operation;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.suividepenses.kernel.FieldProblems;
-import org.suividepenses.kernel.UnfitCharacters;
 
 /** The texts of an operation, made fit to keep. */
 final class OperationText {
@@ -38,14 +36,5 @@ final class OperationText {
                 .map(String::stripTrailing)
                 .collect(Collectors.joining("\n"))
                 .strip();
-    }
-
-    /** Notices what is too long, and characters that no one can see or no database can keep. */
-    static void check(String pointer, String text, int length, FieldProblems problems) {
-        if (text.codePointCount(0, text.length()) > length) {
-            problems.add(pointer, "field.too-long", length);
-        } else if (UnfitCharacters.in(text)) {
-            problems.add(pointer, "field.control-character");
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.suividepenses.operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.WrittenText;
 
 /**
  * Filters of the list that somebody wants to find again.
@@ -28,11 +29,8 @@ public record SavedView(UUID id, UUID ownerId, Details details, long version) {
             FieldProblems problems = new FieldProblems();
             String line = name == null ? "" : OperationText.line(name);
             String text = query == null ? "" : query.strip();
-            if (line.isEmpty()) {
-                problems.add("/name", "field.required");
-            }
-            OperationText.check("/name", line, NAME_LENGTH, problems);
-            OperationText.check("/query", text, QUERY_LENGTH, problems);
+            WrittenText.checkRequired("/name", line, NAME_LENGTH, problems);
+            WrittenText.check("/query", text, QUERY_LENGTH, problems);
             problems.refuseIfAny();
             return new Details(line, text, shared);
         }

@@ -2,6 +2,7 @@ package org.suividepenses.operation;
 
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.WrittenText;
 
 /**
  * Why an operation was rejected or cancelled.
@@ -19,10 +20,7 @@ public record StatusReason(String text) {
     public static StatusReason parse(String pointer, @Nullable String written) {
         FieldProblems problems = new FieldProblems();
         String text = written == null ? "" : OperationText.line(written);
-        if (text.isEmpty()) {
-            problems.add(pointer, "field.required");
-        }
-        OperationText.check(pointer, text, OperationContent.DESCRIPTION_LENGTH, problems);
+        WrittenText.checkRequired(pointer, text, OperationContent.DESCRIPTION_LENGTH, problems);
         problems.refuseIfAny();
         return new StatusReason(text);
     }

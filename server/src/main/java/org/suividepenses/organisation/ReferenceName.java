@@ -3,6 +3,7 @@ package org.suividepenses.organisation;
 import java.util.Optional;
 import org.suividepenses.kernel.FieldProblem;
 import org.suividepenses.kernel.SearchText;
+import org.suividepenses.kernel.WrittenText;
 import org.suividepenses.organisation.internal.PlainText;
 
 /**
@@ -25,7 +26,7 @@ public record ReferenceName(String text) {
     /** Why {@code text} cannot be a name: blank, too long, or holding characters that no one can see. */
     public static Optional<FieldProblem> problem(String pointer, String text) {
         String line = PlainText.oneLine(text);
-        if (SearchText.fold(line).isEmpty()) {
+        if (WrittenText.isEmpty(line) || SearchText.fold(line).isEmpty()) {
             return Optional.of(FieldProblem.of(pointer, "field.required"));
         }
         if (line.length() > MAX_LENGTH || SearchText.fold(line).length() > MAX_LENGTH) {

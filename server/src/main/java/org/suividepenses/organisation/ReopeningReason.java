@@ -2,6 +2,7 @@ package org.suividepenses.organisation;
 
 import java.util.Optional;
 import org.suividepenses.kernel.FieldProblem;
+import org.suividepenses.kernel.WrittenText;
 
 /** Why periods are opened again. */
 public record ReopeningReason(String text) {
@@ -17,7 +18,7 @@ public record ReopeningReason(String text) {
     }
 
     public static Optional<FieldProblem> problem(String pointer, String text) {
-        return text.isBlank()
+        return WrittenText.isEmpty(text)
                 ? Optional.of(FieldProblem.of(pointer, "field.required"))
                 : SupplierDetails.problem(pointer, text, MAX_LENGTH);
     }

@@ -44,6 +44,13 @@ class OperationContentTest {
     }
 
     @Test
+    void aDescriptionHasSomethingToSee() {
+        assertThat(problems(content(DAY, "\u200B\uFEFF", ""))).containsExactly("/description field.required");
+        assertThat(problems(content(DAY, "\u3164", ""))).containsExactly("/description field.required");
+        assertThat(problems(content(DAY, "\u00E9", ""))).isEmpty();
+    }
+
+    @Test
     void aDateIsOfOurCenturies() {
         assertThat(problems(content(LocalDate.of(1899, 12, 31), "x", ""))).containsExactly("/date date.out-of-range");
         assertThat(problems(content(LocalDate.of(2200, 1, 1), "x", ""))).containsExactly("/date date.out-of-range");

@@ -43,6 +43,13 @@ class ReferenceNameTest {
     }
 
     @Test
+    void aNameHasSomethingToSee() {
+        assertThat(codeOf("\u200B")).isEqualTo("field.required");
+        assertThat(codeOf("\u2800\uFEFF")).isEqualTo("field.required");
+        assertThat(ReferenceName.problem("/name", "\uD83D\uDE00")).isEmpty();
+    }
+
+    @Test
     void aNameThatIsNotOneCannotBeMade() {
         assertThatIllegalArgumentException().isThrownBy(() -> new ReferenceName(" "));
     }

@@ -13,6 +13,7 @@ import org.suividepenses.budget.Phasing;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.WrittenText;
 import org.suividepenses.organisation.FiscalYear;
 
 /**
@@ -56,9 +57,7 @@ record LineBody(
     Parsed parse(Currency base) {
         FieldProblems problems = new FieldProblems();
         String text = notes == null ? "" : notes.strip();
-        if (text.length() > BudgetLine.NOTES_LENGTH) {
-            problems.add("/notes", "field.too-long", BudgetLine.NOTES_LENGTH);
-        }
+        WrittenText.check("/notes", text, BudgetLine.NOTES_LENGTH, problems);
         Phasing phasing = months == null ? evenly(base, problems) : byMonth(months, base, problems);
         problems.refuseIfAny();
         return new Parsed(new LineDetails(policy, text), phasing);

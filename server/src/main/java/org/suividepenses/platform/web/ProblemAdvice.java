@@ -3,6 +3,7 @@ package org.suividepenses.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -74,6 +75,13 @@ final class ProblemAdvice {
                 request,
                 response,
                 ProblemException.of(ProblemType.TOO_LARGE, "upload.too-large", uploadLimit.toMegabytes()));
+    }
+
+    /** The query string is no text: a bad escape, or bytes that are no UTF-8. */
+    @ExceptionHandler
+    void undecodable(InvalidParameterException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        responses.write(request, response, ProblemType.INVALID_REQUEST);
     }
 
     /** The reader went away while we were answering: nobody is left to tell. */
