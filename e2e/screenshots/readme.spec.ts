@@ -47,7 +47,7 @@ test('the pictures of the README', async ({ demo, page }) => {
   await page.getByLabel('Description').fill('Cahiers de 200 pages, lot de la rentrée')
   await page.getByLabel('Quantité').fill('1 200')
   await page.getByLabel('Prix unitaire').fill('12.500')
-  await page.getByLabel('Notes').focus()
+  await page.getByLabel('Prix unitaire').focus()
   await expect(page.getByText(/15\u202f000\u202f000/).first()).toBeVisible()
   await page.screenshot(picture('form'))
 

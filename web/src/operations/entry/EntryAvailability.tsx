@@ -73,6 +73,8 @@ function questionOf({
 }: Omit<EntryAvailabilityProps, 'ownId' | 'refusal'>): GetBudgetAvailabilityParams | undefined {
   if (entry.date === undefined || entry.unitId === undefined || entry.split) return undefined
   const base = baseAmountOf(entry, baseCurrency, baseDecimals, decimals)
+  // An empty form has no line, and need not say so.
+  if (entry.categoryId === undefined && base === undefined) return undefined
   return {
     date: entry.date,
     unitId: entry.unitId,

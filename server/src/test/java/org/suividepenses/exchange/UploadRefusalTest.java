@@ -74,6 +74,7 @@ class UploadRefusalTest {
         new Random(7).nextBytes(noise);
         System.arraycopy("Date;Montant\n".getBytes(UTF_8), 0, noise, 0, 13);
         assertRefused("bruit.csv", noise, 415, "octet");
+        assertRefused("large.csv", "a;".repeat(20_000).getBytes(UTF_8), 415, "colonnes");
         assertThat(kept()).isEqualTo(before);
     }
 

@@ -18,6 +18,7 @@ import org.suividepenses.exchange.internal.reading.Reading;
 import org.suividepenses.exchange.internal.reading.SourceRow;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.SearchText;
+import org.suividepenses.kernel.UnfitCharacters;
 
 /** Reads the rows of one budget file, and gathers what is wrong with them. */
 final class BudgetRowReader {
@@ -53,8 +54,8 @@ final class BudgetRowReader {
         String source = named(row, BudgetField.SOURCE_CODE, BudgetField.SOURCE, codes.sources());
         ControlPolicy policy = policy(row);
         String notes = text(row, BudgetField.NOTES);
-        if (notes.length() > BudgetLine.NOTES_LENGTH) {
-            refuse(row, BudgetField.NOTES, notes, "import.text.too-long");
+        if (notes.length() > BudgetLine.NOTES_LENGTH || UnfitCharacters.in(notes)) {
+            refuse(row, BudgetField.NOTES, notes, "import.text.unusable");
         }
         Phasing phasing = phasing(row);
         if (phasing == null || problems.size() > before) {

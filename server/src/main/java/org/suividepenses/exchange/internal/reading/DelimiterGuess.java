@@ -1,5 +1,6 @@
 package org.suividepenses.exchange.internal.reading;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
@@ -32,7 +33,16 @@ final class DelimiterGuess {
         return best;
     }
 
+    /** One that makes thousands of fields of a row separates: the reading then says that they are too many. */
     private static long score(String sample, char delimiter) {
+        try {
+            return scoreOfRows(sample, delimiter);
+        } catch (CsvParseException tooManyFields) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static long scoreOfRows(String sample, char delimiter) {
         Map<Integer, Integer> widths = new HashMap<>();
         int rows = 0;
         CsvReader.CsvReaderBuilder builder = CsvReader.builder()
