@@ -75,21 +75,28 @@ lay_out() {
   done
 }
 
-# Starts the application once, as far as its first request, on a data directory that is thrown away, and keeps beside it
-# what the JVM learned of its classes: a start then takes half the time. It does as well without, so a failure ends nothing.
+# Starts and stops the application once on a data directory that is thrown away, and keeps beside it what the JVM learned of
+# its classes: a start then takes half the time. It does as well without, so a failure ends nothing.
 prepare_start() {
-  local started=$SECONDS
+  local started=$SECONDS log=$STATE/prepare-start.log
   say preparing-start
-  quietly "$STATE/prepare-start.log" start_once "$1" || true
+  quietly "$log" start_once "$1" "$log" || true
   say step-done "$((SECONDS - started))"
 }
 
 start_once() {
-  local data
+  local application=$1 log=$2 data server
   data=$(mktemp -d)
   # shellcheck disable=SC2046 # one word per option, none holds a space
-  env -u SUIVI_DB_URL -u SUIVI_JAVA_OPTIONS "$JAVA_HOME/bin/java" $(SUIVI_JAVA_OPTIONS='' java_options) \
-    -XX:AOTCacheOutput="$1/start.aot" -Dspring.context.exit=onRefresh -jar "$1/suivi-server.jar" run --data "$data"
+  env -u SUIVI_DB_URL "$JAVA_HOME/bin/java" $(SUIVI_JAVA_OPTIONS='' java_options) \
+    -XX:AOTCacheOutput="$application/start.aot" -jar "$application/suivi-server.jar" run --data "$data" --port 0 &
+  server=$!
+  # It says its address once it answers.
+  while kill -0 "$server" 2>/dev/null && ! grep -q 'http://' "$log"; do
+    sleep 0.2
+  done
+  kill "$server" 2>/dev/null || true
+  wait "$server" || true
   rm -rf "$data"
 }
 
