@@ -2,7 +2,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import type { School } from '../support/school.ts'
 import { expect, test } from '../support/test.ts'
 
-const YEAR = 2029
+const YEAR = 2028
 
 interface Line {
   id: string
