@@ -13,7 +13,7 @@ export default defineConfig({
     },
     output: {
       target: process.env['GENERATED_CLIENT'] ?? 'src/api/generated/client.ts',
-      mode: 'split',
+      mode: 'tags',
       client: 'axios-functions',
       override: {
         mutator: { path: './src/api/transport.ts', name: 'send' },

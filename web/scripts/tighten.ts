@@ -10,7 +10,7 @@ interface Parameter {
 }
 
 interface Document {
-  paths?: Record<string, Record<string, { parameters?: Parameter[] }>>
+  paths?: Record<string, Record<string, { parameters?: Parameter[]; tags?: string[] }>>
   components?: { schemas?: Record<string, Schema> }
 }
 
@@ -42,9 +42,16 @@ export function tighten<T>(document: T): T {
         ]),
       ]
   }
+  for (const [path, methods] of Object.entries(paths ?? {}))
+    for (const operation of Object.values(methods)) operation.tags = [resource(path)]
   for (const parameter of paths?.['/api/v1/operations']?.['get']?.parameters ?? []) {
     const schema = TYPED[parameter.name]
     if (schema) parameter.schema = schema
   }
   return document
+}
+
+/** What an endpoint is about: each resource is a module of the client, loaded with the screens that need it. */
+function resource(path: string): string {
+  return path.replace('/api/v1/', '').replace(/[./].*$/, '')
 }

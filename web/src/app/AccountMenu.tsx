@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 
-import { signOut } from '../api/generated/client'
+import { signOut } from '../api/generated/session'
 import type { IconName } from '../design/icons'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
 import { changeTheme, type Theme, useTheme } from '../design/theme'

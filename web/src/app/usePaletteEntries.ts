@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 
-import { listOperations } from '../api/generated/client'
+import { listOperations } from '../api/generated/operations'
 import type { IconName } from '../design/icons'
 import { changeTheme, useTheme } from '../design/theme'
 import { useCan } from '../identity/session'

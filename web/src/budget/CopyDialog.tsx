@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { copyBudget } from '../api/generated/client'
+import { copyBudget } from '../api/generated/budget-lines'
 import { type BudgetCopy, CopyProfile, ExistingDrafts } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'

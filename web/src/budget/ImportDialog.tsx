@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { importBudget } from '../api/generated/client'
+import { importBudget } from '../api/generated/budget-lines'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain } from '../app/explain'

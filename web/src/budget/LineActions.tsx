@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { deleteBudgetLine, validateBudgetLines } from '../api/generated/client'
+import { deleteBudgetLine, validateBudgetLines } from '../api/generated/budget-lines'
 import type { BudgetLine } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { useReportFailure } from '../app/explain'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { createBudgetLine } from '../api/generated/client'
+import { createBudgetLine } from '../api/generated/budget-lines'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { fieldErrors } from '../app/explain'

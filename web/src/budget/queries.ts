@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { listBudgetLines } from '../api/generated/client'
+import { listBudgetLines } from '../api/generated/budget-lines'
 
 export function linesQuery(fiscalYear: number, unit: string | undefined) {
   return queryOptions({

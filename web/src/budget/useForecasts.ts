@@ -1,7 +1,7 @@
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { updateBudgetLine } from '../api/generated/client'
+import { updateBudgetLine } from '../api/generated/budget-lines'
 import type { BudgetLine, BudgetLineList } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'

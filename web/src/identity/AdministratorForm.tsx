@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 
-import { createAdministrator } from '../api/generated/client'
+import { createAdministrator } from '../api/generated/setup'
 import { explain, fieldErrors } from '../app/explain'
 import { Button } from '../design/Button'
 import { PasswordField, TextField } from '../design/Field'

@@ -1,8 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { signIn } from '../api/generated/client'
 import type { Session } from '../api/generated/client.schemas'
+import { signIn } from '../api/generated/session'
 import { hasSlug } from '../api/problems'
 import { explain } from '../app/explain'
 import { Button } from '../design/Button'

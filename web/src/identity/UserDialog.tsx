@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { createUser, updateUser } from '../api/generated/client'
 import { Role, type User } from '../api/generated/client.schemas'
+import { createUser, updateUser } from '../api/generated/users'
 import { newKey } from '../api/newKey'
 import { ifMatch, once } from '../api/transport'
 import { fieldErrors } from '../app/explain'

@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { listUsers } from '../api/generated/client'
 import type { User } from '../api/generated/client.schemas'
+import { listUsers } from '../api/generated/users'
 import { explain } from '../app/explain'
 import { Badge } from '../design/Badge'
 import { Button } from '../design/Button'

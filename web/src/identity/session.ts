@@ -1,8 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
-import { getSession } from '../api/generated/client'
 import type { Institution, Permission, Session } from '../api/generated/client.schemas'
+import { getSession } from '../api/generated/session'
 import { configureTransport } from '../api/transport'
 
 /** Who is here, what they may do, and whether the installation is finished. */

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { createImportMapping } from '../api/generated/client'
+import { createImportMapping } from '../api/generated/import-mappings'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain } from '../app/explain'

@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { checkImport, mapImport, proposeMapping } from '../api/generated/client'
 import type { Import } from '../api/generated/client.schemas'
+import { checkImport, mapImport, proposeMapping } from '../api/generated/imports'
 import { fieldErrors, useReportFailure } from '../app/explain'
 import { FormFailure } from '../app/FormFailure'
 import { Button } from '../design/Button'

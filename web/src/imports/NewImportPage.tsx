@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type DragEvent, useRef, useState } from 'react'
 
-import { uploadImport } from '../api/generated/client'
+import { uploadImport } from '../api/generated/imports'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain } from '../app/explain'

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { executeImport } from '../api/generated/client'
 import type { Import, ImportReport } from '../api/generated/client.schemas'
+import { executeImport } from '../api/generated/imports'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { useReportFailure } from '../app/explain'

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { reverseImport } from '../api/generated/client'
 import type { Import } from '../api/generated/client.schemas'
+import { reverseImport } from '../api/generated/imports'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { useReportFailure } from '../app/explain'

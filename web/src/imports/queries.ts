@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { getImport, listImportFaults, listImportMappings, listImports } from '../api/generated/client'
 import type { ImportStatus } from '../api/generated/client.schemas'
+import { listImportMappings } from '../api/generated/import-mappings'
+import { getImport, listImportFaults, listImports } from '../api/generated/imports'
 
 const AT_WORK: ReadonlySet<ImportStatus> = new Set(['CHECKING', 'RUNNING', 'UNDOING'])
 const POLL_MILLISECONDS = 700

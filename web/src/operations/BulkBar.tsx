@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { approveOperations, deleteOperations, submitOperations } from '../api/generated/client'
 import type { OperationAction, OperationStatus, OperationSummary } from '../api/generated/client.schemas'
+import { approveOperations, deleteOperations, submitOperations } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { useReportFailure } from '../app/explain'

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { createSavedView } from '../api/generated/client'
+import { createSavedView } from '../api/generated/saved-views'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
-import { getOperation, getOperationHistory, listOperations, listSavedViews } from '../api/generated/client'
+import { getOperation, getOperationHistory, listOperations } from '../api/generated/operations'
+import { listSavedViews } from '../api/generated/saved-views'
 import { type Filters, filtersOf, listParams, type OperationSearch } from './filters'
 
 const PAGE_SIZE = 50

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useCallback } from 'react'
 
-import { getImport } from '../api/generated/client'
 import type { Facets, PaymentMethod } from '../api/generated/client.schemas'
 import { OperationStatus } from '../api/generated/client.schemas'
+import { getImport } from '../api/generated/imports'
 import { useSession } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import type { ManyFilter, OperationSearch } from './filters'

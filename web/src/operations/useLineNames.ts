@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 
-import { getBudgetLine } from '../api/generated/client'
+import { getBudgetLine } from '../api/generated/budget-lines'
 import { categoriesQuery, fundingSourcesQuery, unitsQuery } from '../references/queries'
 
 /** What budget lines are called: their unit, category and funding source. */

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { mergeSuppliers } from '../api/generated/client'
 import type { Supplier } from '../api/generated/client.schemas'
+import { mergeSuppliers } from '../api/generated/supplier-merges'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain } from '../app/explain'

@@ -1,8 +1,8 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { listSuppliers } from '../api/generated/client'
 import type { Supplier } from '../api/generated/client.schemas'
+import { listSuppliers } from '../api/generated/suppliers'
 import { Badge } from '../design/Badge'
 import { Button, ButtonLink } from '../design/Button'
 import { type Column, DataList } from '../design/DataList'

@@ -1,18 +1,8 @@
-import {
-  createCategory,
-  createFundingSource,
-  createSupplier,
-  createUnit,
-  deleteCategory,
-  deleteFundingSource,
-  deleteSupplier,
-  deleteUnit,
-  updateCategory,
-  updateFundingSource,
-  updateSupplier,
-  updateUnit,
-} from '../api/generated/client'
+import { createCategory, deleteCategory, updateCategory } from '../api/generated/categories'
 import type { Category, FundingSource, Supplier, Unit } from '../api/generated/client.schemas'
+import { createFundingSource, deleteFundingSource, updateFundingSource } from '../api/generated/funding-sources'
+import { createSupplier, deleteSupplier, updateSupplier } from '../api/generated/suppliers'
+import { createUnit, deleteUnit, updateUnit } from '../api/generated/units'
 import type { CallOptions } from '../api/transport'
 
 export type CodedBody = Pick<Unit, 'code' | 'name' | 'active'>

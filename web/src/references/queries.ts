@@ -1,6 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
-import { listCategories, listCurrencies, listFundingSources, listSuppliers, listUnits } from '../api/generated/client'
+import { listCategories } from '../api/generated/categories'
+import { listCurrencies } from '../api/generated/currencies'
+import { listFundingSources } from '../api/generated/funding-sources'
+import { listSuppliers } from '../api/generated/suppliers'
+import { listUnits } from '../api/generated/units'
 
 /** Units, categories and funding sources come whole. */
 const WHOLE = 500

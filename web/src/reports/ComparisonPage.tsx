@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 
-import { getComparisonReport } from '../api/generated/client'
 import type { ComparedFigures } from '../api/generated/client.schemas'
+import { getComparisonReport } from '../api/generated/reports'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { FigureLink } from '../budget/FigureLink'

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 
-import { getDashboard } from '../api/generated/client'
 import type { Dashboard, DashboardPart } from '../api/generated/client.schemas'
+import { getDashboard } from '../api/generated/dashboard'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { FigureLink } from '../budget/FigureLink'

@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 
-import { getSupplier, getSupplierStatement } from '../api/generated/client'
 import type { SupplierStatement } from '../api/generated/client.schemas'
+import { getSupplierStatement } from '../api/generated/reports'
+import { getSupplier } from '../api/generated/suppliers'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { lastDayOf, monthsOf, yearOf } from '../budget/year'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
-import { getTasks } from '../api/generated/client'
+import { getTasks } from '../api/generated/dashboard'
 import { useFormat } from '../app/useFormat'
 import { useSession } from '../identity/session'
 import type { Filters } from '../operations/filters'

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { putInstitution } from '../api/generated/client'
 import type { Institution } from '../api/generated/client.schemas'
+import { putInstitution } from '../api/generated/institution'
 import { ifMatch } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { Button } from '../design/Button'

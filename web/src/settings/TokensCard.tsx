@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { createToken, deleteToken, listTokens } from '../api/generated/client'
 import type { ApiToken } from '../api/generated/client.schemas'
+import { createToken, deleteToken, listTokens } from '../api/generated/tokens'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain, fieldErrors, useReportFailure } from '../app/explain'

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { getBudgetLine } from '../api/generated/client'
+import { getBudgetLine } from '../api/generated/budget-lines'
 import type { BudgetLineEvent } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { monthsOf } from '../budget/year'

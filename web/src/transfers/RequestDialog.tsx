@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { requestBudgetTransfer } from '../api/generated/client'
+import { requestBudgetTransfer } from '../api/generated/budget-transfers'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { fieldErrors } from '../app/explain'

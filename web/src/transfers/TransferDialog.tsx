@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { decideBudgetTransfer } from '../api/generated/client'
+import { decideBudgetTransfer } from '../api/generated/budget-transfers'
 import type { BudgetTransfer } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
-import { listBudgetTransfers, readBudgetLineHistory } from '../api/generated/client'
+import { readBudgetLineHistory } from '../api/generated/budget-lines'
+import { listBudgetTransfers } from '../api/generated/budget-transfers'
 
 export const TRANSFERS = 'budget-transfers'
 

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { closePeriods, reopenPeriods } from '../api/generated/client'
 import type { FiscalYear } from '../api/generated/client.schemas'
+import { closePeriods, reopenPeriods } from '../api/generated/fiscal-years'
 import { ifMatch } from '../api/transport'
 import { fieldErrors } from '../app/explain'
 import { FormFailure } from '../app/FormFailure'

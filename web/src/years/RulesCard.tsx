@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { putBudgetSettings } from '../api/generated/client'
+import { putBudgetSettings } from '../api/generated/budget-settings'
 import type { BudgetSettings } from '../api/generated/client.schemas'
 import { ifMatch } from '../api/transport'
 import { fieldErrors } from '../app/explain'

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { getBudgetSettings, listFiscalYears, proposeCarryForwards, readClosingObstacles } from '../api/generated/client'
+import { getBudgetSettings } from '../api/generated/budget-settings'
+import { proposeCarryForwards } from '../api/generated/carry-forwards'
+import { listFiscalYears, readClosingObstacles } from '../api/generated/fiscal-years'
 
 export const fiscalYearsQuery = queryOptions({
   queryKey: ['fiscal-years'],

@@ -1,8 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
-import { checkDuplicates } from '../../api/generated/client'
 import type { OperationBody } from '../../api/generated/client.schemas'
+import { checkDuplicates } from '../../api/generated/operations'
 import { useFormat } from '../../app/useFormat'
 import { Notice } from '../../design/Notice'
 import { useDebounced } from '../../design/useDebounced'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 
-import { getOperation } from '../../api/generated/client'
+import { getOperation } from '../../api/generated/operations'
 import { explain } from '../../app/explain'
 import { EmptyState } from '../../design/EmptyState'
 import { Notice } from '../../design/Notice'

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 
-import { getBudgetAvailability } from '../../api/generated/client'
+import { getBudgetAvailability } from '../../api/generated/budget-lines'
 import type { GetBudgetAvailabilityParams } from '../../api/generated/client.schemas'
 import { useFormat } from '../../app/useFormat'
 import { Notice } from '../../design/Notice'

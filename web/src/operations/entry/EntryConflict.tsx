@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
-import { getOperation } from '../../api/generated/client'
 import type { Operation } from '../../api/generated/client.schemas'
+import { getOperation } from '../../api/generated/operations'
 import { OPERATIONS } from '../queries'
 import { ConflictDialog } from './ConflictDialog'
 import type { Entry } from './entry'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRef } from 'react'
 
-import { getLineAvailability } from '../../api/generated/client'
+import { getLineAvailability } from '../../api/generated/budget-lines'
 import { useFormat } from '../../app/useFormat'
 import { yearOf } from '../../budget/year'
 import { AmountField } from '../../design/AmountField'

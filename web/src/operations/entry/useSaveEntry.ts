@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
-import { createOperation, updateOperation } from '../../api/generated/client'
 import type { Operation, OperationBody } from '../../api/generated/client.schemas'
+import { createOperation, updateOperation } from '../../api/generated/operations'
 import { isPassing } from '../../api/problems'
 import { ifMatch, once } from '../../api/transport'
 import { OPERATIONS } from '../queries'

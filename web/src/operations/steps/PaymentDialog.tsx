@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import { payOperation } from '../../api/generated/client'
 import type { Operation } from '../../api/generated/client.schemas'
+import { payOperation } from '../../api/generated/operations'
 import { newKey } from '../../api/newKey'
 import { once } from '../../api/transport'
 import { explain, fieldErrors } from '../../app/explain'
