@@ -52,13 +52,18 @@ test('an expense is split by key, submitted, seen in the drawer, and found under
   await expect(allocation).toContainText('poids 2')
   await expect(allocation).toContainText('667\u202fFG')
   await page.getByRole('button', { name: 'Soumettre' }).click()
-  await expect(page.getByText(new RegExp(`${YEAR}-\\d{6}`)).first()).toBeVisible()
+  await expect(
+    page
+      .getByRole('region', { name: 'Détails de l’opération' })
+      .getByText(/^2028-\d{6}$/)
+      .first(),
+  ).toBeVisible()
 
   await page.goto(`${school.url}/tableau-de-bord?fiscalYear=${YEAR}`)
   await expect(page.getByText('1\u202f000').first()).toBeVisible()
   for (const { id } of [teaching, administration]) {
     await page.goto(`${school.url}/operations?budgetLine=${id}`)
-    await expect(page.getByText('Car partagé')).toBeVisible()
+    await expect(page.getByText('Car partagé').first()).toBeVisible()
   }
 })
 

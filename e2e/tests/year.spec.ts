@@ -77,7 +77,7 @@ test('an edit beyond its line is refused, and that is said once', async ({ schoo
   await page.goto(`${school.url}/operations/${id}/modifier`)
   await page.getByLabel('Prix unitaire').fill('160000')
   await page.keyboard.press('Control+Enter')
-  const refusal = page.getByText(/Le disponible de la ligne « .+ » est de/)
+  const refusal = page.getByText(/Le disponible de la ligne «\s.+\s» est de/)
   await expect(refusal).toHaveCount(1)
   await expect(page.getByText('sera refusée', { exact: false })).toHaveCount(0)
   await page.getByLabel('Prix unitaire').fill('90000')

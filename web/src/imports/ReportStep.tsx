@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { Import, ImportReport } from '../api/generated/client.schemas'
+import type { Import, ImportReason, ImportReport } from '../api/generated/client.schemas'
 import { executeImport } from '../api/generated/imports'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
@@ -77,7 +77,7 @@ export function ReportStep({ item, onRevise }: { item: Import; onRevise: () => v
           </div>
         </div>
       </section>
-      {report.faulty + report.changed + report.skipped > 0 && <Faults id={item.id} />}
+      {report.faulty + report.changed + report.skipped > 0 && <Faults id={item.id} reasons={report.reasons} />}
     </>
   )
 }
@@ -133,8 +133,9 @@ function Missing({
   )
 }
 
-function Faults({ id }: { id: string }) {
+function Faults({ id, reasons }: { id: string; reasons: readonly ImportReason[] }) {
   const words = useImportText()
+  const format = useFormat()
   const { data } = useQuery(faultsQuery(id))
   return (
     <section className={styles['card']}>
@@ -144,6 +145,16 @@ function Faults({ id }: { id: string }) {
           {words.download}
         </DownloadLink>
       </div>
+      {reasons.length > 0 && (
+        <ul className={styles['reasons']} aria-label={words.reasons}>
+          {reasons.map((reason) => (
+            <li key={reason.field + reason.code}>
+              <strong>{format.count(reason.count)}</strong>
+              {words.fieldReason(words.fields[reason.field] ?? reason.field, reason.detail)}
+            </li>
+          ))}
+        </ul>
+      )}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolled by the arrow keys */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={words.faults}>
         <table className={styles['table']}>

@@ -123,6 +123,8 @@ export const en: typeof fr = {
   field: 'Field',
   value: 'Value',
   reason: 'Reason',
+  reasons: 'What is wrong',
+  fieldReason: (field: string, detail: string) => `${field}: ${detail}`,
   download: 'Download the list',
   execute: (count) => `Import ${count} operations`,
   nothingToImport: 'There is nothing new to import.',

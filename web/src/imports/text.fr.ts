@@ -123,6 +123,8 @@ export const fr = {
   field: 'Champ',
   value: 'Valeur',
   reason: 'Raison',
+  reasons: 'Ce qui ne va pas',
+  fieldReason: (field: string, detail: string) => `${field} : ${detail}`,
   download: 'Télécharger la liste',
   execute: (count: string) => `Importer ${count} opérations`,
   nothingToImport: 'Il n’y a rien de nouveau à importer.',

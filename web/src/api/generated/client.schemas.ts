@@ -885,6 +885,13 @@ export interface ImportNote {
   field: string;
 }
 
+export interface ImportReason {
+  code: string;
+  count: number;
+  detail: string;
+  field: string;
+}
+
 export interface ImportTotal {
   amount: string;
   currency: string;
@@ -901,6 +908,7 @@ export interface ImportReport {
   lines: number;
   missing: Missing;
   notes: ImportNote[];
+  reasons: ImportReason[];
   skipped: number;
   totals: ImportTotal[];
   twins: number;

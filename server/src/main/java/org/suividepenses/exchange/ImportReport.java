@@ -1,6 +1,7 @@
 package org.suividepenses.exchange;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a check or an import found.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param currency ISO 4217 code of that currency
  * @param totals the same in the currencies of the rows
  * @param notes columns that their writer should look at twice
+ * @param reasons what is wrong with the lines that are named, the most frequent first; of all of them, also those beyond the
+ *     ones kept
  */
 public record ImportReport(
         long lines,
@@ -30,7 +33,13 @@ public record ImportReport(
         String currency,
         List<Total> totals,
         Missing missing,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Reason> reasons) {
+
+    /** A report kept before reasons were counted has none. */
+    public ImportReport {
+        reasons = Objects.requireNonNullElse(reasons, List.of());
+    }
 
     /** The sum of the valid rows in one currency. */
     @io.swagger.v3.oas.annotations.media.Schema(name = "ImportTotal")
@@ -43,6 +52,9 @@ public record ImportReport(
             return units.isEmpty() && categories.isEmpty() && fundingSources.isEmpty() && suppliers == 0;
         }
     }
+
+    /** @param code key of the sentence in the message catalogue */
+    public record Reason(String field, String code, long count) {}
 
     /** @param code key of the sentence, whose arguments are sample and understoodAs */
     public record Note(String field, String code, String sample, String understoodAs) {}

@@ -115,6 +115,18 @@ class ImportByHttpTest {
     }
 
     @Test
+    void whatIsWrongIsCountedByReasonTheMostFrequentFirst() {
+        String id = desk.upload(file("31/02/2026;Craie;1500", "04/04/2026;Encre;deux", "30/02/2026;Papier;2500"));
+        desk.map(id, mapping());
+        JsonNode reasons = desk.execute(id, FaultyLines.REFUSE_FILE, true).at("/report/reasons");
+        assertThat(reasons.values().stream()
+                        .map(reason -> reason.at("/field").asString() + " "
+                                + reason.at("/count").asLong() + " "
+                                + reason.at("/detail").asString()))
+                .containsExactly("date 2 Ce jour n’existe pas.", "amount 1 Ce n’est pas un nombre.");
+    }
+
+    @Test
     void withoutLeaveToCreateWhatIsMissingIsAFault() {
         String id = desk.upload(file("03/04/2026;Craie;1500"));
         desk.map(id, mapping());

@@ -95,8 +95,17 @@ final class ImportNarrator {
         }
         if (report.faulty() + report.changed() + report.skipped() > faults.size()) {
             err.println("…");
+            report.reasons().forEach(this::reason);
         }
         err.flush();
+    }
+
+    private void reason(ImportReport.Reason reason) {
+        err.println(sentence(
+                "import.cli.reason",
+                reason.count(),
+                sentence("import.field." + reason.field()),
+                sentence(reason.code())));
     }
 
     /** The last line. @return whether the import did what was asked */

@@ -30,6 +30,7 @@ final class ImportPass {
     private final OccurrenceCounter occurrences = new OccurrenceCounter();
     private final ImportTotals totals;
     private final List<ImportFault> faults = new ArrayList<>();
+    private final FaultReasons reasons = new FaultReasons();
     private long valid;
     private long faulty;
     private long alreadyImported;
@@ -104,7 +105,8 @@ final class ImportPass {
                 opened.base().getCurrencyCode(),
                 totals.byCurrency(),
                 references.missing(),
-                notes);
+                notes,
+                reasons.list());
     }
 
     private void take(List<MappedRow> chunk, Consumer<List<NewRow>> sink) {
@@ -177,6 +179,7 @@ final class ImportPass {
     }
 
     private void note(RowProblem problem) {
+        reasons.add(problem);
         if (faults.size() < FAULTS_KEPT) {
             faults.add(new ImportFault(
                     faults.size() + 1, problem.line(), problem.field(), problem.value(), problem.code()));

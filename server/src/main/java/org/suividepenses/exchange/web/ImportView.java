@@ -94,7 +94,12 @@ record ImportView(
             String currency,
             List<ImportReport.Total> totals,
             ImportReport.Missing missing,
-            List<Note> notes) {}
+            List<Note> notes,
+            List<Reason> reasons) {}
+
+    /** One thing that is wrong, and how often. */
+    @Schema(name = "ImportReason")
+    record Reason(String field, String code, String detail, long count) {}
 
     /** A column that its writer should look at twice. */
     @Schema(name = "ImportNote")
@@ -133,6 +138,7 @@ record ImportView(
                 report.currency(),
                 report.totals(),
                 report.missing(),
-                sentences.notes(report.notes()));
+                sentences.notes(report.notes()),
+                sentences.reasons(report.reasons()));
     }
 }

@@ -30,6 +30,13 @@ record Sentences(ProblemSentences catalogue, Locale language) {
                 .toList();
     }
 
+    List<ImportView.Reason> reasons(List<ImportReport.Reason> reasons) {
+        return reasons.stream()
+                .map(reason -> new ImportView.Reason(
+                        reason.field(), reason.code(), say(reason.code(), List.of()), reason.count()))
+                .toList();
+    }
+
     String reason(ImportFault fault) {
         return say(fault.code(), List.of());
     }
