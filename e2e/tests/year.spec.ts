@@ -61,10 +61,11 @@ test('a month is closed, and who enters in it reads why beside the date', async 
   await page.goto(`${school.url}/operations/nouvelle`)
   await page.getByLabel('Date', { exact: true }).fill('15/01/2025')
   await page.getByLabel('Description').fill('Craie oubliée')
+  await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/fermé \(janvier 2025\)/)
   await pick(page.getByRole('combobox', { name: 'Service' }), 'Administration')
   await page.getByLabel('Prix unitaire').fill('5000')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/fermé/)
+  await expect(page.getByLabel('Date', { exact: true })).toHaveAccessibleDescription(/fermée/)
 })
 
 test('an edit beyond its line is refused, and that is said once', async ({ school, page, expectedMessages }) => {

@@ -1,13 +1,13 @@
-import { Link } from '@tanstack/react-router'
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
 
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
 import { parseNumber } from '../text/numbers'
-import { useLanguage, useText } from '../text/TextProvider'
+import { useLanguage } from '../text/TextProvider'
 import { FigureLink } from './FigureLink'
 import { amountOf, heatOf, pastedCells, type Row, type View } from './grid'
 import { GridCell } from './GridCell'
+import { LineHead } from './LineHead'
 import { useBudgetText } from './text'
 import { type Change, type useForecasts, cellKey } from './useForecasts'
 
@@ -34,7 +34,6 @@ interface Place {
 
 /** Lines × months, as in a spreadsheet: arrows, F2, Enter, Escape, Ctrl+Z, paste. */
 export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, selected, onToggle }: BudgetGridProps) {
-  const text = useText()
   const words = useBudgetText()
   const format = useFormat()
   const { language } = useLanguage()
@@ -98,6 +97,9 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') {
       event.preventDefault()
       forecasts.undo()
+    } else if (event.key === 'Escape') {
+      const line = rows[row]?.line
+      if (line) forecasts.forgive(line.id, column - 1)
     } else if (event.ctrlKey || event.metaKey || event.altKey) {
       return
     } else if (step) {
@@ -176,31 +178,11 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
           <tbody>
             {rows.map((one, rowIndex) => (
               <tr key={one.key} className={classes(!one.line && styles[one.level === 0 ? 'unit' : 'sum'])}>
-                <th scope="row" className={styles['line']}>
-                  <div className={styles['name']} style={{ paddingLeft: one.level * 14 }}>
-                    {one.line?.status === 'DRAFT' && one.line.budgeted && (
-                      <input
-                        type="checkbox"
-                        aria-label={text.common.selectRow(one.name)}
-                        checked={selected.has(one.line.id)}
-                        onChange={() => onToggle(one.key)}
-                      />
-                    )}
-                    {one.line ? (
-                      <Link
-                        to="/virements"
-                        search={{ fiscalYear: String(one.line.fiscalYear), line: one.line.id }}
-                        className={styles['lineName']}
-                        tabIndex={-1}
-                        title={one.name}
-                      >
-                        {one.name}
-                      </Link>
-                    ) : (
-                      <span>{one.name}</span>
-                    )}
-                  </div>
-                </th>
+                <LineHead
+                  row={one}
+                  selected={one.line !== undefined && selected.has(one.line.id)}
+                  onToggle={() => onToggle(one.key)}
+                />
                 {Array.from({ length: columns + 1 }, (_, columnIndex) => {
                   const month = columnIndex === 0 ? 'year' : columnIndex - 1
                   const here = rowIndex === row && columnIndex === column

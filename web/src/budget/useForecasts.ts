@@ -91,11 +91,20 @@ export function useForecasts(queryKey: QueryKey) {
       done.current = [...done.current, before].slice(-MOST_UNDONE)
       send(changes)
     },
-    /** Gives the cells of the last change what they held before it; false when there is none. */
-    undo(): boolean {
-      const last = done.current.pop()
-      if (last) send(last)
-      return last !== undefined
+    /** Lets a refused cell show again what is saved. */
+    forgive(lineId: string, month: number) {
+      if (cells.get(cellKey(lineId, month))?.refusal !== undefined) mark(lineId, month, undefined)
+    },
+    /** Takes back what was refused; when nothing was, gives the cells of the last change what they held before it. */
+    undo() {
+      const refused = new Set([...cells].filter(([, state]) => state.refusal !== undefined).map(([key]) => key))
+      if (refused.size === 0) {
+        send(done.current.pop() ?? [])
+        return
+      }
+      setCells((now) => new Map([...now].filter(([key]) => !refused.has(key))))
+      const wasRefused = (change: Change) => refused.has(cellKey(change.lineId, change.month))
+      if (done.current.at(-1)?.every(wasRefused)) done.current.pop()
     },
   }
 }

@@ -12,6 +12,7 @@ import { useLanguage, useText } from '../../text/TextProvider'
 import { baseAmountOf, type Entry, LONGEST } from './entry'
 import { SplitField } from './SplitField'
 import { useEntryText } from './text'
+import { useClosedMonth } from './useClosedMonth'
 
 import styles from './Entry.module.css'
 
@@ -36,6 +37,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, baseDecimals,
   const { language } = useLanguage()
   const { data: currencies } = useQuery(currenciesQuery(language))
   const { fields } = text.operations
+  const closedMonth = useClosedMonth(entry.date)
   const foreign = entry.currency !== baseCurrency
   return (
     <div className={styles['fields']}>
@@ -48,7 +50,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, baseDecimals,
             autoFocus
             value={entry.date}
             today={format.today()}
-            error={errors['date']}
+            error={errors['date'] ?? closedMonth}
             onCommit={(date) => change({ date })}
           />
           <div className={styles['wide']}>

@@ -21,6 +21,7 @@ export const en: typeof fr = {
   inBase: (amount) => `that is ${amount}`,
   creditNote: 'Credit note: the amount is negative.',
   amountPending: 'Quantity × unit price',
+  closedMonth: (month) => `The month is closed (${month}): it takes no more entries.`,
   required: (field) => `${field}: required.`,
   tooLong: (most) => `${most} characters at most.`,
   duplicatesTitle: 'Perhaps already entered',

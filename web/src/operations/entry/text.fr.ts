@@ -19,6 +19,7 @@ export const fr = {
   inBase: (amount: string) => `soit ${amount}`,
   creditNote: 'Avoir : le montant est négatif.',
   amountPending: 'Quantité × prix unitaire',
+  closedMonth: (month: string) => `Le mois est fermé (${month}) : rien ne s’y écrit plus.`,
   required: (field: string) => `${field} : à remplir.`,
   tooLong: (most: number) => `${most} caractères au plus.`,
   duplicatesTitle: 'Peut-être déjà saisie',
