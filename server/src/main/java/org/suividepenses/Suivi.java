@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.audit.cli.AuditCommand;
 import org.suividepenses.demo.cli.GenerateCommand;
 import org.suividepenses.exchange.cli.ExportCommand;
 import org.suividepenses.exchange.cli.ImportCommand;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             ExportCommand.class,
             ReindexCommand.class,
-            GenerateCommand.class
+            GenerateCommand.class,
+            AuditCommand.class
         })
 public final class Suivi {
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -103,6 +107,16 @@ public final class TestServer implements AutoCloseable {
     /** Somebody who is not signed in. */
     public ApiClient asNobody() {
         return new ApiClient(address(), new UUID(0, 0), null);
+    }
+
+    /** A statement of whoever owns the database, past the application. */
+    public void asOwner(String sql) {
+        try (Connection connection = DriverManager.getConnection(jdbc.url(), jdbc.user(), jdbc.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ final class TableGenerator {
     static final Map<String, String> TABLES = Map.of(
             "platform", "idempotency_key|creation_queue",
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
-            "audit", "audit_entry",
+            "audit", "audit_.*",
             "organisation",
                     "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
             "budget", "budget_.*|ledger_entry",

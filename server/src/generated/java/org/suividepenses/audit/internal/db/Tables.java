@@ -5,6 +5,7 @@ package org.suividepenses.audit.internal.db;
 
 
 import org.suividepenses.audit.internal.db.tables.AuditEntry;
+import org.suividepenses.audit.internal.db.tables.AuditSeal;
 
 
 /**
@@ -17,4 +18,9 @@ public class Tables {
      * The table <code>audit_entry</code>.
      */
     public static final AuditEntry AUDIT_ENTRY = AuditEntry.AUDIT_ENTRY;
+
+    /**
+     * The table <code>audit_seal</code>.
+     */
+    public static final AuditSeal AUDIT_SEAL = AuditSeal.AUDIT_SEAL;
 }

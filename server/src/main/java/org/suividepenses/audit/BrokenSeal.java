@@ -1,0 +1,34 @@
+package org.suividepenses.audit;
+
+/** The first place where the trail is not what was sealed. */
+public sealed interface BrokenSeal {
+
+    /** Of the link, from 1. */
+    long position();
+
+    /** The entry was removed. */
+    record Removed(long position, long entryId) implements BrokenSeal {}
+
+    /** The entry, or its link, is not the one that was sealed: changed, or put in the place of another. */
+    record Altered(long position, long entryId) implements BrokenSeal {}
+
+    /** A link of the chain was removed. */
+    record LinkRemoved(long position) implements BrokenSeal {}
+
+    /** The chain agrees with itself and not with what was seen of it from outside: it was written anew. */
+    record Rewritten(long position) implements BrokenSeal {}
+
+    /**
+     * The end was cut off.
+     *
+     * @param position the first that is missing
+     * @param anchored how far the chain once was
+     */
+    record Truncated(long position, long anchored) implements BrokenSeal {}
+
+    /** A line of the anchors cannot be read. */
+    record AnchorUnreadable(long position, long line) implements BrokenSeal {}
+
+    /** There are no anchors, so nobody can tell whether the end is missing. */
+    record AnchorsMissing(long position) implements BrokenSeal {}
+}

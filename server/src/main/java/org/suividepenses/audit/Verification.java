@@ -1,0 +1,13 @@
+package org.suividepenses.audit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What proving the trail found.
+ *
+ * @param proven entries that are what was sealed, from the first on
+ * @param head hash of the last of them, in hexadecimal
+ * @param broken null when all is well
+ */
+public record Verification(
+        long proven, String head, @Nullable BrokenSeal broken) {}

@@ -1,0 +1,89 @@
+package org.suividepenses.audit.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.audit.AuditProof;
+import org.suividepenses.audit.BrokenSeal;
+import org.suividepenses.audit.Verification;
+import org.suividepenses.platform.cli.ApplicationCommand;
+import org.suividepenses.platform.cli.ApplicationStarter;
+import org.suividepenses.platform.cli.Services;
+import org.suividepenses.platform.web.ProblemSentences;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Proves that the trail is what was sealed, or names the first entry that is not; then it ends with 1. */
+@Command(
+        name = "verify",
+        description = "Prove that nobody touched the audit trail, or name the first broken entry",
+        mixinStandardHelpOptions = true)
+final class AuditVerifyCommand extends ApplicationCommand {
+
+    private static final long ENTRIES_BETWEEN_LINES = 100_000;
+
+    @Option(names = "--json", description = "Print the result as JSON")
+    private boolean json;
+
+    AuditVerifyCommand(ApplicationStarter starter) {
+        super(starter);
+    }
+
+    /** As printed. @param broken what is wrong there, a word in capitals; null when all is well */
+    record Result(
+            boolean intact,
+            long proven,
+            String head,
+            @Nullable String broken,
+            @Nullable BrokenSeal at) {}
+
+    @Override
+    protected int run(Services services) {
+        AuditProof proof = services.get(AuditProof.class);
+        Verification found = proof.verify(proven -> progress(services, proven));
+        BrokenSeal broken = found.broken();
+        if (json) {
+            out().println(services.get(JsonMapper.class)
+                    .writeValueAsString(new Result(
+                            broken == null,
+                            found.proven(),
+                            found.head(),
+                            broken == null ? null : broken.getClass().getSimpleName(),
+                            broken)));
+        } else if (broken == null) {
+            out().println(sentence(services, "audit.proven", found.proven(), found.head()));
+        } else {
+            err().println(sentence(services, "audit.proven-until", found.proven()));
+            err().println(explanation(services, broken, proof.anchors()));
+        }
+        return broken == null ? DONE : FAILED;
+    }
+
+    private static String explanation(Services services, BrokenSeal broken, String anchors) {
+        return switch (broken) {
+            case BrokenSeal.Removed(long position, long entryId) ->
+                sentence(services, "audit.removed", Long.toString(entryId), position);
+            case BrokenSeal.Altered(long position, long entryId) ->
+                sentence(services, "audit.altered", Long.toString(entryId), position);
+            case BrokenSeal.LinkRemoved(long position) -> sentence(services, "audit.link-removed", position);
+            case BrokenSeal.Rewritten(long position) -> sentence(services, "audit.rewritten", position, anchors);
+            case BrokenSeal.Truncated(long position, long anchored) ->
+                sentence(services, "audit.truncated", position, anchored);
+            case BrokenSeal.AnchorUnreadable(long ignored, long line) ->
+                sentence(services, "audit.anchor-unreadable", line, anchors);
+            case BrokenSeal.AnchorsMissing(long ignored) -> sentence(services, "audit.anchors-missing", anchors);
+        };
+    }
+
+    private void progress(Services services, long proven) {
+        if (proven > 0 && proven % ENTRIES_BETWEEN_LINES == 0) {
+            err().println(sentence(services, "audit.progress", proven));
+            err().flush();
+        }
+    }
+
+    private static String sentence(Services services, String key, Object... arguments) {
+        return services.get(ProblemSentences.class).sentence(key, List.of(arguments), Locale.FRENCH);
+    }
+}

@@ -1,0 +1,123 @@
+package org.suividepenses.audit.internal;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.suividepenses.platform.data.DataDirectory;
+
+/**
+ * The ends of the chain as they were seen from outside the database, one a line: moment, position, hash. A chain that was cut or
+ * written anew does not agree with them. Lines are appended, and on disk before this returns.
+ */
+@Component
+public class AnchorFile {
+
+    private final Path file;
+
+    AnchorFile(DataDirectory data, @Value("${suivi.audit.anchor:}") String configured) {
+        this.file = configured.isEmpty() ? data.root().resolve("audit").resolve("anchors.log") : Path.of(configured);
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return file;
+    }
+
+    void append(SealHead head, Instant now) {
+        String line = now + " " + head.position() + " " + head.hash() + "\n";
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+                channel.force(true);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    boolean exists() {
+        return Files.exists(file);
+    }
+
+    /** One line; a line that cannot be read is an anchor at no position. */
+    record Anchor(long line, @Nullable SealHead head) {}
+
+    Reading read() {
+        try {
+            return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** The anchors in the order of the file, one at a time. */
+    static final class Reading implements Iterator<Anchor>, AutoCloseable {
+
+        private final BufferedReader reader;
+        private long line;
+        private @Nullable String next;
+
+        private Reading(BufferedReader reader) {
+            this.reader = reader;
+            this.next = readLine();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return next != null;
+        }
+
+        @Override
+        public Anchor next() {
+            String text = next;
+            if (text == null) {
+                throw new NoSuchElementException();
+            }
+            line++;
+            next = readLine();
+            return new Anchor(line, head(text));
+        }
+
+        @Override
+        public void close() {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private @Nullable String readLine() {
+            try {
+                return reader.readLine();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static @Nullable SealHead head(String text) {
+            String[] parts = text.split(" ", -1);
+            if (parts.length != 3) {
+                return null;
+            }
+            try {
+                return new SealHead(Long.parseLong(parts[1]), SealHash.parse(parts[2]));
+            } catch (IllegalArgumentException e) {
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.audit;
+
+import org.jspecify.annotations.NullMarked;
