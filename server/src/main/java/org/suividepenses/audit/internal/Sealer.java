@@ -8,16 +8,15 @@ import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.stereotype.Component;
 import org.suividepenses.audit.internal.Holes.Hole;
 import org.suividepenses.audit.internal.SealStep.Looked;
 
 /**
  * Seals what is committed: entries in the order in which they are seen, also those that commit late with lower numbers. Each
- * node has one; of two that meet, one gives way and comes back. What a node may have missed is found by its next start.
+ * node has one; of two that meet, one gives way and comes back. What a node may have missed is found by its next start. For one
+ * thread.
  */
-@Component
-public class Sealer {
+final class Sealer {
 
     /** Longer than any transaction lasts. */
     private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
@@ -47,7 +46,7 @@ public class Sealer {
     }
 
     /** Seals everything that is committed now, unless another node is doing so. */
-    synchronized void catchUp() {
+    void catchUp() {
         Instant now = clock.instant();
         Holes known = holes();
         try {
@@ -67,7 +66,7 @@ public class Sealer {
     }
 
     /** Seals and anchors what is there, as the last thing. */
-    synchronized void finish() {
+    void finish() {
         catchUp();
         anchor(clock.instant());
     }
