@@ -1,6 +1,7 @@
 package org.suividepenses.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -146,6 +147,9 @@ class AuditProofTest {
         awaitSealed();
         assertThat(proof().broken()).isNull();
         assertThat(proof().proven()).isEqualTo(entries());
+        assertThat(proofOf(other).broken())
+                .as("the anchors of the other node agree")
+                .isNull();
         other.close();
     }
 
@@ -169,6 +173,28 @@ class AuditProofTest {
         awaitSealed();
         assertThat(proof().broken()).isNull();
         assertThat(proof().proven()).isEqualTo(entries());
+    }
+
+    @Test
+    void theApplicationItselfCanOnlyAdd() {
+        write(3);
+        for (String sql : List.of(
+                "update audit_entry set action = 'NOTHING'",
+                "delete from audit_entry",
+                "update audit_seal set position = -position",
+                "delete from audit_seal",
+                "drop table audit_seal",
+                "truncate table audit_entry",
+                "alter table audit_entry add column anything int",
+                "create table anything (id int)")) {
+            assertThatExceptionOfType(Exception.class)
+                    .as(sql)
+                    .isThrownBy(() -> server.get(TransactionTemplate.class)
+                            .executeWithoutResult(
+                                    ignored -> server.get(DSLContext.class).execute(sql)))
+                    .withStackTraceContaining("denied");
+        }
+        assertThat(proof().broken()).isNull();
     }
 
     private static boolean overtakenWithin(CountDownLatch overtaken) {
@@ -220,7 +246,11 @@ class AuditProofTest {
     }
 
     private Verification proof() {
-        return server.get(AuditProof.class).verify(proven -> {});
+        return proofOf(server);
+    }
+
+    private static Verification proofOf(TestServer on) {
+        return on.get(AuditProof.class).verify(proven -> {});
     }
 
     private long positionOf(long entry) {

@@ -33,6 +33,14 @@ public final class TestDatabase {
         return on(name);
     }
 
+    /** The account of the application on a database, whose owner is another but on a server that somebody named. */
+    public static JdbcSettings application(JdbcSettings owner) {
+        return Server.OURS
+                .map(PrivateMariaDb::applicationJdbc)
+                .map(account -> new JdbcSettings(owner.url(), account.user(), account.password()))
+                .orElse(owner);
+    }
+
     private static JdbcSettings on(String database) {
         JdbcSettings server = Server.SETTINGS;
         return new JdbcSettings(
@@ -56,7 +64,11 @@ public final class TestDatabase {
 
     /** Started by the first test that asks. */
     private static final class Server {
-        private static final JdbcSettings SETTINGS = external().orElseGet(Server::start);
+        private static final Optional<JdbcSettings> NAMED = external();
+        private static final Optional<PrivateMariaDb> OURS =
+                NAMED.isPresent() ? Optional.empty() : Optional.of(start());
+        private static final JdbcSettings SETTINGS =
+                NAMED.orElseGet(() -> OURS.orElseThrow().jdbc());
 
         private static Optional<JdbcSettings> external() {
             return Optional.ofNullable(System.getenv("SUIVI_TEST_DB_URL"))
@@ -66,12 +78,12 @@ public final class TestDatabase {
                             System.getenv().getOrDefault("SUIVI_TEST_DB_PASSWORD", "")));
         }
 
-        private static JdbcSettings start() {
+        private static PrivateMariaDb start() {
             PrivateMariaDb server = PrivateMariaDb.open(
                     DataDirectory.open(Path.of("target", "test-mariadb")), MariaDbOptions.forTests());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             dropThoseOfEndedRuns(server.jdbc());
-            return server.jdbc();
+            return server;
         }
 
         private static void dropThoseOfEndedRuns(JdbcSettings settings) {

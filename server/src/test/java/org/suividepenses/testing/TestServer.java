@@ -43,10 +43,13 @@ public final class TestServer implements AutoCloseable {
 
     private TestServer(JdbcSettings jdbc, String... options) {
         this.jdbc = jdbc;
+        JdbcSettings application = TestDatabase.application(jdbc);
         List<String> all = new ArrayList<>(List.of(
                 "--SUIVI_DB_URL=" + jdbc.url(),
-                "--SUIVI_DB_USER=" + jdbc.user(),
-                "--SUIVI_DB_PASSWORD=" + jdbc.password(),
+                "--SUIVI_DB_USER=" + application.user(),
+                "--SUIVI_DB_PASSWORD=" + application.password(),
+                "--SUIVI_DB_OWNER_USER=" + jdbc.user(),
+                "--SUIVI_DB_OWNER_PASSWORD=" + jdbc.password(),
                 "--suivi.data=" + temporaryDirectory(),
                 "--server.port=0",
                 "--management.server.port=0"));

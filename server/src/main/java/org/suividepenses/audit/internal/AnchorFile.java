@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,9 @@ import org.suividepenses.platform.data.DataDirectory;
  */
 @Component
 public class AnchorFile {
+
+    /** More than two lines, of which the first may begin before. */
+    private static final int LINES_AT_LEAST_BYTES = 400;
 
     private final Path file;
 
@@ -43,6 +47,28 @@ public class AnchorFile {
                 channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
                 channel.force(true);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    /** That of the newest line that can be read; 0 without one. */
+    long lastPosition() {
+        if (!exists()) {
+            return 0;
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer end = ByteBuffer.allocate((int) Math.min(channel.size(), LINES_AT_LEAST_BYTES));
+            channel.position(channel.size() - end.capacity());
+            while (end.hasRemaining() && channel.read(end) >= 0) {
+                // all of it
+            }
+            return new String(end.array(), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .map(Reading::head)
+                    .flatMap(Optional::stream)
+                    .mapToLong(SealHead::position)
+                    .reduce(0, (earlier, later) -> later);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
@@ -88,7 +114,7 @@ public class AnchorFile {
             }
             line++;
             next = readLine();
-            return new Anchor(line, head(text));
+            return new Anchor(line, head(text).orElse(null));
         }
 
         @Override
@@ -108,15 +134,15 @@ public class AnchorFile {
             }
         }
 
-        private static @Nullable SealHead head(String text) {
+        private static Optional<SealHead> head(String text) {
             String[] parts = text.split(" ", -1);
             if (parts.length != 3) {
-                return null;
+                return Optional.empty();
             }
             try {
-                return new SealHead(Long.parseLong(parts[1]), SealHash.parse(parts[2]));
+                return Optional.of(new SealHead(Long.parseLong(parts[1]), SealHash.parse(parts[2])));
             } catch (IllegalArgumentException e) {
-                return null;
+                return Optional.empty();
             }
         }
     }

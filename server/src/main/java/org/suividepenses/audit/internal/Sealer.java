@@ -34,7 +34,7 @@ final class Sealer {
     private final AnchorFile anchors;
     private final Clock clock;
     private @Nullable Holes holes;
-    private boolean anchored;
+    private long anchored;
     private Instant lastAnchor = Instant.EPOCH;
 
     Sealer(SealRepository repository, SealStep step, AnchorFile anchors, Clock clock) {
@@ -42,7 +42,7 @@ final class Sealer {
         this.step = step;
         this.anchors = anchors;
         this.clock = clock;
-        this.anchored = anchors.exists();
+        this.anchored = anchors.lastPosition();
     }
 
     /** Seals everything that is committed now, unless another node is doing so. */
@@ -55,7 +55,6 @@ final class Sealer {
             do {
                 looked = step.seal(known.highest() + 1, Long.MAX_VALUE);
                 known.saw(looked.numbers(), now);
-                anchored &= looked.sealed() == 0;
             } while (looked.numbers().size() == SealStep.ENTRIES);
         } catch (DuplicateKeyException otherNode) {
             return;
@@ -72,11 +71,12 @@ final class Sealer {
     }
 
     private void anchor(Instant now) {
-        if (!anchored) {
-            anchors.append(repository.head(), now);
-            anchored = true;
-            lastAnchor = now;
+        SealHead head = repository.head();
+        if (head.position() > anchored) {
+            anchors.append(head, now);
+            anchored = head.position();
         }
+        lastAnchor = now;
     }
 
     private Holes holes() {
@@ -118,7 +118,6 @@ final class Sealer {
         Looked looked;
         do {
             looked = step.seal(rest.from(), rest.to());
-            anchored &= looked.sealed() == 0;
             known.fill(rest, looked.numbers());
             if (looked.numbers().isEmpty()) {
                 return;

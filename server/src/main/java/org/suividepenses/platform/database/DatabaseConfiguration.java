@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jooq.ExecuteListenerProvider;
 import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.data.StorageReserve;
 import org.suividepenses.platform.mariadb.DatabaseLocation;
@@ -40,12 +44,17 @@ class DatabaseConfiguration {
         return switch (DatabaseLocation.chosenBy(settings(environment), data)) {
             case PrivateServer ours ->
                 Database.ofPrivateServer(PrivateMariaDb.open(ours.data(), MariaDbOptions.standard()));
-            case ExternalServer(JdbcSettings jdbc) -> new Database(jdbc, Optional.empty());
+            case ExternalServer(JdbcSettings jdbc, JdbcSettings owner) -> new Database(jdbc, owner, Optional.empty());
         };
     }
 
     private static Map<String, String> settings(Environment environment) {
-        return Stream.of("SUIVI_DB_URL", "SUIVI_DB_USER", "SUIVI_DB_PASSWORD")
+        return Stream.of(
+                        "SUIVI_DB_URL",
+                        "SUIVI_DB_USER",
+                        "SUIVI_DB_PASSWORD",
+                        "SUIVI_DB_OWNER_USER",
+                        "SUIVI_DB_OWNER_PASSWORD")
                 .filter(environment::containsProperty)
                 .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
     }
@@ -69,6 +78,24 @@ class DatabaseConfiguration {
         return pool;
     }
 
+    /** For migrations alone, which need rights that the application must not have. */
+    @FlywayDataSource
+    @Bean(defaultCandidate = false)
+    DataSource ownerDataSource(Database database) {
+        JdbcSettings owner = database.owner();
+        return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer rights(Database database) {
+        boolean oneAccount = database.owner().equals(database.jdbc());
+        return flyway -> {
+            if (!oneAccount) {
+                flyway.callbacks(new ApplicationRights(database.jdbc()));
+            }
+        };
+    }
+
     @Bean
     ExecuteListenerProvider transactionGuard() {
         return new DefaultExecuteListenerProvider(new TransactionGuard());
@@ -82,11 +109,16 @@ class DatabaseConfiguration {
         return new DefaultExecuteListenerProvider(new StorageGuard(StorageReserve.of(data.root(), reserve)));
     }
 
-    /** The database in use; closing it stops the private server when nobody else uses it. */
-    record Database(JdbcSettings jdbc, Optional<PrivateMariaDb> server) implements AutoCloseable {
+    /**
+     * The database in use; closing it stops the private server when nobody else uses it.
+     *
+     * @param jdbc the account of the application
+     * @param owner the account that makes and changes tables; maybe the same
+     */
+    record Database(JdbcSettings jdbc, JdbcSettings owner, Optional<PrivateMariaDb> server) implements AutoCloseable {
 
         static Database ofPrivateServer(PrivateMariaDb server) {
-            return new Database(server.jdbc(), Optional.of(server));
+            return new Database(server.applicationJdbc(), server.jdbc(), Optional.of(server));
         }
 
         @Override

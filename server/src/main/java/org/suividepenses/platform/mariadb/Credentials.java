@@ -16,9 +16,12 @@ import java.util.Properties;
  *
  * @param password of the account {@value #ACCOUNT}, which owns the databases of the application
  * @param rootPassword of the account {@code root}, for the upgrade of system tables
+ * @param applicationPassword of the account {@value #APPLICATION}, which works in them with the rights it needs; empty before
+ *     there was one
  */
-record Credentials(String password, String rootPassword) {
+record Credentials(String password, String rootPassword, String applicationPassword) {
     static final String ACCOUNT = "suivi";
+    static final String APPLICATION = "suivi_application";
 
     static Credentials load(Path file) {
         Properties read = new Properties();
@@ -27,11 +30,17 @@ record Credentials(String password, String rootPassword) {
         } catch (IOException e) {
             throw new MariaDbException.PasswordRefused(file, e);
         }
-        return new Credentials(read.getProperty("suivi", ""), read.getProperty("root", ""));
+        return new Credentials(
+                read.getProperty("suivi", ""), read.getProperty("root", ""), read.getProperty("application", ""));
     }
 
     static Credentials random(SecureRandom random) {
-        return new Credentials(password(random), password(random));
+        return new Credentials(password(random), password(random), "");
+    }
+
+    /** The same with a new account for the application. */
+    Credentials withApplication(SecureRandom random) {
+        return new Credentials(password, rootPassword, password(random));
     }
 
     /** Whole or not at all, even when the machine stops meanwhile. */
@@ -39,7 +48,7 @@ record Credentials(String password, String rootPassword) {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
         Files.createFile(fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(fresh, List.of("suivi=" + password, "root=" + rootPassword));
+        Files.write(fresh, List.of("suivi=" + password, "root=" + rootPassword, "application=" + applicationPassword));
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -11,8 +11,12 @@ public sealed interface DatabaseLocation {
     /** The server of the data directory, which the application runs itself. */
     record PrivateServer(DataDirectory data) implements DatabaseLocation {}
 
-    /** A server that somebody else runs. */
-    record ExternalServer(JdbcSettings jdbc) implements DatabaseLocation {}
+    /**
+     * A server that somebody else runs.
+     *
+     * @param owner who makes and changes tables: the account of the application itself when no other is given
+     */
+    record ExternalServer(JdbcSettings jdbc, JdbcSettings owner) implements DatabaseLocation {}
 
     /** An external server whose settings are not understood. */
     final class Misconfigured extends StartException {
@@ -23,7 +27,8 @@ public sealed interface DatabaseLocation {
 
     /**
      * The choice of the environment: {@code SUIVI_DB_URL}, {@code SUIVI_DB_USER}, {@code SUIVI_DB_PASSWORD}, or the
-     * private server when there is no address.
+     * private server when there is no address. {@code SUIVI_DB_OWNER_USER} and {@code SUIVI_DB_OWNER_PASSWORD} name another
+     * account of the same server for changes of tables.
      *
      * @throws Misconfigured when the address is not one of MariaDB or MySQL, or an account is given without one
      */
@@ -35,10 +40,15 @@ public sealed interface DatabaseLocation {
             }
             return new PrivateServer(data);
         }
-        return new ExternalServer(external(
+        JdbcSettings application = external(
                 url.get(),
                 value(environment, "SUIVI_DB_USER").orElse(""),
-                environment.getOrDefault("SUIVI_DB_PASSWORD", "")));
+                environment.getOrDefault("SUIVI_DB_PASSWORD", ""));
+        JdbcSettings owner = value(environment, "SUIVI_DB_OWNER_USER")
+                .map(user -> new JdbcSettings(
+                        application.url(), user, environment.getOrDefault("SUIVI_DB_OWNER_PASSWORD", "")))
+                .orElse(application);
+        return new ExternalServer(application, owner);
     }
 
     /** Accepts {@code jdbc:mariadb:} and {@code jdbc:mysql:} addresses. */

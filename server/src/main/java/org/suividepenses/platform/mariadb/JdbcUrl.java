@@ -13,6 +13,9 @@ final class JdbcUrl {
 
     private static final Pattern KNOWN = Pattern.compile("jdbc:(mariadb|mysql):([a-z-]+:)?//");
 
+    /** After the hosts, before the options. */
+    private static final Pattern DATABASE = Pattern.compile("^(jdbc:[a-z:-]+//[^/?]*/)[^?]*");
+
     private static final Map<String, String> DEFAULTS = new LinkedHashMap<>();
 
     static {
@@ -41,6 +44,10 @@ final class JdbcUrl {
     /** Also with the driver's word for several hosts, as in {@code jdbc:mariadb:sequential://}. */
     static boolean isKnown(String url) {
         return KNOWN.matcher(url).lookingAt();
+    }
+
+    static String withoutDatabase(String url) {
+        return DATABASE.matcher(url).replaceFirst("$1");
     }
 
     private static String withDefaults(String url) {

@@ -43,12 +43,17 @@ public final class PrivateMariaDb implements AutoCloseable {
         }
     }
 
-    /** How the application reaches its database {@code suivi}; the account may create others named {@code suivi…}. */
+    /** How the owner of the database {@code suivi} reaches it; the account may create others named {@code suivi…}. */
     public JdbcSettings jdbc() {
         return server.settings();
     }
 
-    /** The same account on another database of the server. */
+    /** How the application reaches it: with the rights that the owner has granted on each table. */
+    public JdbcSettings applicationJdbc() {
+        return server.application();
+    }
+
+    /** The account of the owner on another database of the server. */
     public JdbcSettings jdbc(String database) {
         return server.settings(database);
     }

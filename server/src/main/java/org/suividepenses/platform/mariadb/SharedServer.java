@@ -26,6 +26,7 @@ final class SharedServer {
     private final Duration lockTimeout;
     private final ProcessLock lease;
     private final JdbcSettings settings;
+    private final JdbcSettings application;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread watcher;
     private volatile ServerProcess process;
@@ -41,6 +42,7 @@ final class SharedServer {
             try {
                 this.process = control.ensureRunning();
                 this.settings = new ServerCheck(files).settings();
+                this.application = new ApplicationAccount(files).ensured();
             } catch (MariaDbException.NotAnswering e) {
                 lease.close();
                 throw e;
@@ -54,6 +56,10 @@ final class SharedServer {
 
     JdbcSettings settings() {
         return settings;
+    }
+
+    JdbcSettings application() {
+        return application;
     }
 
     JdbcSettings settings(String database) {

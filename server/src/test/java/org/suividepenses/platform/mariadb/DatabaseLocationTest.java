@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.suividepenses.platform.data.DataDirectory;
 
@@ -21,18 +22,44 @@ class DatabaseLocationTest {
 
     @Test
     void anAddressOfMysqlIsReachedByTheDriverOfMariaDb() {
+        JdbcSettings account = new JdbcSettings(
+                "jdbc:mariadb://db.example:3306/suivi?connectionTimeZone=LOCAL&forceConnectionTimeZoneToSession=true",
+                "suivi",
+                "secret");
+        assertThat(DatabaseLocation.chosenBy(
+                        Map.of(
+                                "SUIVI_DB_URL", "jdbc:mysql://db.example:3306/suivi?connectionTimeZone=LOCAL",
+                                "SUIVI_DB_USER", "suivi",
+                                "SUIVI_DB_PASSWORD", "secret"),
+                        DATA))
+                .isEqualTo(new DatabaseLocation.ExternalServer(account, account));
+    }
+
+    @Test
+    void anotherAccountMayOwnTheTables() {
         DatabaseLocation chosen = DatabaseLocation.chosenBy(
                 Map.of(
-                        "SUIVI_DB_URL", "jdbc:mysql://db.example:3306/suivi?connectionTimeZone=LOCAL",
+                        "SUIVI_DB_URL", "jdbc:mariadb://db.example/suivi",
                         "SUIVI_DB_USER", "suivi",
-                        "SUIVI_DB_PASSWORD", "secret"),
+                        "SUIVI_DB_PASSWORD", "secret",
+                        "SUIVI_DB_OWNER_USER", "owner",
+                        "SUIVI_DB_OWNER_PASSWORD", "other"),
                 DATA);
         assertThat(chosen)
-                .isEqualTo(new DatabaseLocation.ExternalServer(new JdbcSettings(
-                        "jdbc:mariadb://db.example:3306/suivi?connectionTimeZone=LOCAL"
-                                + "&forceConnectionTimeZoneToSession=true",
-                        "suivi",
-                        "secret")));
+                .isInstanceOfSatisfying(
+                        DatabaseLocation.ExternalServer.class,
+                        external -> assertThat(external.owner())
+                                .isEqualTo(new JdbcSettings(external.jdbc().url(), "owner", "other")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mariadb://db.example:3306/suivi?a=b, jdbc:mariadb://db.example:3306/?a=b",
+        "'jdbc:mariadb:sequential://one:1,two/suivi', 'jdbc:mariadb:sequential://one:1,two/'",
+        "jdbc:mariadb://localhost/?localSocket=/a/b, jdbc:mariadb://localhost/?localSocket=/a/b"
+    })
+    void anAddressOfTheServerNamesNoDatabase(String url, String server) {
+        assertThat(new JdbcSettings(url, "suivi", "secret").onServer().url()).isEqualTo(server);
     }
 
     @ParameterizedTest

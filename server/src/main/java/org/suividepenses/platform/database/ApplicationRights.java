@@ -1,0 +1,98 @@
+package org.suividepenses.platform.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.suividepenses.platform.data.StartException;
+import org.suividepenses.platform.mariadb.JdbcSettings;
+
+/**
+ * After a migration, the owner of the tables grants the account of the application what it needs on each, and no more: it
+ * reads and writes rows, but to the audit trail it only adds, and of the list of migrations it only reads.
+ */
+final class ApplicationRights implements Callback {
+
+    private final JdbcSettings application;
+
+    ApplicationRights(JdbcSettings application) {
+        this.application = application;
+    }
+
+    /** The owner may not grant, or the account is not there. */
+    static final class Refused extends StartException {
+        Refused(JdbcSettings application, SQLException cause) {
+            super("database.rights-refused", List.of(application.user(), String.valueOf(cause.getMessage())), cause);
+        }
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try (Connection theirs =
+                DriverManager.getConnection(application.onServer().url(), application.user(), application.password())) {
+            Connection owner = context.getConnection();
+            SortedSet<String> missing = tables(owner, owner.getCatalog());
+            missing.removeAll(tables(theirs, owner.getCatalog()));
+            grant(missing, account(theirs), owner);
+        } catch (SQLException e) {
+            throw new Refused(application, e);
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "rights of the application";
+    }
+
+    private static void grant(SortedSet<String> tables, String account, Connection owner) throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            for (String table : tables) {
+                statement.execute("grant %s on `%s` to %s".formatted(rights(table), table, account));
+            }
+        }
+    }
+
+    private static String rights(String table) {
+        if (table.startsWith("audit_")) {
+            return "select, insert";
+        }
+        return table.startsWith("flyway_") ? "select" : "select, insert, update, delete";
+    }
+
+    /** Those that an account sees: the ones it has some right on. */
+    private static SortedSet<String> tables(Connection connection, String database) throws SQLException {
+        try (ResultSet rows = connection.getMetaData().getTables(database, null, "%", new String[] {"TABLE"})) {
+            SortedSet<String> names = new TreeSet<>();
+            while (rows.next()) {
+                names.add(rows.getString("TABLE_NAME"));
+            }
+            return names;
+        }
+    }
+
+    /** With the host by which the server knows it. */
+    private static String account(Connection theirs) throws SQLException {
+        try (Statement statement = theirs.createStatement();
+                ResultSet row = statement.executeQuery("select current_user()")) {
+            row.next();
+            return "'" + row.getString(1).replace("@", "'@'") + "'";
+        }
+    }
+}
