@@ -41,7 +41,7 @@ final class Table implements AutoCloseable {
                 PrivateMariaDb server = PrivateMariaDb.open(ours.data(), MariaDbOptions.standard());
                 yield new Table(server, server.jdbc());
             }
-            case ExternalServer(JdbcSettings jdbc) -> new Table(null, jdbc);
+            case ExternalServer(JdbcSettings jdbc, JdbcSettings _) -> new Table(null, jdbc);
         };
     }
 
