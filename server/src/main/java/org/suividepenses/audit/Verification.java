@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proven entries that are what was sealed, from the first on
  * @param head hash of the last of them, in hexadecimal
+ * @param unsealed entries written since, which nothing proves yet
  * @param broken null when all is well
  */
 public record Verification(
-        long proven, String head, @Nullable BrokenSeal broken) {}
+        long proven, String head, long unsealed, @Nullable BrokenSeal broken) {}

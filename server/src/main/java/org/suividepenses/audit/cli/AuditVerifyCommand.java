@@ -35,6 +35,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             boolean intact,
             long proven,
             String head,
+            long unsealed,
             @Nullable String broken,
             @Nullable BrokenSeal at) {}
 
@@ -43,12 +44,16 @@ final class AuditVerifyCommand extends ApplicationCommand {
         AuditProof proof = services.get(AuditProof.class);
         Verification found = proof.verify(proven -> progress(services, proven));
         BrokenSeal broken = found.broken();
+        if (found.unsealed() > 0) {
+            err().println(sentence(services, "audit.unsealed", found.unsealed()));
+        }
         if (json) {
             out().println(services.get(JsonMapper.class)
                     .writeValueAsString(new Result(
                             broken == null,
                             found.proven(),
                             found.head(),
+                            found.unsealed(),
                             broken == null ? null : broken.getClass().getSimpleName(),
                             broken)));
         } else if (broken == null) {

@@ -36,8 +36,8 @@ public class ChainProof {
         }
     }
 
-    private static Verification result(SealHead proven, @Nullable BrokenSeal broken) {
-        return new Verification(proven.position(), proven.hash().toString(), broken);
+    private Verification result(SealHead proven, @Nullable BrokenSeal broken) {
+        return new Verification(proven.position(), proven.hash().toString(), repository.unsealed(), broken);
     }
 
     /** From the first link to the last, and along the anchors. */

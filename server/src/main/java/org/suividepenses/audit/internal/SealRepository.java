@@ -45,6 +45,17 @@ class SealRepository {
                 .orElse(SealHead.NONE);
     }
 
+    /** How many entries are not in the chain yet. */
+    @Transactional(readOnly = true)
+    long unsealed() {
+        return database.selectCount()
+                .from(AUDIT_ENTRY)
+                .leftAntiJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .fetchSingle()
+                .value1();
+    }
+
     /** When the newest link was made. */
     @Transactional(readOnly = true)
     Optional<Instant> lastSealed() {
