@@ -118,6 +118,13 @@ export const PLACES: readonly Place[] = [
     group: 'administration',
   },
   {
+    to: '/journal-d-audit',
+    label: (text) => text.shell.audit,
+    icon: 'history',
+    permission: 'AUDIT_READ',
+    group: 'administration',
+  },
+  {
     to: '/parametres',
     label: (text) => text.shell.settings,
     icon: 'settings',

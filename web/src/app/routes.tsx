@@ -170,6 +170,13 @@ const users = createRoute({
   component: lazyRouteComponent(() => import('../identity/UsersPage'), 'UsersPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => house,
+  path: '/journal-d-audit',
+  validateSearch: only('from', 'to', 'actor', 'action', 'subjectType', 'subject'),
+  component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => house,
   path: '/parametres',
@@ -211,6 +218,7 @@ export const routeTree = root.addChildren([
     fundingSources,
     fiscalYears,
     users,
+    audit,
     settings,
     newOperation,
     editOperation,

@@ -13,6 +13,7 @@ export const en: typeof fr = {
     FINANCE: 'All operations and all reference data.',
     CLERK: 'Enters and imports for their units; creates missing suppliers.',
     READER: 'Reads and exports, changes nothing.',
+    AUDITOR: 'Reads everything, with the audit trail, and changes nothing.',
   },
   language: 'Language',
   units: 'Units',

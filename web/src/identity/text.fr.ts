@@ -11,6 +11,7 @@ export const fr = {
     FINANCE: 'Toutes les opérations et tout le référentiel.',
     CLERK: 'Saisit et importe pour ses services ; crée les fournisseurs qui manquent.',
     READER: 'Lit et exporte, sans rien changer.',
+    AUDITOR: 'Lit tout, avec le journal d’audit, sans rien changer.',
   },
   language: 'Langue',
   units: 'Services',

@@ -112,6 +112,39 @@ export interface ApiTokenList {
   items: ApiToken[];
 }
 
+export interface Change {
+  field: string;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+}
+
+export interface AuditEntry {
+  action: string;
+  actor: string;
+  /** @nullable */
+  actorId: string | null;
+  /** @nullable */
+  address: string | null;
+  at: string;
+  changes: Change[];
+  id: number;
+  /** @nullable */
+  subjectId: string | null;
+  subjectType: string;
+}
+
+export interface Seal {
+  hash: string;
+  position: number;
+  sealedAt: string;
+}
+
+export interface AuditSeal {
+  seal: Seal | null;
+}
+
 export interface AvailableLine {
   id: string;
   name: string;
@@ -387,14 +420,6 @@ export interface CategoryBody {
   name?: string | null;
   /** @nullable */
   parentId?: string | null;
-}
-
-export interface Change {
-  field: string;
-  /** @nullable */
-  from: string | null;
-  /** @nullable */
-  to: string | null;
 }
 
 export type ClosingStatus = typeof ClosingStatus[keyof typeof ClosingStatus];
@@ -1249,6 +1274,12 @@ export interface Outcome {
   movedOperations: number;
 }
 
+export interface PageAuditEntry {
+  items: AuditEntry[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface PageBudgetTransfer {
   items: BudgetTransfer[];
   /** @nullable */
@@ -1371,6 +1402,7 @@ export const Role = {
   FINANCE: 'FINANCE',
   CLERK: 'CLERK',
   READER: 'READER',
+  AUDITOR: 'AUDITOR',
 } as const;
 
 export interface SavedView {
@@ -1572,6 +1604,26 @@ export interface Waiting {
   /** @nullable */
   transfers: number | null;
 }
+
+export type ListAuditEntriesParams = {
+from?: string;
+to?: string;
+actor?: string;
+action?: string;
+subjectType?: string;
+subject?: string;
+cursor?: string;
+size?: number;
+};
+
+export type ExportAuditEntriesParams = {
+from?: string;
+to?: string;
+actor?: string;
+action?: string;
+subjectType?: string;
+subject?: string;
+};
 
 export type ListBudgetLinesParams = {
 fiscalYear: number;

@@ -25,6 +25,7 @@ export const shell: Catalogue['shell'] = {
   fundingSources: 'Funding',
   fiscalYears: 'Fiscal years',
   users: 'Users',
+  audit: 'Audit trail',
   settings: 'Settings',
   account: 'My account',
   signOut: 'Sign out',

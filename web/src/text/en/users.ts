@@ -1,5 +1,5 @@
 import type { Catalogue } from '../fr'
 
 export const users: Catalogue['users'] = {
-  roles: { ADMIN: 'Administrator', FINANCE: 'Finance', CLERK: 'Clerk', READER: 'Reader' },
+  roles: { ADMIN: 'Administrator', FINANCE: 'Finance', CLERK: 'Clerk', READER: 'Reader', AUDITOR: 'Auditor' },
 }

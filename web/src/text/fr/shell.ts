@@ -23,6 +23,7 @@ export const shell = {
   fundingSources: 'Financements',
   fiscalYears: 'Exercices',
   users: 'Utilisateurs',
+  audit: 'Journal d’audit',
   settings: 'Paramètres',
   account: 'Mon compte',
   signOut: 'Se déconnecter',

@@ -1,3 +1,9 @@
 export const users = {
-  roles: { ADMIN: 'Administrateur', FINANCE: 'Finances', CLERK: 'Agent de saisie', READER: 'Lecteur' },
+  roles: {
+    ADMIN: 'Administrateur',
+    FINANCE: 'Finances',
+    CLERK: 'Agent de saisie',
+    READER: 'Lecteur',
+    AUDITOR: 'Auditeur',
+  },
 }

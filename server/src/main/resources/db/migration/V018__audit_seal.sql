@@ -8,3 +8,8 @@ CREATE TABLE audit_seal (
     PRIMARY KEY (position),
     UNIQUE KEY audit_seal_entry (entry_id)
 );
+
+-- The trail is searched by who and by what was done, the newest first.
+ALTER TABLE audit_entry
+    ADD KEY audit_entry_actor (actor_id, id),
+    ADD KEY audit_entry_action (action, id);

@@ -3,7 +3,9 @@ package org.suividepenses.audit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +14,9 @@ import org.suividepenses.audit.internal.AuditRepository;
 /** Writes and reads the trail. */
 @Service
 public class AuditTrail {
+
+    /** The subject of an entry that is about no one thing. */
+    public static final UUID NOTHING = new UUID(0, 0);
 
     private static final int HISTORY_LIMIT = 500;
 
@@ -42,6 +47,33 @@ public class AuditTrail {
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Actor actor, String action, String subjectType, Map<UUID, Changes> changes) {
         repository.insertAll(clock.instant(), actor, action, subjectType, changes);
+    }
+
+    /**
+     * Records something that changes nothing and is to be known all the same, in a transaction of its own.
+     *
+     * @param subjectId {@link #NOTHING} when it is about no one thing
+     */
+    @Transactional
+    public void note(Actor actor, String action, String subjectType, UUID subjectId, Changes changes) {
+        repository.insert(clock.instant(), actor, action, subjectType, subjectId, changes.list());
+    }
+
+    /**
+     * Entries from the newest on.
+     *
+     * @param before only those with lower numbers; null for all
+     * @return one more than {@code size} when there are more
+     */
+    @Transactional(readOnly = true)
+    public List<AuditEntry> search(AuditFilter filter, @Nullable Long before, int size) {
+        return repository.search(filter, before, size + 1);
+    }
+
+    /** The newest link of the chain; empty before the first entry is sealed. */
+    @Transactional(readOnly = true)
+    public Optional<Seal> lastSeal() {
+        return repository.lastSeal();
     }
 
     /** What happened to one thing, oldest first, at most 500 entries. */

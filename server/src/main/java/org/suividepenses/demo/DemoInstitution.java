@@ -79,7 +79,7 @@ public class DemoInstitution {
         return Optional.of(new Loaded(
                 institution,
                 count,
-                List.of(people.admin(), people.finance(), people.clerk(), people.reader()),
+                List.of(people.admin(), people.finance(), people.clerk(), people.reader(), people.auditor()),
                 people.password()));
     }
 }

@@ -1,5 +1,6 @@
 package org.suividepenses.identity;
 
+import static org.suividepenses.identity.Permission.AUDIT_READ;
 import static org.suividepenses.identity.Permission.BUDGET_READ;
 import static org.suividepenses.identity.Permission.INSTITUTION_WRITE;
 import static org.suividepenses.identity.Permission.OPERATION_EXPORT;
@@ -26,7 +27,9 @@ public enum Role {
             BUDGET_READ,
             REFERENCE_READ,
             SUPPLIER_WRITE)),
-    READER(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, BUDGET_READ, REFERENCE_READ));
+    READER(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, BUDGET_READ, REFERENCE_READ)),
+    /** Reads everything, with who did it. */
+    AUDITOR(EnumSet.of(OPERATION_READ, OPERATION_EXPORT, BUDGET_READ, REFERENCE_READ, AUDIT_READ));
 
     private final Set<Permission> permissions;
 
@@ -40,6 +43,6 @@ public enum Role {
 
     /** Whether users of this role always work in every unit. */
     public boolean everywhere() {
-        return this == ADMIN || this == FINANCE;
+        return this == ADMIN || this == FINANCE || this == AUDITOR;
     }
 }

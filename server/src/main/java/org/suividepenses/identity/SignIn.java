@@ -26,6 +26,8 @@ public class SignIn {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int ACCOUNT_LIMIT = 8;
     private static final int ADDRESS_LIMIT = 60;
+    private static final int LONGEST_SUBJECT = 300;
+    private static final int LONGEST_NAME = 200;
 
     private final UserRepository users;
     private final SignInFailureRepository failures;
@@ -69,7 +71,7 @@ public class SignIn {
         }
         Optional<User> user = users.findByEmail(normalised).filter(User::active);
         if (user.isPresent() && matches(user.get().id(), password)) {
-            record(user.get(), address);
+            record("SIGN_IN", user.get(), address);
             return new Outcome.Accepted(user.get());
         }
         if (user.isEmpty()) {
@@ -77,7 +79,19 @@ public class SignIn {
         }
         failures.insert(account, clock.instant());
         failures.insert(address, clock.instant());
+        audit.record(
+                new Actor(null, shortened(normalised, LONGEST_NAME), address),
+                "SIGN_IN_REFUSED",
+                "USER",
+                user.map(User::id).orElse(AuditTrail.NOTHING),
+                Changes.none());
         return new Outcome.Refused();
+    }
+
+    /** Notes that somebody leaves. */
+    @Transactional
+    public void out(UUID userId, String address) {
+        users.find(userId).ifPresent(user -> record("SIGN_OUT", user, address));
     }
 
     /** The account of someone who is signed in; empty when it is closed. */
@@ -92,9 +106,9 @@ public class SignIn {
                 .isPresent();
     }
 
-    private void record(User user, String address) {
+    private void record(String action, User user, String address) {
         Actor actor = new Actor(user.id(), user.name(), address);
-        audit.record(actor, "SIGN_IN", "USER", user.id(), Changes.none());
+        audit.record(actor, action, "USER", user.id(), Changes.none());
     }
 
     @Scheduled(fixedDelayString = "PT15M")
@@ -104,6 +118,10 @@ public class SignIn {
     }
 
     private static String truncated(String subject) {
-        return subject.toLowerCase(Locale.ROOT).substring(0, Math.min(subject.length(), 300));
+        return shortened(subject.toLowerCase(Locale.ROOT), LONGEST_SUBJECT);
+    }
+
+    private static String shortened(String text, int most) {
+        return text.substring(0, Math.min(text.length(), most));
     }
 }

@@ -1,18 +1,26 @@
 package org.suividepenses.audit.internal;
 
+import static org.jooq.impl.DSL.noCondition;
 import static org.suividepenses.audit.internal.db.Tables.AUDIT_ENTRY;
+import static org.suividepenses.audit.internal.db.Tables.AUDIT_SEAL;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.AuditFilter;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Changes.Change;
+import org.suividepenses.audit.Seal;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,6 +90,50 @@ public class AuditRepository {
                 .orderBy(AUDIT_ENTRY.ID)
                 .limit(limit)
                 .fetch(this::entry);
+    }
+
+    /** The newest first. */
+    public List<AuditEntry> search(AuditFilter filter, @Nullable Long before, int limit) {
+        return database.select(AUDIT_ENTRY.fields())
+                .from(AUDIT_ENTRY)
+                .where(conditions(filter))
+                .and(before == null ? noCondition() : AUDIT_ENTRY.ID.lt(before))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(limit)
+                .fetch(this::entry);
+    }
+
+    public Optional<Seal> lastSeal() {
+        return database.selectFrom(AUDIT_SEAL)
+                .orderBy(AUDIT_SEAL.POSITION.desc())
+                .limit(1)
+                .fetchOptional(row -> new Seal(
+                        row.get(AUDIT_SEAL.POSITION),
+                        SealHash.of(row.get(AUDIT_SEAL.HASH)).toString(),
+                        row.get(AUDIT_SEAL.SEALED_AT)));
+    }
+
+    private static List<Condition> conditions(AuditFilter filter) {
+        List<Condition> conditions = new ArrayList<>();
+        if (filter.from() != null) {
+            conditions.add(AUDIT_ENTRY.AT.ge(filter.from()));
+        }
+        if (filter.until() != null) {
+            conditions.add(AUDIT_ENTRY.AT.lt(filter.until()));
+        }
+        if (filter.actorId() != null) {
+            conditions.add(AUDIT_ENTRY.ACTOR_ID.eq(filter.actorId()));
+        }
+        if (filter.action() != null) {
+            conditions.add(AUDIT_ENTRY.ACTION.eq(filter.action()));
+        }
+        if (filter.subjectType() != null) {
+            conditions.add(AUDIT_ENTRY.SUBJECT_TYPE.eq(filter.subjectType()));
+        }
+        if (filter.subjectId() != null) {
+            conditions.add(AUDIT_ENTRY.SUBJECT_ID.eq(filter.subjectId()));
+        }
+        return conditions;
     }
 
     private AuditEntry entry(Record row) {

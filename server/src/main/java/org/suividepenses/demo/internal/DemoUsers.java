@@ -32,7 +32,7 @@ public class DemoUsers {
     }
 
     /** @param clerk works in one unit only */
-    public record Created(User admin, User finance, User clerk, User reader, String password) {}
+    public record Created(User admin, User finance, User clerk, User reader, User auditor, String password) {}
 
     public Created create(Caller caller, Properties texts, UUID clerksUnit) {
         String password = password();
@@ -41,6 +41,7 @@ public class DemoUsers {
                 users.create(details(texts, "finance", Role.FINANCE, Set.of(), password), caller),
                 users.create(details(texts, "commis", Role.CLERK, Set.of(clerksUnit), password), caller),
                 users.create(details(texts, "lecteur", Role.READER, Set.of(), password), caller),
+                users.create(details(texts, "auditeur", Role.AUDITOR, Set.of(), password), caller),
                 password);
     }
 

@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
 import org.suividepenses.exchange.OperationExport;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.ProblemException;
@@ -63,6 +65,13 @@ final class ExportOperationsCommand extends ApplicationCommand {
         OperationExport export = services.get(OperationExport.class);
         Caller caller = Caller.commandLine(systemUser());
         Locale locale = Locale.of(language.name().toLowerCase(Locale.ROOT));
+        services.get(AuditTrail.class)
+                .note(
+                        caller.actor(),
+                        "EXPORT",
+                        "FILE",
+                        AuditTrail.NOTHING,
+                        Changes.none().field("file", null, target).field("filter", null, String.join("&", filters)));
         long count = target.equals("-")
                 ? export.csv(filter, caller, locale, System.out)
                 : toFile(export, filter, caller, locale);

@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Callers;
 import org.suividepenses.kernel.ProblemType;
@@ -50,6 +51,12 @@ class SecurityConfiguration implements WebMvcConfigurer {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     private static final String PERMISSIONS_POLICY =
             "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
+
+    private final AuditTrail audit;
+
+    SecurityConfiguration(AuditTrail audit) {
+        this.audit = audit;
+    }
 
     /** The filters are made here and are no beans: the container would run a bean a second time, outside this chain. */
     @Bean
@@ -108,6 +115,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Requirements()).addPathPatterns("/api/v1/**");
+        registry.addInterceptor(new FileReads(audit)).addPathPatterns("/api/v1/**");
     }
 
     @Override

@@ -116,6 +116,9 @@ class SessionController {
     ResponseEntity<Void> signOut(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            CallerFilter.callerOf(request)
+                    .map(Caller::userId)
+                    .ifPresent(userId -> signIn.out(userId, request.getRemoteAddr()));
             session.invalidate();
         }
         return ResponseEntity.noContent().build();

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.identity.Role;
 import org.suividepenses.identity.User;
 import org.suividepenses.identity.UserDetails;
@@ -125,6 +127,17 @@ class SessionTest {
         assertThat(browser.send("GET", "/users", "", false).statusCode()).isEqualTo(403);
         server.get(Users.class).edit(user.id(), details(user.email(), Role.FINANCE, false), 2, TestServer.MACHINE);
         assertThat(browser.send("GET", "/units", "", false).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void comingGoingAndFailingAreInTheTrail() throws Exception {
+        User user = user();
+        browser.signIn(user.email(), "un autre mot de passe");
+        browser.signIn(user.email(), PASSWORD);
+        browser.send("DELETE", "/session", "", true);
+        assertThat(server.get(AuditTrail.class).history("USER", user.id()))
+                .extracting(AuditEntry::action)
+                .containsExactly("CREATE", "SIGN_IN_REFUSED", "SIGN_IN", "SIGN_OUT");
     }
 
     private User user() {

@@ -1,0 +1,89 @@
+package org.suividepenses.audit;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.suividepenses.platform.table.CellText;
+import org.suividepenses.platform.web.ProblemSentences;
+
+/** The trail as a table for other programs, streamed: memory does not grow with its length. */
+@Service
+public class AuditExport {
+
+    private static final int ENTRIES = 1_000;
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+    private static final List<String> COLUMNS =
+            List.of("at", "actor", "address", "action", "kind", "subject", "field", "from", "to", "id");
+
+    private final AuditTrail trail;
+    private final ProblemSentences sentences;
+
+    AuditExport(AuditTrail trail, ProblemSentences sentences) {
+        this.trail = trail;
+        this.sentences = sentences;
+    }
+
+    /**
+     * Writes entries as CSV, the newest first, a row for each field that changed. A cell that a spreadsheet would run as a
+     * formula begins with an apostrophe.
+     *
+     * @param zone of the moments written
+     * @throws IOException when {@code out} cannot be written
+     */
+    public void csv(AuditFilter filter, ZoneId zone, Locale language, OutputStream out) throws IOException {
+        out.write(BYTE_ORDER_MARK);
+        try (CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(language.getLanguage().equals("fr") ? ';' : ',')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(out, StandardCharsets.UTF_8)) {
+            csv.writeRecord(COLUMNS.stream()
+                    .map(column -> sentences.sentence("audit.column." + column, List.of(), language))
+                    .toList());
+            DateTimeFormatter moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+            Long before = null;
+            List<AuditEntry> entries;
+            do {
+                entries = trail.search(filter, before, ENTRIES);
+                for (AuditEntry entry : entries) {
+                    write(csv, entry, moment.format(entry.at()));
+                    before = entry.id();
+                }
+            } while (entries.size() > ENTRIES);
+        }
+    }
+
+    private static void write(CsvWriter csv, AuditEntry entry, String at) {
+        if (entry.changes().isEmpty()) {
+            write(csv, entry, at, new Changes.Change("", null, null));
+        }
+        entry.changes().forEach(change -> write(csv, entry, at, change));
+    }
+
+    private static void write(CsvWriter csv, AuditEntry entry, String at, Changes.Change change) {
+        csv.writeRecord(
+                at,
+                CellText.inert(entry.actor().name()),
+                text(entry.actor().address()),
+                entry.action(),
+                entry.subjectType(),
+                entry.subjectId().equals(AuditTrail.NOTHING)
+                        ? ""
+                        : entry.subjectId().toString(),
+                change.field(),
+                text(change.from()),
+                text(change.to()),
+                Long.toString(entry.id()));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : CellText.inert(value);
+    }
+}

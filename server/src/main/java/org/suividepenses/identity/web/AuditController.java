@@ -1,0 +1,157 @@
+package org.suividepenses.identity.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.audit.AuditEntry;
+import org.suividepenses.audit.AuditExport;
+import org.suividepenses.audit.AuditFilter;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.audit.Seal;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.InstitutionProfile;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.Cursor;
+import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.platform.web.Downloads;
+
+/** The trail, for who watches over the others. They all work in every unit, so that nothing in it is hidden from them. */
+@RestController
+@RequestMapping("/api/v1")
+class AuditController {
+
+    private static final int LARGEST_PAGE = 200;
+
+    private final AuditTrail trail;
+    private final AuditExport export;
+    private final InstitutionProfile institution;
+
+    AuditController(AuditTrail trail, AuditExport export, InstitutionProfile institution) {
+        this.trail = trail;
+        this.export = export;
+        this.institution = institution;
+    }
+
+    /** @param subjectId null when it is about no one thing */
+    @Schema(name = "AuditEntry")
+    record EntryView(
+            long id,
+            Instant at,
+            @Nullable UUID actorId,
+            String actor,
+            @Nullable String address,
+            String action,
+            String subjectType,
+            @Nullable UUID subjectId,
+            List<Changes.Change> changes) {
+
+        static EntryView of(AuditEntry entry) {
+            return new EntryView(
+                    entry.id(),
+                    entry.at(),
+                    entry.actor().id(),
+                    entry.actor().name(),
+                    entry.actor().address(),
+                    entry.action(),
+                    entry.subjectType(),
+                    entry.subjectId().equals(AuditTrail.NOTHING) ? null : entry.subjectId(),
+                    entry.changes());
+        }
+    }
+
+    /** @param seal the newest link of the chain; null before the first */
+    @Schema(name = "AuditSeal")
+    record SealView(@Nullable Seal seal) {}
+
+    @Requires(Permission.AUDIT_READ)
+    @GetMapping("/audit")
+    Page<EntryView> listAuditEntries(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String subjectType,
+            @RequestParam(required = false) @Nullable UUID subject,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int size) {
+        if (size < 1 || size > LARGEST_PAGE) {
+            throw ProblemException.invalidParameter("size", "parameter.invalid", size);
+        }
+        Long before = cursor == null ? null : place(cursor);
+        return Page.of(
+                        trail.search(filter(from, to, actor, action, subjectType, subject), before, size),
+                        size,
+                        entry -> Cursor.encode(Long.toString(entry.id())))
+                .map(EntryView::of);
+    }
+
+    @Requires(Permission.AUDIT_READ)
+    @GetMapping(value = "/audit.csv", produces = "text/csv")
+    void exportAuditEntries(
+            @RequestParam(required = false) @Nullable LocalDate from,
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable UUID actor,
+            @RequestParam(required = false) @Nullable String action,
+            @RequestParam(required = false) @Nullable String subjectType,
+            @RequestParam(required = false) @Nullable UUID subject,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        AuditFilter filter = filter(from, to, actor, action, subjectType, subject);
+        Downloads.csv(response, "audit.csv");
+        export.csv(filter, zone(), caller.language(), response.getOutputStream());
+    }
+
+    @Requires(Permission.AUDIT_READ)
+    @GetMapping("/audit/seal")
+    SealView readAuditSeal() {
+        return new SealView(trail.lastSeal().orElse(null));
+    }
+
+    private AuditFilter filter(
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable UUID actor,
+            @Nullable String action,
+            @Nullable String subjectType,
+            @Nullable UUID subject) {
+        ZoneId zone = zone();
+        return new AuditFilter(
+                from == null ? null : from.atStartOfDay(zone).toInstant(),
+                to == null ? null : to.plusDays(1).atStartOfDay(zone).toInstant(),
+                actor,
+                action,
+                subjectType,
+                subject);
+    }
+
+    private ZoneId zone() {
+        return institution
+                .summary()
+                .map(InstitutionProfile.Summary::timeZone)
+                .map(ZoneId::of)
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private static long place(String cursor) {
+        try {
+            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
+        } catch (NumberFormatException e) {
+            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.suividepenses.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.Caller;
+
+/** Writes in the trail who asks for a file of data, which one and with which filter, before a byte of it leaves. */
+final class FileReads implements HandlerInterceptor {
+
+    private static final Pattern FILE = Pattern.compile("\\.(csv|xlsx|pdf|zip)$");
+    private static final int LONGEST_FILTER = 2_000;
+
+    private final AuditTrail audit;
+
+    FileReads(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String path = request.getRequestURI();
+        if ("GET".equals(request.getMethod()) && FILE.matcher(path).find()) {
+            CallerFilter.callerOf(request).ifPresent(caller -> note(path, request.getQueryString(), caller));
+        }
+        return true;
+    }
+
+    private void note(String path, @Nullable String query, Caller caller) {
+        String filter = query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
+        audit.note(
+                caller.actor(),
+                "EXPORT",
+                "FILE",
+                AuditTrail.NOTHING,
+                Changes.none()
+                        .field("file", null, path.replaceFirst("^/api/v1/", ""))
+                        .field(
+                                "filter",
+                                null,
+                                filter.isEmpty()
+                                        ? null
+                                        : filter.substring(0, Math.min(filter.length(), LONGEST_FILTER))));
+    }
+}

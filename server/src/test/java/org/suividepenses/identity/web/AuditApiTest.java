@@ -1,0 +1,133 @@
+package org.suividepenses.identity.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.suividepenses.identity.Role;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+import tools.jackson.databind.JsonNode;
+
+class AuditApiTest {
+
+    private static final TestServer SERVER = TestServer.shared();
+
+    private final ApiClient auditor = SERVER.as(Role.AUDITOR);
+    private final ApiClient finance = SERVER.as(Role.FINANCE);
+
+    @Test
+    void onlyWhoWatchesOverOthersReadsTheTrail() {
+        assertThat(auditor.get("/audit").status()).isEqualTo(200);
+        assertThat(finance.get("/audit").status()).isEqualTo(200);
+        for (Role role : List.of(Role.CLERK, Role.READER)) {
+            ApiClient other = SERVER.as(role, unit());
+            for (String path : List.of("/audit", "/audit.csv", "/audit/seal")) {
+                assertThat(other.get(path).status()).as("%s %s", role, path).isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
+    void anAuditorWritesNothing() {
+        assertThat(auditor.post("/units", Map.of("name", "Service de l’auditeur"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(auditor.post("/suppliers", Map.of("name", "Fournisseur de l’auditeur"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aChangeIsToldFieldByFieldWithWhoAndFromWhere() {
+        Answer unit = finance.post("/units", Map.of("name", "Service relu", "active", true));
+        finance.put("/units/" + unit.text("/id"), Map.of("name", "Service revu", "active", true), unit.etag());
+        List<JsonNode> entries = entries("?subjectType=UNIT&subject=" + unit.text("/id"));
+        assertThat(entries).extracting(entry -> entry.at("/action").asString()).containsExactly("EDIT", "CREATE");
+        JsonNode edit = entries.getFirst();
+        assertThat(edit.at("/actorId").asString()).isEqualTo(finance.userId().toString());
+        assertThat(edit.at("/address").asString()).isEqualTo("127.0.0.1");
+        assertThat(edit.at("/changes").values())
+                .anySatisfy(change -> assertThat(change.at("/field").asString()
+                                + " " + change.at("/from").asString()
+                                + " → " + change.at("/to").asString())
+                        .isEqualTo("name Service relu → Service revu"));
+    }
+
+    @Test
+    void filtersNarrowAndPagesGoOnToTheEnd() {
+        for (int at = 0; at < 5; at++) {
+            finance.post("/suppliers", Map.of("name", "Fournisseur suivi " + at));
+        }
+        String mine = "?actor=" + finance.userId() + "&subjectType=SUPPLIER&action=CREATE";
+        assertThat(entries(mine)).hasSize(5);
+        assertThat(entries(mine + "&to=2020-01-01")).isEmpty();
+        assertThat(entries(mine + "&from=2020-01-01")).hasSize(5);
+        Answer first = auditor.get("/audit" + mine + "&size=3");
+        Answer second = auditor.get("/audit" + mine + "&size=3&cursor=" + first.text("/nextCursor"));
+        assertThat(numbers(first)).hasSize(3);
+        assertThat(numbers(second)).hasSize(2).doesNotContainAnyElementsOf(numbers(first));
+        assertThat(second.body().at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        for (String query :
+                List.of("?who=me", "?actor=me", "?from=yesterday", "?size=0", "?cursor=x", "?size=100000")) {
+            assertThat(auditor.get("/audit" + query).status()).as(query).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whoTakesAFileAwayIsKnown() {
+        ApiClient reader = SERVER.as(Role.READER, unit());
+        reader.download("/exports/operations.csv?q=craie&from=2031-01-01");
+        List<JsonNode> entries = entries("?action=EXPORT&actor=" + reader.userId());
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().at("/changes/0/to").asString()).isEqualTo("exports/operations.csv");
+        assertThat(entries.getFirst().at("/changes/1/to").asString()).isEqualTo("q=craie&from=2031-01-01");
+    }
+
+    @Test
+    void theFileHasARowForEachFieldAndNoFormula() {
+        Answer supplier = finance.post("/suppliers", Map.of("name", "=1+1 du journal"));
+        String csv = new String(
+                auditor.download("/audit.csv?subjectType=SUPPLIER&subject=" + supplier.text("/id")),
+                StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\uFEFFMoment;Personne;Adresse;Action;Objet;");
+        assertThat(csv).contains(";CREATE;SUPPLIER;" + supplier.text("/id") + ";name;;'=1+1 du journal;");
+    }
+
+    @Test
+    void theSealFollows() {
+        finance.post("/suppliers", Map.of("name", "Fournisseur scellé"));
+        await().untilAsserted(() -> assertThat(
+                        auditor.get("/audit/seal").body().at("/seal/position").asLong())
+                .isPositive());
+    }
+
+    private UUID unit() {
+        return UUID.fromString(finance.post("/units", Map.of("name", "Service de " + UUID.randomUUID()))
+                .text("/id"));
+    }
+
+    private List<JsonNode> entries(String query) {
+        return items(auditor.get("/audit" + query));
+    }
+
+    private static List<Long> numbers(Answer page) {
+        return items(page).stream().map(entry -> entry.at("/id").asLong()).toList();
+    }
+
+    private static List<JsonNode> items(Answer page) {
+        assertThat(page.status()).as("%s", page).isEqualTo(200);
+        return StreamSupport.stream(page.body().path("items").spliterator(), false)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+
+import type { AuditEntry } from '../api/generated/client.schemas'
+import { useFormat } from '../app/useFormat'
+import { useText } from '../text/TextProvider'
+import type { AuditSearch } from './queries'
+import { useAuditText } from './text'
+
+import styles from './Audit.module.css'
+
+/** One entry as a sentence: what was done to what, by whom, when and from where, then each field from what to what. */
+export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (change: AuditSearch) => void }) {
+  const text = useText()
+  const words = useAuditText()
+  const format = useFormat()
+  const { actorId, subjectId } = entry
+  const fields: Readonly<Record<string, string>> = { ...text.operations.fields, ...words.fields }
+  const values: Readonly<Record<string, string>> = {
+    ...text.operations.statuses,
+    ...text.operations.paymentMethods,
+    ...text.users.roles,
+    ...words.values,
+  }
+  return (
+    <li className={styles['entry']}>
+      <div className={styles['deed']}>
+        <strong>{words.actions[entry.action] ?? entry.action}</strong>
+        <span>{words.kinds[entry.subjectType] ?? entry.subjectType}</span>
+        {subjectId !== null && (
+          <>
+            <button
+              type="button"
+              className={styles['link']}
+              onClick={() => onFilter({ subjectType: entry.subjectType, subject: subjectId })}
+            >
+              {words.subjectOnly}
+            </button>
+            {entry.subjectType === 'OPERATION' && entry.action !== 'DELETE' && (
+              <Link to="/operations" search={{ operation: subjectId }} className={styles['link']}>
+                {words.open}
+              </Link>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles['by']}>
+        <time dateTime={entry.at}>{format.instant(entry.at)}</time>
+        {actorId === null ? (
+          <span>{entry.actor}</span>
+        ) : (
+          <button
+            type="button"
+            className={styles['link']}
+            title={words.actorOnly(entry.actor)}
+            onClick={() => onFilter({ actor: actorId })}
+          >
+            {entry.actor}
+          </button>
+        )}
+        {entry.address !== null && <span>{entry.address}</span>}
+      </div>
+      {entry.changes.length > 0 && (
+        <ul className={styles['changes']}>
+          {entry.changes.map((change) => (
+            <li key={change.field}>
+              <span>{fields[change.field] ?? change.field}</span>
+              {change.from !== null && <del>{values[change.from] ?? change.from}</del>}
+              {change.to !== null && <ins>{values[change.to] ?? change.to}</ins>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  )
+}
