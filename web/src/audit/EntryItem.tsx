@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 
 import type { AuditEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
+import { useWrittenValue } from '../app/useWrittenValue'
 import { useText } from '../text/TextProvider'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
@@ -15,12 +16,8 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
   const format = useFormat()
   const { actorId, subjectId } = entry
   const fields: Readonly<Record<string, string>> = { ...text.operations.fields, ...words.fields }
-  const values: Readonly<Record<string, string>> = {
-    ...text.operations.statuses,
-    ...text.operations.paymentMethods,
-    ...text.users.roles,
-    ...words.values,
-  }
+  const written = useWrittenValue()
+  const read = (field: string, value: string) => words.values[value] ?? written(field, value)
   return (
     <li className={styles['entry']}>
       <div className={styles['deed']}>
@@ -64,8 +61,8 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
           {entry.changes.map((change) => (
             <li key={change.field}>
               <span>{fields[change.field] ?? change.field}</span>
-              {change.from !== null && <del>{values[change.from] ?? change.from}</del>}
-              {change.to !== null && <ins>{values[change.to] ?? change.to}</ins>}
+              {change.from !== null && <del>{read(change.field, change.from)}</del>}
+              {change.to !== null && <ins>{read(change.field, change.to)}</ins>}
             </li>
           ))}
         </ul>

@@ -1,14 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 
 import { useFormat } from '../app/useFormat'
+import { useWrittenValue } from '../app/useWrittenValue'
 import { useText } from '../text/TextProvider'
 import { historyQuery } from './queries'
 import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
-
-/** The fields whose values are plain decimals. */
-const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'amount', 'baseAmount', 'rate'])
 
 export function HistoryList({ id }: { id: string }) {
   const text = useText()
@@ -16,15 +14,8 @@ export function HistoryList({ id }: { id: string }) {
   const { data } = useQuery(historyQuery(id))
   const words = text.operations
   const steps = useStepText().history
+  const written = useWrittenValue()
   const names: Readonly<Record<string, string>> = words.fields
-  // Statuses and payment methods are kept by their codes; every other value is words already.
-  const codes: Readonly<Record<string, string>> = { ...words.statuses, ...words.paymentMethods }
-  const written = (field: string, value: string) =>
-    field === 'date' || field === 'paidOn'
-      ? format.date(value)
-      : NUMBERS.has(field)
-        ? format.number(value)
-        : (codes[value] ?? value)
   return (
     <section className={styles['history']} aria-label={steps.title}>
       <h2>{steps.title}</h2>
