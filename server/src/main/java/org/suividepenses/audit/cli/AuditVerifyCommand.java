@@ -75,9 +75,9 @@ final class AuditVerifyCommand extends ApplicationCommand {
             case BrokenSeal.Rewritten(long position) -> sentence(services, "audit.rewritten", position, anchors);
             case BrokenSeal.Truncated(long position, long anchored) ->
                 sentence(services, "audit.truncated", position, anchored);
-            case BrokenSeal.AnchorUnreadable(long ignored, long line) ->
+            case BrokenSeal.AnchorUnreadable(long _, long line) ->
                 sentence(services, "audit.anchor-unreadable", line, anchors);
-            case BrokenSeal.AnchorsMissing(long ignored) -> sentence(services, "audit.anchors-missing", anchors);
+            case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
     }
 
