@@ -112,37 +112,28 @@ export interface ApiTokenList {
   items: ApiToken[];
 }
 
-export interface Change {
-  field: string;
-  /** @nullable */
-  from: string | null;
-  /** @nullable */
-  to: string | null;
-}
-
-export interface AuditEntry {
-  action: string;
-  actor: string;
-  /** @nullable */
-  actorId: string | null;
-  /** @nullable */
-  address: string | null;
+export interface Struck {
   at: string;
-  changes: Change[];
-  id: number;
-  /** @nullable */
-  subjectId: string | null;
-  subjectType: string;
+  by: string;
+  reason: string;
 }
 
-export interface Seal {
-  hash: string;
-  position: number;
-  sealedAt: string;
+export interface AttachmentView {
+  addedAt: string;
+  addedBy: string;
+  id: string;
+  kind: string;
+  mediaType: string;
+  name: string;
+  preview: boolean;
+  sha256: string;
+  sizeBytes: number;
+  struck: Struck | null;
 }
 
-export interface AuditSeal {
-  seal: Seal | null;
+export interface AttachmentList {
+  fileLimitBytes: number;
+  items: AttachmentView[];
 }
 
 export interface AvailableLine {
@@ -422,6 +413,14 @@ export interface CategoryBody {
   parentId?: string | null;
 }
 
+export interface Change {
+  field: string;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+}
+
 export type ClosingStatus = typeof ClosingStatus[keyof typeof ClosingStatus];
 
 
@@ -569,6 +568,7 @@ export interface CreatedOperation {
   amount: string;
   /** @nullable */
   approvedAt: string | null;
+  attachments: number;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -1064,6 +1064,11 @@ export interface InstitutionSummary {
   version: number;
 }
 
+export interface KindBody {
+  /** @nullable */
+  kind?: string | null;
+}
+
 export interface LineBody {
   /** @nullable */
   amount?: string | null;
@@ -1129,6 +1134,7 @@ export interface Operation {
   amount: string;
   /** @nullable */
   approvedAt: string | null;
+  attachments: number;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -1201,6 +1207,7 @@ export interface OperationSummary {
   amount: string;
   /** @nullable */
   approvedAt: string | null;
+  attachments: number;
   baseAmount: string;
   category: CategoryRef | null;
   changedAt: string;
@@ -1272,12 +1279,6 @@ export interface Supplier {
 export interface Outcome {
   kept: Supplier;
   movedOperations: number;
-}
-
-export interface PageAuditEntry {
-  items: AuditEntry[];
-  /** @nullable */
-  nextCursor: string | null;
 }
 
 export interface PageBudgetTransfer {
@@ -1402,7 +1403,6 @@ export const Role = {
   FINANCE: 'FINANCE',
   CLERK: 'CLERK',
   READER: 'READER',
-  AUDITOR: 'AUDITOR',
 } as const;
 
 export interface SavedView {
@@ -1478,6 +1478,11 @@ export interface StatementSum {
   amount: string;
   count: number;
   status: OperationStatus;
+}
+
+export interface StrikeBody {
+  /** @nullable */
+  reason?: string | null;
 }
 
 export interface SubmissionBody {
@@ -1604,26 +1609,6 @@ export interface Waiting {
   /** @nullable */
   transfers: number | null;
 }
-
-export type ListAuditEntriesParams = {
-from?: string;
-to?: string;
-actor?: string;
-action?: string;
-subjectType?: string;
-subject?: string;
-cursor?: string;
-size?: number;
-};
-
-export type ExportAuditEntriesParams = {
-from?: string;
-to?: string;
-actor?: string;
-action?: string;
-subjectType?: string;
-subject?: string;
-};
 
 export type ListBudgetLinesParams = {
 fiscalYear: number;
@@ -1768,6 +1753,19 @@ sort?: string;
 size?: number;
 cursor?: string;
 facets?: boolean;
+};
+
+export type AddAttachmentParams = {
+name?: string;
+kind?: string;
+};
+
+export type AddAttachmentBodyTwo = {
+  file: Blob | File;
+};
+
+export type DownloadAttachmentParams = {
+inline?: boolean;
 };
 
 export type GetComparisonReportParams = {

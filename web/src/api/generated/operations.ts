@@ -6,17 +6,24 @@
  */
 import type {
   ActionOutcomes,
+  AddAttachmentBodyTwo,
+  AddAttachmentParams,
+  AttachmentList,
+  AttachmentView,
   Cancellation,
   CreatedOperation,
   DecisionBody,
+  DownloadAttachmentParams,
   DuplicateList,
   History,
+  KindBody,
   ListOperationsParams,
   Operation,
   OperationBody,
   OperationPage,
   OperationSelection,
   PaymentBody,
+  StrikeBody,
   SubmissionBody
 } from './client.schemas';
 
@@ -113,6 +120,79 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const listAttachments = (
+    id: string,
+ options?: SecondParameter<typeof send<AttachmentList>>,) => {
+      return send<AttachmentList>(
+      {url: `/api/v1/operations/${id}/attachments`, method: 'GET'
+    },
+      options);
+    }
+  export const addAttachment = (
+    id: string,
+    addAttachmentBody?: Blob | AddAttachmentBodyTwo,
+    params?: AddAttachmentParams,
+ options?: SecondParameter<typeof send<AttachmentView>>,) => {
+      return send<AttachmentView>(
+      {url: `/api/v1/operations/${id}/attachments`, method: 'POST',
+      data: addAttachmentBody,
+        params
+    },
+      options);
+    }
+  export const removeAttachment = (
+    id: string,
+    attachmentId: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/attachments/${attachmentId}`, method: 'DELETE'
+    },
+      options);
+    }
+  export const getAttachment = (
+    id: string,
+    attachmentId: string,
+ options?: SecondParameter<typeof send<AttachmentView>>,) => {
+      return send<AttachmentView>(
+      {url: `/api/v1/operations/${id}/attachments/${attachmentId}`, method: 'GET'
+    },
+      options);
+    }
+  export const downloadAttachment = (
+    id: string,
+    attachmentId: string,
+    params?: DownloadAttachmentParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/attachments/${attachmentId}/content`, method: 'GET',
+        params
+    },
+      options);
+    }
+  export const classifyAttachment = (
+    id: string,
+    attachmentId: string,
+    kindBody: KindBody,
+ options?: SecondParameter<typeof send<AttachmentView>>,) => {
+      return send<AttachmentView>(
+      {url: `/api/v1/operations/${id}/attachments/${attachmentId}/kind`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: kindBody
+    },
+      options);
+    }
+  export const strikeAttachment = (
+    id: string,
+    attachmentId: string,
+    strikeBody: StrikeBody,
+ options?: SecondParameter<typeof send<AttachmentView>>,) => {
+      return send<AttachmentView>(
+      {url: `/api/v1/operations/${id}/attachments/${attachmentId}/strike`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: strikeBody
+    },
+      options);
+    }
   export const cancelOperation = (
     id: string,
     cancellation: Cancellation,
@@ -174,6 +254,13 @@ export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submi
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
 export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
+export type ListAttachmentsResult = NonNullable<Awaited<ReturnType<typeof listAttachments>>>
+export type AddAttachmentResult = NonNullable<Awaited<ReturnType<typeof addAttachment>>>
+export type RemoveAttachmentResult = NonNullable<Awaited<ReturnType<typeof removeAttachment>>>
+export type GetAttachmentResult = NonNullable<Awaited<ReturnType<typeof getAttachment>>>
+export type DownloadAttachmentResult = NonNullable<Awaited<ReturnType<typeof downloadAttachment>>>
+export type ClassifyAttachmentResult = NonNullable<Awaited<ReturnType<typeof classifyAttachment>>>
+export type StrikeAttachmentResult = NonNullable<Awaited<ReturnType<typeof strikeAttachment>>>
 export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
 export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decideOperation>>>
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>

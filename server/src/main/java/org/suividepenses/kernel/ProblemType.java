@@ -23,6 +23,8 @@ public enum ProblemType {
     PERIOD_CLOSED("period-closed", 409),
     /** A commitment beyond what a line has left, where its policy blocks (DOMAIN rule 4). */
     BUDGET_EXCEEDED("budget-exceeded", 409),
+    /** Supporting documents that a step asks for and that are not there. */
+    DOCUMENTS_MISSING("documents-missing", 409),
     VERSION_STALE("version-stale", 412),
     TOO_LARGE("too-large", 413),
     UNSUPPORTED_MEDIA("unsupported-media", 415),
@@ -33,6 +35,8 @@ public enum ProblemType {
     RATE_LIMITED("rate-limited", 429),
     INTERNAL("internal", 500),
     STORAGE_FULL("storage-full", 503),
+    /** A file cannot be looked at for viruses, so it is not taken. */
+    SCANNER_UNAVAILABLE("scanner-unavailable", 503),
     INDEX_NOT_READY("index-not-ready", 503),
     DATABASE_UNAVAILABLE("database-unavailable", 503);
 

@@ -22,6 +22,7 @@ import org.suividepenses.operation.OperationOutcome.SameHand;
  * @param createdBy null when a command made it
  * @param importId the import it came with
  * @param version 1 for a new one, one more at every change
+ * @param attachments how many supporting documents it has; those struck out do not count
  */
 public record Operation(
         OperationId id,
@@ -35,7 +36,8 @@ public record Operation(
         Instant changedAt,
         @Nullable UUID importId,
         OperationLife life,
-        long version) {
+        long version,
+        int attachments) {
 
     /** A new draft. The content has been checked. */
     static Operation draft(
@@ -52,7 +54,8 @@ public record Operation(
                 now,
                 null,
                 OperationLife.NEW,
-                1);
+                1,
+                0);
     }
 
     /** The same, having come with an import. */
@@ -69,7 +72,8 @@ public record Operation(
                 changedAt,
                 importFile,
                 life,
-                version);
+                version,
+                attachments);
     }
 
     /** What somebody may do with it now, in the order it is offered: what their rights, its status and its hands allow. */
@@ -95,7 +99,13 @@ public record Operation(
                 changedAt,
                 importId,
                 life,
-                version);
+                version,
+                attachments);
+    }
+
+    /** Whether a document may be taken out without a trace beside the audit: as long as nobody else was shown it. */
+    public boolean losesDocuments() {
+        return status == OperationStatus.DRAFT && number == null;
     }
 
     /** An approval given before is void, and has to be given again. */
@@ -117,7 +127,8 @@ public record Operation(
                 now,
                 importId,
                 life.edited(by),
-                version + 1));
+                version + 1,
+                attachments));
     }
 
     OperationOutcome delete() {
@@ -166,7 +177,8 @@ public record Operation(
                         now,
                         importId,
                         newLife,
-                        version + 1))
+                        version + 1,
+                        attachments))
                 : new Refused(status, action);
     }
 

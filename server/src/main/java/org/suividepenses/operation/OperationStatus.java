@@ -41,6 +41,19 @@ public enum OperationStatus {
         return actions;
     }
 
+    /** Whether supporting documents may be added: after the payment too, which often brings the receipt. */
+    public boolean takesDocuments() {
+        return this != CANCELLED;
+    }
+
+    /** Whether a document may be struck out: not once the operation rests on it. */
+    public boolean strikesDocuments() {
+        return switch (this) {
+            case SUBMITTED, REJECTED, APPROVED -> true;
+            case DRAFT, PAID, CANCELLED -> false;
+        };
+    }
+
     /** Whether an operation here stands in the ledger. */
     public boolean charges() {
         return switch (this) {

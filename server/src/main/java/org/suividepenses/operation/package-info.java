@@ -3,7 +3,8 @@
  * and totals them.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "budget"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "budget", "attachment"})
 package org.suividepenses.operation;
 
 import org.jspecify.annotations.NullMarked;

@@ -110,6 +110,24 @@ public record ApiClient(
         }
     }
 
+    /** Sends bytes as they are. */
+    public Answer upload(String method, String path, BodyPublisher content, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/v1" + path))
+                .method(method, content)
+                .header("Content-Type", "application/octet-stream");
+        Optional.ofNullable(token).ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
+        headers.forEach(request::header);
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), json(response.body()), firstOf(response));
+        } catch (IOException e) {
+            throw new UncheckedIOException(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static JsonNode json(String body) {
         return body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.nullNode();
     }

@@ -32,6 +32,7 @@ public class ImportRepository {
                 .STATUS
                 .eq(OperationStatus.DRAFT.name())
                 .and(OPERATION.VERSION.eq(1L))
+                .and(OPERATION.ATTACHMENTS.eq(0))
                 .and(OperationRepository.within(scope));
         int all = countOf(importId, OPERATION.IMPORT_ID.isNotNull());
         return all - countOf(importId, untouched);

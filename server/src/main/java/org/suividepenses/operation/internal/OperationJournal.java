@@ -16,6 +16,7 @@ import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationBatch;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
@@ -100,6 +101,12 @@ public class OperationJournal {
 
     public void cancelled(Collection<Step> steps, Caller caller) {
         stepped(caller, "CANCEL", steps);
+    }
+
+    /** Something happened to a supporting document of an operation. */
+    void documented(OperationId operation, String action, Changes changes, Caller caller) {
+        audit.record(caller.actor(), action, OPERATION, operation.value(), changes);
+        notes.note(Kind.OPERATION, List.of(operation.value()));
     }
 
     void reallocated(Collection<OperationBudget.Reallocated> moved, Caller caller) {

@@ -18,8 +18,10 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.attachment.Attachments;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationAttachments;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.organisation.Institutions;
 
@@ -34,13 +36,19 @@ public class OperationRepository {
     private final Institutions institutions;
     private final OperationRows read;
     private final AllocationRepository allocations;
+    private final Attachments attachments;
 
     OperationRepository(
-            DSLContext database, Institutions institutions, OperationRows read, AllocationRepository allocations) {
+            DSLContext database,
+            Institutions institutions,
+            OperationRows read,
+            AllocationRepository allocations,
+            Attachments attachments) {
         this.database = database;
         this.institutions = institutions;
         this.read = read;
         this.allocations = allocations;
+        this.attachments = attachments;
     }
 
     public Optional<Operation> find(OperationId id, UnitScope scope) {
@@ -112,11 +120,11 @@ public class OperationRepository {
         database.batch(updates).execute();
     }
 
-    /** Removes operations that this transaction has locked. */
+    /** Removes operations that this transaction has locked, and their documents. */
     public void delete(Collection<OperationId> ids) {
-        database.deleteFrom(OPERATION)
-                .where(OPERATION.ID.in(ids.stream().map(OperationId::value).toList()))
-                .execute();
+        List<UUID> removed = ids.stream().map(OperationId::value).toList();
+        attachments.removeAll(OperationAttachments.SUBJECT, removed);
+        database.deleteFrom(OPERATION).where(OPERATION.ID.in(removed)).execute();
     }
 
     static Condition within(UnitScope scope) {

@@ -99,7 +99,8 @@ final class OperationRow {
                         row.get(OPERATION.PAID_BY),
                         row.get(OPERATION.PAID_ON),
                         row.get(OPERATION.STATUS_REASON)),
-                row.get(OPERATION.VERSION));
+                row.get(OPERATION.VERSION),
+                row.get(OPERATION.ATTACHMENTS));
     }
 
     private static OperationContent content(Record row, Currency currency, @Nullable Split split) {

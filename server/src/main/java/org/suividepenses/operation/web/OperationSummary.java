@@ -19,6 +19,7 @@ import org.suividepenses.organisation.Reference;
  * An operation as a row of the list.
  *
  * @param statusReason why it was rejected or cancelled; empty otherwise
+ * @param attachments how many supporting documents it has
  */
 record OperationSummary(
         UUID id,
@@ -46,6 +47,7 @@ record OperationSummary(
         @Nullable Instant approvedAt,
         @Nullable LocalDate paidOn,
         String statusReason,
+        int attachments,
         long version) {
 
     record CodedRef(UUID id, String code, String name) {
@@ -99,6 +101,7 @@ record OperationSummary(
                 operation.life().approvedAt(),
                 operation.life().paidOn(),
                 operation.life().reason(),
+                operation.attachments(),
                 operation.version());
     }
 }

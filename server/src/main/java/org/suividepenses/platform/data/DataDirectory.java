@@ -48,6 +48,11 @@ public record DataDirectory(Path root) {
         return root.resolve("imports");
     }
 
+    /** Of supporting documents: those stored, and those on their way in. */
+    public Path attachments() {
+        return root.resolve("attachments");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

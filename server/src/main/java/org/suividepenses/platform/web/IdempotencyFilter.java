@@ -65,7 +65,12 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
                 || signedInUser.of(request).isEmpty()
-                || type != null && type.startsWith("multipart/");
+                || type != null && !isJson(type);
+    }
+
+    /** Files are streamed and not kept to compare: the same one in the same place is known by its content. */
+    private static boolean isJson(String type) {
+        return type.startsWith("application/json") || type.contains("+json");
     }
 
     @Override

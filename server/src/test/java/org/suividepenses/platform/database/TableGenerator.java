@@ -27,10 +27,11 @@ final class TableGenerator {
             "audit", "audit_.*",
             "organisation",
                     "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
+            "attachment", "attachment|attachment_.*|document_kind",
             "budget", "budget_.*|ledger_entry",
             "operation",
                     "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view"
-                            + "|supplier_total",
+                            + "|supplier_total|document_rule",
             "exchange", "import_.*");
 
     private TableGenerator() {}

@@ -4,6 +4,7 @@
 package org.suividepenses.operation.internal.db;
 
 
+import org.suividepenses.operation.internal.db.tables.DocumentRule;
 import org.suividepenses.operation.internal.db.tables.NumberSequence;
 import org.suividepenses.operation.internal.db.tables.Operation;
 import org.suividepenses.operation.internal.db.tables.OperationAllocation;
@@ -18,6 +19,11 @@ import org.suividepenses.operation.internal.db.tables.SupplierTotal;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>document_rule</code>.
+     */
+    public static final DocumentRule DOCUMENT_RULE = DocumentRule.DOCUMENT_RULE;
 
     /**
      * The table <code>number_sequence</code>.

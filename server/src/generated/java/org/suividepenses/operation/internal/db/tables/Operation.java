@@ -212,6 +212,11 @@ public class Operation extends TableImpl<Record> {
      */
     public final TableField<Record, String> STATUS_REASON = createField(DSL.name("status_reason"), SQLDataType.VARCHAR(500).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
 
+    /**
+     * The column <code>operation.attachments</code>.
+     */
+    public final TableField<Record, Integer> ATTACHMENTS = createField(DSL.name("attachments"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
+
     private Operation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,79 @@
+package org.suividepenses.attachment.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.suividepenses.attachment.internal.storage.ContentStorage;
+
+/**
+ * Removes files that were taken in and never named, or whose last document is gone. The row of a content is held while its
+ * file is removed: who wants to name it meanwhile waits at {@link ContentRepository#touch}, and then stores it again.
+ */
+@Component
+public class OrphanSweep {
+
+    private static final Logger log = LoggerFactory.getLogger(OrphanSweep.class);
+    private static final int AT_ONCE = 500;
+
+    private final ContentRepository contents;
+    private final IncomingFiles incoming;
+    private final ContentStorage storage;
+    private final TransactionTemplate transaction;
+    private final AttachmentLimits limits;
+    private final Clock clock;
+
+    OrphanSweep(
+            ContentRepository contents,
+            IncomingFiles incoming,
+            ContentStorage storage,
+            TransactionTemplate transaction,
+            AttachmentLimits limits,
+            Clock clock) {
+        this.contents = contents;
+        this.incoming = incoming;
+        this.storage = storage;
+        this.transaction = transaction;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void everyHour() {
+        try {
+            sweep(clock.instant());
+        } catch (IOException | RuntimeException failure) {
+            log.warn("cannot look for documents that nothing names: {}", failure.toString());
+        }
+    }
+
+    /**
+     * Sweeps once.
+     *
+     * @param now what is older than the limits at this time goes
+     */
+    public void sweep(Instant now) throws IOException {
+        Instant untouchedSince = now.minus(limits.orphanAge());
+        incoming.removeUntouchedSince(now.minus(limits.uploadAge()));
+        for (String sha256 : contents.orphans(untouchedSince, AT_ONCE)) {
+            transaction.executeWithoutResult(status -> remove(sha256, untouchedSince));
+        }
+    }
+
+    private void remove(String sha256, Instant untouchedSince) {
+        if (!contents.holdOrphan(sha256, untouchedSince)) {
+            return;
+        }
+        try {
+            storage.delete(sha256);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        contents.delete(sha256);
+    }
+}

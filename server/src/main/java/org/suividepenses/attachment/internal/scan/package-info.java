@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.attachment.internal.scan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package org.suividepenses.attachment.internal.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+
+/** Where contents lie, named by their SHA-256 as 64 lower-case hexadecimal digits. Whatever it holds never changes. */
+public interface ContentStorage {
+
+    boolean holds(String sha256) throws IOException;
+
+    /**
+     * Stores a content; when this returns it survives a loss of power. The same content twice is stored once.
+     *
+     * @param file may be moved away
+     */
+    void put(String sha256, Path file) throws IOException;
+
+    /**
+     * A part of a content.
+     *
+     * @param from the first byte, 0 and more
+     * @param length how many bytes, 1 and more
+     * @throws java.nio.file.NoSuchFileException when it is not there
+     */
+    InputStream open(String sha256, long from, long length) throws IOException;
+
+    /** Removes a content; nothing happens when it is not there. */
+    void delete(String sha256) throws IOException;
+}

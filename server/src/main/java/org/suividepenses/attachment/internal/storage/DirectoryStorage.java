@@ -1,0 +1,63 @@
+package org.suividepenses.attachment.internal.storage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.suividepenses.platform.data.DataDirectory;
+
+/** Contents as files: {@code content/ab/abcd…}, two digits of the hash to a directory. */
+public final class DirectoryStorage implements ContentStorage {
+
+    private static final int DIGITS = 64;
+
+    private final Path directory;
+
+    public DirectoryStorage(Path attachments) {
+        this.directory = attachments.resolve("content");
+    }
+
+    @Override
+    public boolean holds(String sha256) {
+        return Files.isRegularFile(path(sha256));
+    }
+
+    /** By a move within the file system, then both directories are forced: a name that is not on disk is no name. */
+    @Override
+    public void put(String sha256, Path file) throws IOException {
+        Path target = path(sha256);
+        Path folder = DataDirectory.created(directory.resolve(sha256.substring(0, 2)));
+        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(folder);
+        force(directory);
+    }
+
+    @Override
+    public InputStream open(String sha256, long from, long length) throws IOException {
+        FileChannel channel = FileChannel.open(path(sha256), StandardOpenOption.READ);
+        channel.position(from);
+        return new BoundedStream(Channels.newInputStream(channel), length);
+    }
+
+    @Override
+    public void delete(String sha256) throws IOException {
+        Files.deleteIfExists(path(sha256));
+    }
+
+    private Path path(String sha256) {
+        if (!sha256.matches("[0-9a-f]{" + DIGITS + "}")) {
+            throw new IllegalArgumentException("no hash: " + sha256);
+        }
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

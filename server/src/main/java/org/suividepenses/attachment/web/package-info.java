@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.attachment.web;
+
+import org.jspecify.annotations.NullMarked;

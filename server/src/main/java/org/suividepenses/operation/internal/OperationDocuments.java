@@ -1,0 +1,94 @@
+package org.suividepenses.operation.internal;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.attachment.Attachments;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationAttachments;
+import org.suividepenses.operation.OperationId;
+
+/** What a change of an operation's documents asks of the operation, and leaves behind. */
+@Component
+public class OperationDocuments {
+
+    private final OperationRepository repository;
+    private final AttachmentCountRepository counts;
+    private final Attachments attachments;
+    private final OperationSteps steps;
+    private final OperationJournal journal;
+
+    OperationDocuments(
+            OperationRepository repository,
+            AttachmentCountRepository counts,
+            Attachments attachments,
+            OperationSteps steps,
+            OperationJournal journal) {
+        this.repository = repository;
+        this.counts = counts;
+        this.attachments = attachments;
+        this.steps = steps;
+        this.journal = journal;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Operation> find(OperationId id, Caller caller) {
+        caller.mustHave(Permission.OPERATION_READ);
+        return repository.find(id, caller.scope());
+    }
+
+    /**
+     * Locks an operation that takes documents.
+     *
+     * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT, PERIOD_CLOSED
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Operation holdForAdding(OperationId id, Caller caller) {
+        Operation operation = hold(id, caller);
+        if (!operation.status().takesDocuments()) {
+            throw ProblemException.of(ProblemType.CONFLICT, "attachment.cancelled");
+        }
+        steps.holdOpen(List.of(operation.content().date()), caller);
+        return operation;
+    }
+
+    /**
+     * Lets pass a locked operation whose documents may be struck out.
+     *
+     * @throws ProblemException CONFLICT, PERIOD_CLOSED
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mustStrike(Operation operation, Caller caller) {
+        if (!operation.status().strikesDocuments()) {
+            throw ProblemException.of(ProblemType.CONFLICT, "attachment.not-struck." + operation.status());
+        }
+        steps.holdOpen(List.of(operation.content().date()), caller);
+    }
+
+    /** Counts an operation's documents anew, and tells what was done to one of them. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noted(Operation operation, String action, Changes changes, Caller caller) {
+        counts.set(operation.id(), attachments.count(OperationAttachments.subject(operation.id())));
+        journal.documented(operation.id(), action, changes, caller);
+    }
+
+    /**
+     * Locks an operation for somebody who may write it.
+     *
+     * @throws ProblemException NOT_FOUND, FORBIDDEN
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Operation hold(OperationId id, Caller caller) {
+        caller.mustHave(Permission.OPERATION_WRITE);
+        return repository.lock(List.of(id), caller.scope()).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,238 @@
+package org.suividepenses.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.suividepenses.identity.Role;
+import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+
+/** Supporting documents from the file to the reader: kept once, read back whole or in part, and only by who may. */
+class AttachmentTest {
+
+    private static final House OURS = House.open("Pharmacie");
+    private static final House THEIRS = House.open("Lettres");
+    private static final ApiClient CLERK = OURS.clerk();
+    private static final ApiClient STRANGER = THEIRS.clerk();
+    private static final String NOTHING = "019a0000-0000-7000-8000-000000000000";
+
+    private static String operation() {
+        return "/operations/" + OURS.enter(CLERK).text("/id");
+    }
+
+    private static Answer add(String operation, String name, byte[] content) {
+        return CLERK.upload(
+                "POST",
+                operation + "/attachments?kind=INVOICE&name=" + name,
+                BodyPublishers.ofByteArray(content),
+                Map.of());
+    }
+
+    @Test
+    void aFileIsKeptListedAndReadBackAsItWas() throws Exception {
+        byte[] invoice = Paper.pdf("facture 1");
+        String operation = operation();
+        Answer added = add(operation, "facture.pdf", invoice);
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+        assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
+        Answer list = CLERK.get(operation + "/attachments");
+        assertThat(list.text("/items/0/name")).isEqualTo("facture.pdf");
+        assertThat(list.text("/items/0/mediaType")).isEqualTo("application/pdf");
+        assertThat(list.text("/items/0/kind")).isEqualTo("INVOICE");
+        assertThat(CLERK.download(operation + "/attachments/" + added.text("/id") + "/content"))
+                .isEqualTo(invoice);
+        Path stored = OURS.server()
+                .get(DataDirectory.class)
+                .attachments()
+                .resolve("content")
+                .resolve(added.text("/sha256").substring(0, 2))
+                .resolve(added.text("/sha256"));
+        assertThat(Files.readAllBytes(stored)).isEqualTo(invoice);
+    }
+
+    @Test
+    void aDownloadSaysWhatItIsAndRunsNowhere() throws Exception {
+        String operation = operation();
+        String document =
+                add(operation, "re%C3%A7u%20n%C2%B01.png", Paper.png(1)).text("/id");
+        HttpResponse<byte[]> saved = content(operation, document, "", Map.of());
+        assertThat(header(saved, "content-type")).isEqualTo("image/png");
+        assertThat(header(saved, "x-content-type-options")).isEqualTo("nosniff");
+        assertThat(header(saved, "content-disposition"))
+                .startsWith("attachment;")
+                .contains("re%C3%A7u");
+        assertThat(header(saved, "content-security-policy"))
+                .contains("default-src 'none'")
+                .contains("sandbox");
+        HttpResponse<byte[]> shown = content(operation, document, "?inline=true", Map.of());
+        assertThat(header(shown, "content-disposition")).startsWith("inline;");
+        assertThat(header(shown, "content-security-policy")).contains("sandbox").contains("frame-ancestors 'self'");
+        String sheet = add(operation, "devis.xlsx", Paper.xlsx("devis")).text("/id");
+        assertThat(header(content(operation, sheet, "?inline=true", Map.of()), "content-disposition"))
+                .as("what no browser shows is saved all the same")
+                .startsWith("attachment;");
+    }
+
+    @Test
+    void aPartIsAnsweredAsAskedFor() throws Exception {
+        byte[] invoice = Paper.pdf("facture en deux fois");
+        String operation = operation();
+        String document = add(operation, "a.pdf", invoice).text("/id");
+        HttpResponse<byte[]> rest = content(operation, document, "", Map.of("Range", "bytes=10-"));
+        assertThat(rest.statusCode()).isEqualTo(206);
+        assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(invoice, 10, invoice.length));
+        assertThat(header(rest, "content-range")).isEqualTo("bytes 10-" + (invoice.length - 1) + "/" + invoice.length);
+        HttpResponse<byte[]> some = content(operation, document, "", Map.of("Range", "bytes=0-3"));
+        assertThat(new String(some.body(), StandardCharsets.US_ASCII)).isEqualTo("%PDF");
+        HttpResponse<byte[]> beyond = content(operation, document, "", Map.of("Range", "bytes=999999-"));
+        assertThat(beyond.statusCode()).isEqualTo(416);
+    }
+
+    @Test
+    void theSameFileTwiceIsThereOnce() {
+        String operation = operation();
+        byte[] receipt = Paper.jpeg(17);
+        Answer first = add(operation, "a.jpg", receipt);
+        Answer second = add(operation, "b.jpg", receipt);
+        assertThat(List.of(first.status(), second.status())).containsExactly(201, 200);
+        assertThat(second.text("/id")).isEqualTo(first.text("/id"));
+        assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFormBringsAFileToo() throws Exception {
+        String operation = operation();
+        String boundary = "suivi-boundary";
+        byte[] body = Paper.joined(
+                Paper.joined(
+                        ("--" + boundary
+                                        + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"bon.odt\"\r\n\r\n")
+                                .getBytes(StandardCharsets.UTF_8),
+                        Paper.openDocument("text", "bon de livraison")),
+                ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        HttpRequest form = HttpRequest.newBuilder(
+                        URI.create(CLERK.address() + "/api/v1" + operation + "/attachments?kind=DELIVERY_NOTE"))
+                .header("Authorization", "Bearer " + CLERK.token())
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body))
+                .build();
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(form, BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("bon.odt").contains("DELIVERY_NOTE");
+    }
+
+    @Test
+    void aDraftLosesADocumentAndASubmittedOperationOnlyStrikesItOut() {
+        String operation = operation();
+        String wrong = operation + "/attachments/"
+                + add(operation, "faux.pdf", Paper.pdf("faux")).text("/id");
+        assertThat(CLERK.send("DELETE", wrong, null, Map.of()).status()).isEqualTo(204);
+        assertThat(CLERK.get(wrong).status()).isEqualTo(404);
+        String right = operation + "/attachments/"
+                + add(operation, "vrai.pdf", Paper.pdf("vrai")).text("/id");
+        assertThat(CLERK.post(operation + "/submission", Map.of()).status()).isEqualTo(200);
+        assertThat(CLERK.send("DELETE", right, null, Map.of()).status()).isEqualTo(409);
+        assertThat(CLERK.post(right + "/strike", Map.of("reason", " ")).status())
+                .isEqualTo(422);
+        Answer struck = CLERK.post(right + "/strike", Map.of("reason", "Facture d’un autre achat"));
+        assertThat(struck.text("/struck/reason")).isEqualTo("Facture d’un autre achat");
+        assertThat(CLERK.get(operation + "/attachments").body().at("/items").size())
+                .as("it is kept")
+                .isEqualTo(1);
+        assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isZero();
+        assertThat(actions(operation)).containsExactly("CREATE", "ATTACH", "DETACH", "ATTACH", "SUBMIT", "STRIKE");
+    }
+
+    private static List<String> actions(String operation) {
+        return CLERK.get(operation + "/history")
+                .body()
+                .at("/items")
+                .valueStream()
+                .map(entry -> entry.at("/action").asString())
+                .toList();
+    }
+
+    record Route(String method, String suffix, Object body) {}
+
+    static Stream<Route> routesOfOneDocument() {
+        return Stream.of(
+                new Route("GET", "", Map.of()),
+                new Route("GET", "/content", Map.of()),
+                new Route("PUT", "/kind", Map.of("kind", "RECEIPT")),
+                new Route("DELETE", "", Map.of()),
+                new Route("POST", "/strike", Map.of("reason", "curiosité")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("routesOfOneDocument")
+    void aDocumentOfAnotherUnitIsAsUnknownAsNone(Route route) {
+        String operation = operation();
+        String document = add(operation, "x.pdf", Paper.pdf("secret")).text("/id");
+        Answer foreign = send(STRANGER, route, operation + "/attachments/" + document);
+        Answer unknown = send(STRANGER, route, "/operations/" + NOTHING + "/attachments/" + NOTHING);
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.body()).isEqualTo(unknown.body());
+        Answer own = THEIRS.enter(STRANGER);
+        assertThat(send(STRANGER, route, "/operations/" + own.text("/id") + "/attachments/" + document)
+                        .status())
+                .as("nor by way of an operation of one's own")
+                .isEqualTo(404);
+        assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
+    }
+
+    private static Answer send(ApiClient client, Route route, String path) {
+        return client.send(
+                route.method(), path + route.suffix(), "GET".equals(route.method()) ? null : route.body(), Map.of());
+    }
+
+    @Test
+    void whoOnlyReadsAddsNothing() {
+        String operation = operation();
+        ApiClient reader = OURS.server().as(Role.READER, OURS.unit());
+        Answer refused =
+                reader.upload("POST", operation + "/attachments", BodyPublishers.ofByteArray(Paper.pdf("r")), Map.of());
+        assertThat(refused.status()).isEqualTo(403);
+        Answer foreign = STRANGER.upload(
+                "POST", operation + "/attachments", BodyPublishers.ofByteArray(Paper.pdf("r")), Map.of());
+        assertThat(foreign.status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCancelledOperationTakesNothing() {
+        String operation = operation();
+        CLERK.post(operation + "/submission", Map.of());
+        CLERK.post(operation + "/cancellation", Map.of("reason", "Double"));
+        Answer refused = add(operation, "a.pdf", Paper.pdf("trop tard"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("annulée");
+    }
+
+    private static HttpResponse<byte[]> content(
+            String operation, String document, String query, Map<String, String> headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        CLERK.address() + "/api/v1" + operation + "/attachments/" + document + "/content" + query))
+                .header("Authorization", "Bearer " + CLERK.token());
+        headers.forEach(request::header);
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private static String header(HttpResponse<byte[]> response, String name) {
+        return String.join(", ", response.headers().allValues(name));
+    }
+}

@@ -1,0 +1,199 @@
+package org.suividepenses.operation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+
+/** Security, threats 6 and 7: every format is known by its content, and what is none is refused with its own word. */
+class DocumentCorpusTest {
+
+    private static final House HOUSE = House.open("Corpus");
+    private static final ApiClient CLERK = HOUSE.clerk();
+    private static final String OPERATION = "/operations/" + HOUSE.enter(CLERK).text("/id");
+
+    private static Answer add(String name, byte[] content) {
+        return CLERK.upload(
+                "POST", OPERATION + "/attachments?name=" + name, BodyPublishers.ofByteArray(content), Map.of());
+    }
+
+    record Taken(String sent, byte[] content, String mediaType, String named) {
+        @Override
+        public String toString() {
+            return sent + " → " + named;
+        }
+    }
+
+    static Stream<Taken> taken() {
+        String office = "application/vnd.openxmlformats-officedocument.";
+        String open = "application/vnd.oasis.opendocument.";
+        return Stream.of(
+                new Taken("a.pdf", Paper.pdf("corpus"), "application/pdf", "a.pdf"),
+                new Taken("a.jpeg", Paper.jpeg(5), "image/jpeg", "a.jpeg"),
+                new Taken("a.png", Paper.png(5), "image/png", "a.png"),
+                new Taken("IMG_1.HEIC", Paper.heic("corpus"), "image/heic", "IMG_1.HEIC"),
+                new Taken("a.docx", Paper.docx("corpus"), office + "wordprocessingml.document", "a.docx"),
+                new Taken("a.xlsx", Paper.xlsx("corpus"), office + "spreadsheetml.sheet", "a.xlsx"),
+                new Taken("a.odt", Paper.openDocument("text", "corpus"), open + "text", "a.odt"),
+                new Taken("a.ods", Paper.openDocument("spreadsheet", "corpus"), open + "spreadsheet", "a.ods"),
+                new Taken("photo.png", Paper.jpeg(250), "image/jpeg", "photo.jpg"),
+                new Taken("facture.pdf.exe", Paper.pdf("exe"), "application/pdf", "facture.pdf"),
+                new Taken("..%2F..%2Fetc%2Fpasswd", Paper.pdf("path"), "application/pdf", "passwd.pdf"),
+                new Taken("a%00%0D%0A%E2%80%AEb.pdf", Paper.pdf("unseen"), "application/pdf", "ab.pdf"),
+                new Taken("", Paper.pdf("nameless"), "application/pdf", "document.pdf"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void taken(Taken sample) {
+        Answer added = add(sample.sent(), sample.content());
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+        assertThat(added.text("/mediaType")).isEqualTo(sample.mediaType());
+        assertThat(added.text("/name")).isEqualTo(sample.named());
+    }
+
+    record Refused(String name, byte[] content, String reason) {
+        @Override
+        public String toString() {
+            return name + " → " + reason;
+        }
+    }
+
+    static Stream<Refused> refused() {
+        byte[] script = "<script>alert(1)</script>".getBytes(UTF_8);
+        byte[] zip = Paper.zip(Map.of("a.txt", script));
+        byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>".getBytes(UTF_8);
+        return Stream.of(
+                new Refused("vide.pdf", new byte[0], "EMPTY"),
+                new Refused("logo.svg", svg, "ACTIVE"),
+                new Refused("logo.png", svg, "ACTIVE"),
+                new Refused("page.pdf", "<!DOCTYPE html><html><body>a</body></html>".getBytes(UTF_8), "ACTIVE"),
+                new Refused("bout.pdf", Paper.joined("bonjour ".getBytes(UTF_8), script), "ACTIVE"),
+                new Refused("script.pdf", "#!/bin/sh\nrm -rf /\n".getBytes(UTF_8), "PROGRAM"),
+                new Refused("facture.pdf", Paper.joined(new byte[] {'M', 'Z'}, new byte[300]), "PROGRAM"),
+                new Refused("note.txt", "Bonjour".getBytes(UTF_8), "UNSUPPORTED"),
+                new Refused("image.gif", "GIF89a\1\0\1\0\0\0\0;".getBytes(UTF_8), "UNSUPPORTED"),
+                new Refused("archive.pdf", zip, "ARCHIVE"),
+                new Refused(
+                        "ancien.docx",
+                        Paper.joined(
+                                new byte[] {
+                                    (byte) 0xD0,
+                                    (byte) 0xCF,
+                                    0x11,
+                                    (byte) 0xE0,
+                                    (byte) 0xA1,
+                                    (byte) 0xB1,
+                                    0x1A,
+                                    (byte) 0xE1
+                                },
+                                new byte[600]),
+                        "OLD_OFFICE"),
+                new Refused("image-html.jpg", Paper.joined(Paper.jpeg(1), script), "MIXED"),
+                new Refused("image-zip.jpg", Paper.joined(Paper.jpeg(1), zip), "MIXED"),
+                new Refused("image-pdf.png", Paper.joined(Paper.png(1), Paper.pdf("p")), "MIXED"),
+                new Refused("pdf-zip.pdf", Paper.joined(Paper.pdf("p"), zip), "MIXED"),
+                new Refused("pdf-html.pdf", Paper.joined(Paper.pdf("p"), script), "MIXED"),
+                new Refused("zip-pdf.docx", Paper.joined(Paper.pdf("p"), Paper.docx("p")), "MIXED"),
+                new Refused("action.pdf", Paper.pdf("<< /S /JavaScript /JS (app.alert(1)) >>"), "PROGRAM"),
+                new Refused("lancer.pdf", Paper.pdf("<< /S /Launch /F (cmd.exe) >>"), "PROGRAM"),
+                new Refused("coupe.pdf", Arrays.copyOf(Paper.pdf("p"), 120), "DAMAGED"),
+                new Refused("coupe.png", Arrays.copyOf(Paper.png(1), 50), "DAMAGED"),
+                new Refused("coupe.docx", Arrays.copyOf(Paper.docx("p"), 150), "DAMAGED"),
+                new Refused(
+                        "macros.docx",
+                        Paper.office(
+                                "wordprocessingml.document.main+xml", "m", Map.of("word/vbaProject.bin", new byte[] {1
+                                })),
+                        "MACROS"),
+                new Refused(
+                        "macros.xlsx", Paper.office("ms-excel.sheet.macroEnabled.main+xml", "m", Map.of()), "MACROS"),
+                new Refused(
+                        "bombe.xlsx",
+                        Paper.office("spreadsheetml.sheet.main+xml", "b", Map.of("sheet.xml", new byte[64 << 20])),
+                        "BOMB"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refused(Refused sample) throws IOException {
+        long before = files();
+        Answer answer = add(sample.name(), sample.content());
+        assertThat(answer.text("/reason")).as(answer.body().toString()).isEqualTo(sample.reason());
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("/detail")).isNotBlank();
+        assertThat(files()).as("nothing of it stays").isEqualTo(before);
+    }
+
+    @Test
+    void twoHundredMegabytesAreRefusedByTheirLengthAndWhileTheyStream() throws Exception {
+        long before = files();
+        Answer declared = CLERK.upload(
+                "POST",
+                OPERATION + "/attachments",
+                BodyPublishers.fromPublisher(BodyPublishers.ofByteArray(new byte[26 << 20]), 26L << 20),
+                Map.of());
+        assertThat(declared.status()).isEqualTo(413);
+        HttpRequest endless = HttpRequest.newBuilder(
+                        URI.create(CLERK.address() + "/api/v1" + OPERATION + "/attachments"))
+                .header("Authorization", "Bearer " + CLERK.token())
+                .POST(BodyPublishers.ofInputStream(() -> new Zeros(200L << 20)))
+                .build();
+        HttpResponse<String> streamed = HttpClient.newHttpClient().send(endless, BodyHandlers.ofString());
+        assertThat(streamed.statusCode()).isEqualTo(413);
+        assertThat(streamed.body()).contains("25");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    /** A file of one length and no content, made as it is read. */
+    private static final class Zeros extends InputStream {
+        private long left;
+
+        Zeros(long length) {
+            left = length;
+        }
+
+        @Override
+        public int read() {
+            return left-- > 0 ? 0 : -1;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) {
+            if (left <= 0) {
+                return -1;
+            }
+            int read = (int) Math.min(length, left);
+            left -= read;
+            return read;
+        }
+    }
+
+    private static long files() throws IOException {
+        Path directory = HOUSE.server().get(DataDirectory.class).attachments();
+        if (!Files.isDirectory(directory)) {
+            return 0;
+        }
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.suividepenses.operation;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+/** Documents to attach, made of their formats' own parts; each text makes another content. */
+final class Paper {
+
+    private Paper() {}
+
+    static byte[] pdf(String text) {
+        return ("%PDF-1.4\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
+                        + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
+                        + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + text
+                        + "\ntrailer\n<< /Root 1 0 R /Size 4 >>\nstartxref\n0\n%%EOF\n")
+                .getBytes(ISO_8859_1);
+    }
+
+    static byte[] jpeg(int red) {
+        return image("jpg", red);
+    }
+
+    static byte[] png(int red) {
+        return image("png", red);
+    }
+
+    /** The boxes that a HEIC begins with; no picture. */
+    static byte[] heic(String text) {
+        byte[] words = text.getBytes(UTF_8);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(new byte[] {0, 0, 0, 24});
+        out.writeBytes("ftypheic".getBytes(ISO_8859_1));
+        out.writeBytes(new byte[] {0, 0, 0, 0});
+        out.writeBytes("mif1heic".getBytes(ISO_8859_1));
+        out.writeBytes(new byte[] {0, 0, 0, (byte) (8 + words.length)});
+        out.writeBytes("mdat".getBytes(ISO_8859_1));
+        out.writeBytes(words);
+        return out.toByteArray();
+    }
+
+    static byte[] docx(String text) {
+        return office("wordprocessingml.document.main+xml", text, Map.of());
+    }
+
+    static byte[] xlsx(String text) {
+        return office("spreadsheetml.sheet.main+xml", text, Map.of());
+    }
+
+    static byte[] office(String type, String text, Map<String, byte[]> further) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put(
+                "[Content_Types].xml",
+                ("<Types><Override PartName=\"/main.xml\" ContentType=\"application/vnd.openxmlformats-officedocument."
+                                + type + "\"/></Types>")
+                        .getBytes(UTF_8));
+        parts.put("main.xml", ("<t>" + text + "</t>").getBytes(UTF_8));
+        parts.putAll(further);
+        return zip(parts);
+    }
+
+    static byte[] openDocument(String type, String text) {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        parts.put("mimetype", ("application/vnd.oasis.opendocument." + type).getBytes(UTF_8));
+        parts.put("content.xml", ("<t>" + text + "</t>").getBytes(UTF_8));
+        return zip(parts);
+    }
+
+    static byte[] zip(Map<String, byte[]> parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream archive = new ZipOutputStream(out)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                archive.putNextEntry(new ZipEntry(part.getKey()));
+                archive.write(part.getValue());
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+
+    static byte[] joined(byte[] first, byte[] second) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(first);
+        out.writeBytes(second);
+        return out.toByteArray();
+    }
+
+    private static byte[] image(String format, int red) {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(3, 3, new Color(red, 90, 30).getRGB());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toByteArray();
+    }
+}
