@@ -17,11 +17,7 @@ final class DocumentName {
      * @param declared as sent; may be empty
      */
     static String of(String declared, DocumentFormat format) {
-        String last = declared.substring(Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\')) + 1);
-        String clean = Normalizer.normalize(last, Normalizer.Form.NFC)
-                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
-                .replaceAll("[\"<>|:*?]", "_")
-                .strip();
+        String clean = clean(declared);
         int dot = clean.lastIndexOf('.');
         String extension = dot < 0 ? "" : clean.substring(dot + 1);
         if (format.isNamed(extension) && dot > 0) {
@@ -34,6 +30,22 @@ final class DocumentName {
             stem = stem.substring(0, inner);
         }
         return shortened(stem) + "." + format.extension();
+    }
+
+    /** The last part of a path, without what cannot be seen, for a file that is not known yet. */
+    static String label(String declared) {
+        String clean = clean(declared);
+        int dot = clean.lastIndexOf('.');
+        String extension = dot > 0 && clean.length() - dot <= EXTENSION_LENGTH + 1 ? clean.substring(dot) : "";
+        return shortened(clean.substring(0, clean.length() - extension.length())) + extension;
+    }
+
+    private static String clean(String declared) {
+        String last = declared.substring(Math.max(declared.lastIndexOf('/'), declared.lastIndexOf('\\')) + 1);
+        return Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
+                .replaceAll("[\"<>|:*?]", "_")
+                .strip();
     }
 
     private static String shortened(String stem) {

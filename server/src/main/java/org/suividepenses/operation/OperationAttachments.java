@@ -160,8 +160,18 @@ public class OperationAttachments {
                 .field("sha256", before == null ? null : before.sha256(), after == null ? null : after.sha256());
     }
 
-    /** Who may do what is asked by the methods; this is only for screens. */
-    public boolean mayAdd(Operation operation, Caller caller) {
-        return caller.may(Permission.OPERATION_WRITE) && operation.status().takesDocuments();
+    /** What this caller is offered to do with an operation's documents; a closed period refuses it all the same. */
+    public Offered offered(OperationId id, Caller caller) {
+        return documents
+                .find(id, caller)
+                .filter(operation -> caller.may(Permission.OPERATION_WRITE))
+                .map(operation -> new Offered(
+                        operation.status().takesDocuments(),
+                        operation.losesDocuments(),
+                        operation.status().strikesDocuments()))
+                .orElse(new Offered(false, false, false));
     }
+
+    /** @param remove instead of striking out, from a draft */
+    public record Offered(boolean add, boolean remove, boolean strike) {}
 }

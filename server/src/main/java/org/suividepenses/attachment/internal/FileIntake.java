@@ -63,8 +63,8 @@ public class FileIntake {
         }
     }
 
-    /** Takes what has arrived whole; the incoming file is removed by the caller, if it is still there. */
-    ReceivedFile store(UUID id, String declaredName, String sha256) throws IOException {
+    /** Takes what has arrived whole; the incoming file stays, and is removed by the caller. */
+    public ReceivedFile store(UUID id, String declaredName, String sha256) throws IOException {
         Path file = incoming.path(id);
         DocumentFormat format = examination.examine(file);
         scan(file);

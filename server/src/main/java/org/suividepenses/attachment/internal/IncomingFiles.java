@@ -72,7 +72,7 @@ public class IncomingFiles {
         byte[] buffer = new byte[BUFFER_BYTES];
         long left = limitBytes;
         int read;
-        while ((read = content.read(buffer)) >= 0) {
+        while ((read = readFrom(content, buffer)) >= 0) {
             left -= read;
             if (left < 0) {
                 throw DocumentRefusal.TOO_LARGE.problem(megabytes(limits.fileBytes()));
@@ -81,6 +81,15 @@ public class IncomingFiles {
                 throw ProblemException.of(ProblemType.STORAGE_FULL);
             }
             file.write(buffer, 0, read);
+        }
+    }
+
+    /** A line that breaks is the sender's affair, and nothing that this server has to mend. */
+    private static int readFrom(InputStream content, byte[] buffer) {
+        try {
+            return content.read(buffer);
+        } catch (IOException broken) {
+            throw ProblemException.of(ProblemType.INVALID_REQUEST, "attachment.broken-off");
         }
     }
 

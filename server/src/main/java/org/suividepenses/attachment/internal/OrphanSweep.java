@@ -22,6 +22,7 @@ public class OrphanSweep {
     private static final int AT_ONCE = 500;
 
     private final ContentRepository contents;
+    private final UploadRepository uploads;
     private final IncomingFiles incoming;
     private final ContentStorage storage;
     private final TransactionTemplate transaction;
@@ -30,12 +31,14 @@ public class OrphanSweep {
 
     OrphanSweep(
             ContentRepository contents,
+            UploadRepository uploads,
             IncomingFiles incoming,
             ContentStorage storage,
             TransactionTemplate transaction,
             AttachmentLimits limits,
             Clock clock) {
         this.contents = contents;
+        this.uploads = uploads;
         this.incoming = incoming;
         this.storage = storage;
         this.transaction = transaction;
@@ -59,6 +62,7 @@ public class OrphanSweep {
      */
     public void sweep(Instant now) throws IOException {
         Instant untouchedSince = now.minus(limits.orphanAge());
+        uploads.deleteCreatedBefore(now.minus(limits.uploadAge()));
         incoming.removeUntouchedSince(now.minus(limits.uploadAge()));
         for (String sha256 : contents.orphans(untouchedSince, AT_ONCE)) {
             transaction.executeWithoutResult(status -> remove(sha256, untouchedSince));

@@ -32,6 +32,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationAttachments;
+import org.suividepenses.operation.OperationAttachments.Offered;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.web.AttachmentView.AttachmentList;
@@ -60,7 +61,13 @@ class AttachmentController {
     @GetMapping
     AttachmentList listAttachments(@PathVariable UUID id, Caller caller) {
         List<Attachment> found = documents.of(new OperationId(id), caller).orElseThrow(Outcomes::unknown);
-        return new AttachmentList(found.stream().map(AttachmentView::of).toList(), attachments.fileLimitBytes());
+        Offered offered = documents.offered(new OperationId(id), caller);
+        return new AttachmentList(
+                found.stream().map(AttachmentView::of).toList(),
+                attachments.fileLimitBytes(),
+                offered.add(),
+                offered.remove(),
+                offered.strike());
     }
 
     /** The body is the file. The same content twice is there once: 201 the first time, 200 after. */

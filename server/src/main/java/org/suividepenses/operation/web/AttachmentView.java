@@ -28,8 +28,12 @@ record AttachmentView(
 
     record Struck(String by, Instant at, String reason) {}
 
-    /** @param fileLimitBytes the largest file that is taken */
-    record AttachmentList(List<AttachmentView> items, long fileLimitBytes) {}
+    /**
+     * @param fileLimitBytes the largest file that is taken
+     * @param mayRemove instead of striking out, from a draft
+     */
+    record AttachmentList(
+            List<AttachmentView> items, long fileLimitBytes, boolean mayAdd, boolean mayRemove, boolean mayStrike) {}
 
     static AttachmentView of(Attachment attachment) {
         Attachment.Struck struck = attachment.struck();

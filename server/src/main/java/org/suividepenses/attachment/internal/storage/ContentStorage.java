@@ -12,7 +12,7 @@ public interface ContentStorage {
     /**
      * Stores a content; when this returns it survives a loss of power. The same content twice is stored once.
      *
-     * @param file may be moved away
+     * @param file on disk already; it stays where it is, and is not written to any more
      */
     void put(String sha256, Path file) throws IOException;
 

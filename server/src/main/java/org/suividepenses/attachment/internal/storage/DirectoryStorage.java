@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,14 +28,34 @@ public final class DirectoryStorage implements ContentStorage {
         return Files.isRegularFile(path(sha256));
     }
 
-    /** By a move within the file system, then both directories are forced: a name that is not on disk is no name. */
+    /** By a second name for the same bytes, then both directories are forced: a name that is not on disk is no name. */
     @Override
     public void put(String sha256, Path file) throws IOException {
         Path target = path(sha256);
         Path folder = DataDirectory.created(directory.resolve(sha256.substring(0, 2)));
-        Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.createLink(target, file);
+        } catch (FileAlreadyExistsException another) {
+            // The same content came twice at the same moment.
+        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+            copy(file, target);
+        }
         force(folder);
         force(directory);
+    }
+
+    /** Where the file system has no links, or the file lies on another one. */
+    private static void copy(Path file, Path target) throws IOException {
+        Path partial = Files.createTempFile(target.toAbsolutePath().getParent(), ".part", null);
+        try {
+            Files.copy(file, partial, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
     }
 
     @Override
