@@ -95,14 +95,17 @@ async function answer(
       // An answer is for who asks: the browser would give it to the next who signs in, since its version is the same.
       cache: 'no-store',
       ...(options.signal ? { signal: options.signal } : {}),
-      ...(call.data === undefined
-        ? {}
-        : { body: call.data instanceof FormData ? call.data : JSON.stringify(call.data) }),
+      ...(call.data === undefined ? {} : { body: isRaw(call.data) ? call.data : JSON.stringify(call.data) }),
     })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
     throw new ConnectionError(cause)
   }
+}
+
+/** What is sent as it is: a form, or a part of a file. */
+function isRaw(data: unknown): data is FormData | Blob {
+  return data instanceof FormData || data instanceof Blob
 }
 
 function headersOf(call: Call, options: CallOptions): Record<string, string> {
@@ -111,7 +114,8 @@ function headersOf(call: Call, options: CallOptions): Record<string, string> {
     'Accept-Language': conversation.language,
     ...options.headers,
   }
-  if (call.data !== undefined && !(call.data instanceof FormData)) headers['Content-Type'] = 'application/json'
+  if (call.data instanceof Blob) headers['Content-Type'] = 'application/octet-stream'
+  else if (call.data !== undefined && !isRaw(call.data)) headers['Content-Type'] = 'application/json'
   if (call.method !== 'GET') headers['X-XSRF-TOKEN'] = csrfToken()
   return headers
 }

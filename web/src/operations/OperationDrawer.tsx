@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 
 import type { Operation } from '../api/generated/client.schemas'
 import { explain } from '../app/explain'
@@ -17,6 +17,10 @@ import { operationQuery } from './queries'
 import { StatusBadge } from './StatusBadge'
 
 import styles from './Drawer.module.css'
+
+const AttachmentSection = lazy(async () => ({
+  default: (await import('../attachments/AttachmentSection')).AttachmentSection,
+}))
 
 /** One operation beside the list: its facts, what may be done, its history. */
 export function OperationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -69,6 +73,9 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       <ActionButtons operation={operation} onDeleted={onDeleted} />
       <OperationFacts operation={operation} />
       <AllocationParts allocation={operation.allocation} />
+      <Suspense>
+        <AttachmentSection operationId={operation.id} />
+      </Suspense>
       <HistoryList id={operation.id} />
     </>
   )

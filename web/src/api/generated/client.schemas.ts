@@ -134,6 +134,27 @@ export interface AttachmentView {
 export interface AttachmentList {
   fileLimitBytes: number;
   items: AttachmentView[];
+  mayAdd: boolean;
+  mayRemove: boolean;
+  mayStrike: boolean;
+}
+
+export interface AttachmentUploadBody {
+  /** @nullable */
+  kind?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  sha256?: string | null;
+  /** @nullable */
+  sizeBytes?: number | null;
+}
+
+export interface AttachmentUploadView {
+  attachment: AttachmentView | null;
+  id: string;
+  offset: number;
+  sizeBytes: number;
 }
 
 export interface AvailableLine {

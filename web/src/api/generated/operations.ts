@@ -9,6 +9,8 @@ import type {
   AddAttachmentBodyTwo,
   AddAttachmentParams,
   AttachmentList,
+  AttachmentUploadBody,
+  AttachmentUploadView,
   AttachmentView,
   Cancellation,
   CreatedOperation,
@@ -117,6 +119,47 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/${id}`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: operationBody
+    },
+      options);
+    }
+  export const beginAttachmentUpload = (
+    id: string,
+    attachmentUploadBody: AttachmentUploadBody,
+ options?: SecondParameter<typeof send<AttachmentUploadView>>,) => {
+      return send<AttachmentUploadView>(
+      {url: `/api/v1/operations/${id}/attachment-uploads`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: attachmentUploadBody
+    },
+      options);
+    }
+  export const abandonAttachmentUpload = (
+    id: string,
+    uploadId: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/attachment-uploads/${uploadId}`, method: 'DELETE'
+    },
+      options);
+    }
+  export const getAttachmentUpload = (
+    id: string,
+    uploadId: string,
+ options?: SecondParameter<typeof send<AttachmentUploadView>>,) => {
+      return send<AttachmentUploadView>(
+      {url: `/api/v1/operations/${id}/attachment-uploads/${uploadId}`, method: 'GET'
+    },
+      options);
+    }
+  export const continueAttachmentUpload = (
+    id: string,
+    uploadId: string,
+    continueAttachmentUploadBody?: Blob,
+ options?: SecondParameter<typeof send<AttachmentUploadView>>,) => {
+      return send<AttachmentUploadView>(
+      {url: `/api/v1/operations/${id}/attachment-uploads/${uploadId}`, method: 'PATCH',
+      headers: {'Content-Type': 'application/octet-stream', },
+      data: continueAttachmentUploadBody
     },
       options);
     }
@@ -254,6 +297,10 @@ export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submi
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
 export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
+export type BeginAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof beginAttachmentUpload>>>
+export type AbandonAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof abandonAttachmentUpload>>>
+export type GetAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof getAttachmentUpload>>>
+export type ContinueAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof continueAttachmentUpload>>>
 export type ListAttachmentsResult = NonNullable<Awaited<ReturnType<typeof listAttachments>>>
 export type AddAttachmentResult = NonNullable<Awaited<ReturnType<typeof addAttachment>>>
 export type RemoveAttachmentResult = NonNullable<Awaited<ReturnType<typeof removeAttachment>>>

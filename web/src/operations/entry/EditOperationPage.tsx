@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 
 import { getOperation } from '../../api/generated/operations'
 import { explain } from '../../app/explain'
@@ -12,6 +13,10 @@ import { OPERATIONS } from '../queries'
 import { entryOf } from './entry'
 import { EntryForm } from './EntryForm'
 import { useEntryText } from './text'
+
+const AttachmentSection = lazy(async () => ({
+  default: (await import('../../attachments/AttachmentSection')).AttachmentSection,
+}))
 
 export function EditOperationPage() {
   const text = useText()
@@ -44,6 +49,10 @@ export function EditOperationPage() {
       ) : (
         <Notice tone="warning">{entryText.cannotEdit}</Notice>
       )}
+      {/* Beside the form and not in it: its dialogs have forms of their own. */}
+      <Suspense>
+        <AttachmentSection operationId={id} />
+      </Suspense>
     </>
   )
 }

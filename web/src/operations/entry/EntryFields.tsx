@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 
 import { PaymentMethod } from '../../api/generated/client.schemas'
 import { useFormat } from '../../app/useFormat'
@@ -26,10 +27,21 @@ interface EntryFieldsProps {
   decimals: number
   /** The operation that is edited; undefined for a new one. */
   ownId: string | undefined
+  /** What stands below the fields. */
+  children?: ReactNode
 }
 
 /** The fields in the order in which a paper is read: what it is, what it is charged to, how much, how paid. */
-export function EntryFields({ entry, change, errors, baseCurrency, baseDecimals, decimals, ownId }: EntryFieldsProps) {
+export function EntryFields({
+  entry,
+  change,
+  errors,
+  baseCurrency,
+  baseDecimals,
+  decimals,
+  ownId,
+  children,
+}: EntryFieldsProps) {
   const text = useText()
   const entryText = useEntryText()
   const format = useFormat()
@@ -209,6 +221,7 @@ export function EntryFields({ entry, change, errors, baseCurrency, baseDecimals,
           </div>
         </div>
       </fieldset>
+      {children}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 
 import type { Operation } from '../../api/generated/client.schemas'
 import { hasSlug, isPassing } from '../../api/problems'
@@ -31,9 +31,11 @@ interface EntryFormProps {
   /** For a new one only: what the next entry starts from. */
   next?: (last: Entry) => Entry
   onSavedAndNew?: (operation: Operation) => void
+  /** What stands below the fields: its documents. */
+  children?: ReactNode
 }
 
-export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }: EntryFormProps) {
+export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew, children }: EntryFormProps) {
   const text = useText()
   const entryText = useEntryText()
   const institution = useInstitution()
@@ -110,7 +112,9 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew }:
           baseDecimals={baseDecimals}
           decimals={decimals}
           ownId={edited?.id}
-        />
+        >
+          {children}
+        </EntryFields>
         <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
           <EntryAvailability
             entry={draft.entry}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 
 import { explain } from '../../app/explain'
 import { useFormat } from '../../app/useFormat'
+import type { Staged } from '../../attachments/StagedFiles'
 import { yearOf } from '../../budget/year'
 import { EmptyState } from '../../design/EmptyState'
 import { Notice } from '../../design/Notice'
@@ -15,6 +17,15 @@ import { copyOf, emptyEntry, nextEntry } from './entry'
 import { EntryForm } from './EntryForm'
 import { useEntryText } from './text'
 
+const StagedFiles = lazy(async () => ({ default: (await import('../../attachments/StagedFiles')).StagedFiles }))
+
+/** Sends what was chosen, as soon as there is an operation to send it to. */
+async function sendTo(operationId: string, staged: readonly Staged[]) {
+  if (staged.length === 0) return
+  const { sendings } = await import('../../attachments/sending')
+  for (const { file, kind } of staged) sendings.add(operationId, [file], kind)
+}
+
 /** A new operation, empty or copied from another (`?modele=`). */
 export function NewOperationPage() {
   const text = useText()
@@ -22,6 +33,7 @@ export function NewOperationPage() {
   const format = useFormat()
   const navigate = useNavigate()
   const notify = useToast()
+  const [staged, setStaged] = useState<Staged[]>([])
   const { modele } = useSearch({ from: '/house/operations/nouvelle' })
   const { data: model, error } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
   const institution = useInstitution()
@@ -46,17 +58,24 @@ export function NewOperationPage() {
         start={start}
         next={(last) => nextEntry(last, currency)}
         onSaved={(operation) => {
+          void sendTo(operation.id, staged)
           notify({ title: entryText.saved, message: format.money(operation.amount, operation.currency) })
           see(operation.id)
         }}
-        onSavedAndNew={(operation) =>
+        onSavedAndNew={(operation) => {
+          void sendTo(operation.id, staged)
+          setStaged([])
           notify({
             title: entryText.saved,
             message: format.money(operation.amount, operation.currency),
             action: { label: entryText.see, run: () => see(operation.id) },
           })
-        }
-      />
+        }}
+      >
+        <Suspense>
+          <StagedFiles staged={staged} onChange={setStaged} />
+        </Suspense>
+      </EntryForm>
     </>
   )
 }

@@ -54,7 +54,21 @@ export const en: typeof fr = {
     title: 'History',
     by: (actor: string, at: string) => `${actor}, ${at}`,
     system: 'System',
-    fields: { allocation: 'Allocation', budgetLine: 'Budget line' },
+    fields: {
+      allocation: 'Allocation',
+      budgetLine: 'Budget line',
+      document: 'Document',
+      documentKind: 'Kind of document',
+      sha256: 'Hash',
+      reason: 'Reason',
+    },
+    documentKinds: {
+      INVOICE: 'Invoice',
+      RECEIPT: 'Receipt',
+      DELIVERY_NOTE: 'Delivery note',
+      QUOTATION: 'Quotation',
+      OTHER: 'Other',
+    },
     actions: {
       CREATE: 'Created',
       EDIT: 'Changed',
@@ -66,6 +80,10 @@ export const en: typeof fr = {
       CANCEL: 'Cancelled',
       IMPORT_OPERATIONS: 'Imported',
       DELETE: 'Deleted',
+      ATTACH: 'Document attached',
+      DETACH: 'Document removed',
+      STRIKE: 'Document struck out',
+      CLASSIFY: 'Kind of document changed',
     },
   },
 }

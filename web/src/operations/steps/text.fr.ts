@@ -55,7 +55,21 @@ export const fr = {
     title: 'Historique',
     by: (actor: string, at: string) => `${actor}, le ${at}`,
     system: 'Système',
-    fields: { allocation: 'Imputation', budgetLine: 'Ligne budgétaire' } as Readonly<Record<string, string>>,
+    fields: {
+      allocation: 'Imputation',
+      budgetLine: 'Ligne budgétaire',
+      document: 'Pièce',
+      documentKind: 'Type de pièce',
+      sha256: 'Empreinte',
+      reason: 'Motif',
+    } as Readonly<Record<string, string>>,
+    documentKinds: {
+      INVOICE: 'Facture',
+      RECEIPT: 'Reçu',
+      DELIVERY_NOTE: 'Bon de livraison',
+      QUOTATION: 'Devis',
+      OTHER: 'Autre',
+    } as Readonly<Record<string, string>>,
     actions: {
       CREATE: 'Créée',
       EDIT: 'Modifiée',
@@ -67,6 +81,10 @@ export const fr = {
       CANCEL: 'Annulée',
       IMPORT_OPERATIONS: 'Importée',
       DELETE: 'Supprimée',
+      ATTACH: 'Pièce jointe',
+      DETACH: 'Pièce retirée',
+      STRIKE: 'Pièce écartée',
+      CLASSIFY: 'Type de pièce changé',
     } as Readonly<Record<string, string>>,
   },
 }

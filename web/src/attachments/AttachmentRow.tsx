@@ -1,0 +1,114 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { AttachmentView } from '../api/generated/client.schemas'
+import { classifyAttachment, removeAttachment } from '../api/generated/operations'
+import { explain } from '../app/explain'
+import { useFormat } from '../app/useFormat'
+import { IconButton } from '../design/Button'
+import { classes } from '../design/classes'
+import { useText } from '../text/TextProvider'
+import { KINDS } from './kinds'
+import { Preview } from './Preview'
+import { contentUrl } from './queries'
+import { StrikeDialog } from './StrikeDialog'
+import { useAttachmentText } from './text'
+import { useSize } from './useSize'
+
+import styles from './Attachments.module.css'
+
+interface AttachmentRowProps {
+  operationId: string
+  attachment: AttachmentView
+  mayChange: boolean
+  /** Whether it is taken out, or only struck out. */
+  draft: boolean
+  onChanged: () => void
+}
+
+export function AttachmentRow({ operationId, attachment, mayChange, draft, onChanged }: AttachmentRowProps) {
+  const text = useText()
+  const words = useAttachmentText()
+  const format = useFormat()
+  const size = useSize()
+  const [shown, setShown] = useState<'preview' | 'strike'>()
+  const classifying = useMutation({
+    mutationFn: (kind: string) => classifyAttachment(operationId, attachment.id, { kind }),
+    onSuccess: onChanged,
+  })
+  const removing = useMutation({
+    mutationFn: () => removeAttachment(operationId, attachment.id),
+    onSuccess: onChanged,
+  })
+  const { struck } = attachment
+  const refusal = classifying.error ?? removing.error
+  const kinds: Readonly<Record<string, string>> = words.kinds
+  return (
+    <li className={classes(styles['row'], struck !== null && styles['struck'])}>
+      <div className={styles['what']}>
+        {attachment.preview ? (
+          <button type="button" className={styles['name']} onClick={() => setShown('preview')}>
+            {attachment.name}
+          </button>
+        ) : (
+          <span className={styles['name']}>{attachment.name}</span>
+        )}
+        <span className="muted">
+          {kinds[attachment.kind] ?? attachment.kind} · {size(attachment.sizeBytes)} ·{' '}
+          {words.addedBy(attachment.addedBy, format.instant(attachment.addedAt))}
+        </span>
+        {struck !== null && <span className={styles['refused']}>{words.struck(struck.by, struck.reason)}</span>}
+        {refusal && (
+          <p className={styles['refused']} role="alert">
+            {explain(refusal, text).message}
+          </p>
+        )}
+        {mayChange && struck === null && (
+          <select
+            className={styles['kind']}
+            aria-label={words.kindOf(attachment.name)}
+            value={attachment.kind}
+            disabled={classifying.isPending}
+            onChange={(event) => classifying.mutate(event.target.value)}
+          >
+            {KINDS.map((kind) => (
+              <option key={kind} value={kind}>
+                {words.kinds[kind]}
+              </option>
+            ))}
+          </select>
+        )}
+      </div>
+      <a
+        className={styles['link']}
+        href={contentUrl(operationId, attachment.id)}
+        download={attachment.name}
+        aria-label={words.downloadNamed(attachment.name)}
+      >
+        {words.download}
+      </a>
+      {mayChange && struck === null && (
+        <IconButton
+          icon={draft ? 'trash' : 'cancel'}
+          label={draft ? words.remove(attachment.name) : words.strike(attachment.name)}
+          busy={removing.isPending}
+          onClick={() => (draft ? removing.mutate() : setShown('strike'))}
+        />
+      )}
+      {shown === 'preview' && (
+        <Preview operationId={operationId} attachment={attachment} onClose={() => setShown(undefined)} />
+      )}
+      {shown === 'strike' && (
+        <StrikeDialog
+          operationId={operationId}
+          attachment={attachment}
+          onClose={() => setShown(undefined)}
+          onDone={() => {
+            setShown(undefined)
+            onChanged()
+          }}
+        />
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect } from 'react'
+
+import { explain } from '../app/explain'
+import { Notice } from '../design/Notice'
+import { OPERATIONS } from '../operations/queries'
+import { useText } from '../text/TextProvider'
+import { AddFiles } from './AddFiles'
+import { AttachmentRow } from './AttachmentRow'
+import { attachmentsQuery } from './queries'
+import { sendings } from './sending'
+import { SendingRows } from './SendingRows'
+import { useAttachmentText } from './text'
+
+import styles from './Attachments.module.css'
+
+/** The supporting documents of an operation: read, added, struck out. */
+export function AttachmentSection({ operationId }: { operationId: string }) {
+  const text = useText()
+  const words = useAttachmentText()
+  const queryClient = useQueryClient()
+  const { data, error } = useQuery(attachmentsQuery(operationId))
+  const refresh = useCallback(() => void queryClient.invalidateQueries({ queryKey: OPERATIONS }), [queryClient])
+  useEffect(() => sendings.onArrival(refresh), [refresh])
+  return (
+    <section className={styles['section']} aria-label={words.title}>
+      <h2>{words.title}</h2>
+      {error && <Notice tone="danger">{explain(error, text).message}</Notice>}
+      <ul className={styles['list']}>
+        {data?.items.map((attachment) => (
+          <AttachmentRow
+            key={attachment.id}
+            operationId={operationId}
+            attachment={attachment}
+            mayChange={attachment.struck === null && (data.mayRemove || data.mayStrike)}
+            draft={data.mayRemove}
+            onChanged={refresh}
+          />
+        ))}
+        <SendingRows operationId={operationId} />
+      </ul>
+      {data?.items.length === 0 && <p className="muted">{words.none}</p>}
+      {data?.mayAdd === true && (
+        <AddFiles
+          kind="INVOICE"
+          limitBytes={data.fileLimitBytes}
+          onFiles={(files, kind) => sendings.add(operationId, files, kind)}
+        />
+      )}
+    </section>
+  )
+}

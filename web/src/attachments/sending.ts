@@ -1,0 +1,178 @@
+import {
+  abandonAttachmentUpload,
+  beginAttachmentUpload,
+  continueAttachmentUpload,
+  getAttachmentUpload,
+} from '../api/generated/operations'
+import { hasSlug, isPassing } from '../api/problems'
+
+/** Small enough that a bad line brings one through, large enough that a good line does not wait. */
+const PART_BYTES = 512 * 1024
+const FIRST_WAIT_MS = 1000
+const LONGEST_WAIT_MS = 15_000
+
+export interface Sending {
+  key: string
+  operationId: string
+  name: string
+  sizeBytes: number
+  sentBytes: number
+  state: 'waiting' | 'sending' | 'cut' | 'refused'
+  error?: unknown
+}
+
+interface Job extends Sending {
+  file: File
+  kind: string
+  uploadId?: string
+  abandoned?: boolean
+}
+
+/** Files on their way, whatever screen is shown: one after the other, each from where the line was cut. */
+class SendingQueue {
+  private jobs: readonly Job[] = []
+  private working = false
+  private readonly listeners = new Set<() => void>()
+  private arrived: (operationId: string) => void = () => undefined
+  private number = 0
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  readonly all = (): readonly Sending[] => this.jobs
+
+  /** Who is told when a document has arrived. */
+  onArrival(listener: (operationId: string) => void) {
+    this.arrived = listener
+  }
+
+  add(operationId: string, files: readonly File[], kind: string) {
+    const added = files.map((file): Job => {
+      this.number += 1
+      const key = `${this.number}`
+      return { key, operationId, name: file.name, sizeBytes: file.size, sentBytes: 0, state: 'waiting', file, kind }
+    })
+    this.set([...this.jobs, ...added])
+    void this.work()
+  }
+
+  retry(key: string) {
+    this.change(key, { state: 'waiting', error: undefined })
+    void this.work()
+  }
+
+  abandon(key: string) {
+    const job = this.jobs.find((one) => one.key === key)
+    if (job?.uploadId !== undefined) void abandonAttachmentUpload(job.operationId, job.uploadId).catch(() => undefined)
+    this.set(this.jobs.filter((one) => one.key !== key))
+  }
+
+  private async work() {
+    if (this.working) return
+    this.working = true
+    for (;;) {
+      const next = this.jobs.find((job) => job.state === 'waiting')
+      if (!next) break
+      // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a slow line brings the first one through
+      await this.send(next.key)
+    }
+    this.working = false
+  }
+
+  private async send(key: string) {
+    let wait = FIRST_WAIT_MS
+    for (;;) {
+      const job = this.jobs.find((one) => one.key === key)
+      if (!job) return
+      try {
+        this.change(key, { state: 'sending' })
+        // oxlint-disable-next-line no-await-in-loop -- a part follows the one before it
+        const whole = await this.sendPart(job)
+        wait = FIRST_WAIT_MS
+        if (whole) {
+          this.set(this.jobs.filter((one) => one.key !== key))
+          this.arrived(job.operationId)
+          return
+        }
+      } catch (error) {
+        if (hasSlug(error, 'not-found') && job.uploadId !== undefined) {
+          // Given up by the server after a day: from the beginning.
+          this.change(key, { uploadId: undefined, sentBytes: 0 })
+        } else if (isPassing(error)) {
+          this.change(key, { state: 'cut' })
+          // oxlint-disable-next-line no-await-in-loop -- waits for the line
+          await lineOrTime(wait)
+          wait = Math.min(wait * 2, LONGEST_WAIT_MS)
+          // oxlint-disable-next-line no-await-in-loop -- what has arrived is known to the server alone
+          await this.ask(key)
+        } else {
+          this.change(key, { state: 'refused', error, uploadId: undefined, sentBytes: 0 })
+          return
+        }
+      }
+    }
+  }
+
+  private async sendPart(job: Job): Promise<boolean> {
+    if (job.uploadId === undefined) {
+      const begun = await beginAttachmentUpload(job.operationId, {
+        name: job.name,
+        kind: job.kind,
+        sizeBytes: job.file.size,
+        sha256: await hashOf(job.file),
+      })
+      this.change(job.key, { uploadId: begun.id, sentBytes: 0 })
+      return false
+    }
+    const part = job.file.slice(job.sentBytes, job.sentBytes + PART_BYTES)
+    const answer = await continueAttachmentUpload(job.operationId, job.uploadId, part, {
+      headers: { 'Upload-Offset': `${job.sentBytes}` },
+    })
+    this.change(job.key, { sentBytes: answer.offset })
+    return answer.attachment !== null
+  }
+
+  private async ask(key: string) {
+    const job = this.jobs.find((one) => one.key === key)
+    if (job?.uploadId === undefined) return
+    try {
+      const answer = await getAttachmentUpload(job.operationId, job.uploadId)
+      this.change(key, { sentBytes: answer.offset })
+    } catch {
+      // Still cut; the next part asks again.
+    }
+  }
+
+  private change(key: string, change: Partial<{ [Key in keyof Job]: Job[Key] | undefined }>) {
+    this.set(this.jobs.map((job) => (job.key === key ? ({ ...job, ...change } as Job) : job)))
+  }
+
+  private set(jobs: readonly Job[]) {
+    this.jobs = jobs
+    for (const listener of this.listeners) listener()
+  }
+}
+
+export const sendings = new SendingQueue()
+
+/** SHA-256, where the page may compute it: browsers keep it to secure origins. */
+async function hashOf(file: File): Promise<string | null> {
+  if (!('subtle' in crypto)) return null
+  const digest = await crypto.subtle.digest('SHA-256', await file.arrayBuffer())
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Until the browser says that the line is back, or some time has passed. */
+function lineOrTime(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      removeEventListener('online', done)
+      clearTimeout(timer)
+      resolve()
+    }
+    const timer = setTimeout(done, milliseconds)
+    addEventListener('online', done)
+  })
+}
