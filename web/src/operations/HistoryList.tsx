@@ -15,6 +15,8 @@ export function HistoryList({ id }: { id: string }) {
   const words = text.operations
   const steps = useStepText().history
   const written = useWrittenValue()
+  const shown = (field: string, value: string) =>
+    field === 'documentKind' ? (steps.documentKinds[value] ?? value) : written(field, value)
   const names: Readonly<Record<string, string>> = words.fields
   return (
     <section className={styles['history']} aria-label={steps.title}>
@@ -26,8 +28,8 @@ export function HistoryList({ id }: { id: string }) {
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
               {names[change.field] ?? steps.fields[change.field] ?? change.field}
-              {change.from !== null && <del>{written(change.field, change.from)}</del>}
-              {change.to !== null && <ins>{written(change.field, change.to)}</ins>}
+              {change.from !== null && <del>{shown(change.field, change.from)}</del>}
+              {change.to !== null && <ins>{shown(change.field, change.to)}</ins>}
             </div>
           ))}
         </div>

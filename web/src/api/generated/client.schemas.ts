@@ -112,6 +112,19 @@ export interface ApiTokenList {
   items: ApiToken[];
 }
 
+export interface SamePlace {
+  date: string;
+  description: string;
+  /** @nullable */
+  number: string | null;
+  operationId: string;
+}
+
+export interface SameFile {
+  beyond: boolean;
+  operations: SamePlace[];
+}
+
 export interface Struck {
   at: string;
   by: string;
@@ -121,6 +134,7 @@ export interface Struck {
 export interface AttachmentView {
   addedAt: string;
   addedBy: string;
+  elsewhere: SameFile | null;
   id: string;
   kind: string;
   mediaType: string;
@@ -131,12 +145,29 @@ export interface AttachmentView {
   struck: Struck | null;
 }
 
+export type DocumentStep = typeof DocumentStep[keyof typeof DocumentStep];
+
+
+export const DocumentStep = {
+  SUBMISSION: 'SUBMISSION',
+  APPROVAL: 'APPROVAL',
+  PAYMENT: 'PAYMENT',
+} as const;
+
+export interface RequiredDocument {
+  kind: string;
+  name: string;
+  present: boolean;
+  step: DocumentStep;
+}
+
 export interface AttachmentList {
   fileLimitBytes: number;
   items: AttachmentView[];
   mayAdd: boolean;
   mayRemove: boolean;
   mayStrike: boolean;
+  required: RequiredDocument[];
 }
 
 export interface AttachmentUploadBody {
@@ -155,6 +186,39 @@ export interface AttachmentUploadView {
   id: string;
   offset: number;
   sizeBytes: number;
+}
+
+export interface Change {
+  field: string;
+  /** @nullable */
+  from: string | null;
+  /** @nullable */
+  to: string | null;
+}
+
+export interface AuditEntry {
+  action: string;
+  actor: string;
+  /** @nullable */
+  actorId: string | null;
+  /** @nullable */
+  address: string | null;
+  at: string;
+  changes: Change[];
+  id: number;
+  /** @nullable */
+  subjectId: string | null;
+  subjectType: string;
+}
+
+export interface Seal {
+  hash: string;
+  position: number;
+  sealedAt: string;
+}
+
+export interface AuditSeal {
+  seal: Seal | null;
 }
 
 export interface AvailableLine {
@@ -434,14 +498,6 @@ export interface CategoryBody {
   parentId?: string | null;
 }
 
-export interface Change {
-  field: string;
-  /** @nullable */
-  from: string | null;
-  /** @nullable */
-  to: string | null;
-}
-
 export type ClosingStatus = typeof ClosingStatus[keyof typeof ClosingStatus];
 
 
@@ -714,6 +770,39 @@ export interface Detection {
   sheets: string[];
 }
 
+export interface DocumentKindView {
+  active: boolean;
+  code: string;
+  name: string;
+}
+
+export interface DocumentKindList {
+  items: DocumentKindView[];
+}
+
+export interface DocumentRuleBody {
+  /** @nullable */
+  categoryId?: string | null;
+  /** @nullable */
+  kind?: string | null;
+  /** @nullable */
+  minAmount?: string | null;
+  step?: DocumentStep | null;
+}
+
+export interface DocumentRuleView {
+  /** @nullable */
+  categoryId: string | null;
+  id: string;
+  kind: string;
+  minAmount: string;
+  step: DocumentStep;
+}
+
+export interface DocumentRuleList {
+  items: DocumentRuleView[];
+}
+
 export interface DuplicateList {
   duplicates: Duplicate[];
 }
@@ -774,6 +863,7 @@ export interface Facet {
 export interface Facets {
   category: Facet[];
   fundingSource: Facet[];
+  hasAttachment: Facet[];
   month: Facet[];
   paymentMethod: Facet[];
   status: Facet[];
@@ -1302,6 +1392,12 @@ export interface Outcome {
   movedOperations: number;
 }
 
+export interface PageAuditEntry {
+  items: AuditEntry[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface PageBudgetTransfer {
   items: BudgetTransfer[];
   /** @nullable */
@@ -1424,6 +1520,7 @@ export const Role = {
   FINANCE: 'FINANCE',
   CLERK: 'CLERK',
   READER: 'READER',
+  AUDITOR: 'AUDITOR',
 } as const;
 
 export interface SavedView {
@@ -1630,6 +1727,26 @@ export interface Waiting {
   /** @nullable */
   transfers: number | null;
 }
+
+export type ListAuditEntriesParams = {
+from?: string;
+to?: string;
+actor?: string;
+action?: string;
+subjectType?: string;
+subject?: string;
+cursor?: string;
+size?: number;
+};
+
+export type ExportAuditEntriesParams = {
+from?: string;
+to?: string;
+actor?: string;
+action?: string;
+subjectType?: string;
+subject?: string;
+};
 
 export type ListBudgetLinesParams = {
 fiscalYear: number;

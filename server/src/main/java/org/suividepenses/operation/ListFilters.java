@@ -55,7 +55,6 @@ public class ListFilters {
     public ListFilter parse(Map<String, List<String>> parameters) {
         QueryValues values = new QueryValues(parameters, PARAMETERS);
         Currency base = institutions.required().currency();
-        values.one("hasAttachment", text -> text.equals("false") ? text : null);
         OperationFilter filter = new OperationFilter(
                 values.text("q"),
                 values.one("from", ListFilters::date),
@@ -94,6 +93,8 @@ public class ListFilters {
         put(selections, Dimension.CURRENCY, values.any("currency", ListFilters::currency));
         put(selections, Dimension.CREATED_BY, values.anyOrNone("createdBy", ListFilters::id));
         put(selections, Dimension.IMPORT, values.anyOrNone("import", ListFilters::id));
+        String documented = values.one("hasAttachment", text -> text.matches("true|false") ? text : null);
+        put(selections, Dimension.HAS_ATTACHMENT, documented == null ? List.of() : List.of(documented));
         put(selections, Dimension.BUDGET_LINE, values.anyOrNone("budgetLine", ListFilters::id));
         return selections;
     }

@@ -42,6 +42,7 @@ public record ListPage(
             List<Line> fundingSource,
             List<Line> status,
             List<Line> paymentMethod,
+            List<Line> hasAttachment,
             List<Line> month) {}
 
     /**

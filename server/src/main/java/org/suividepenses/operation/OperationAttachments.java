@@ -2,10 +2,14 @@ package org.suividepenses.operation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionStatus;
@@ -34,6 +38,8 @@ public class OperationAttachments {
 
     /** The type of their subject. */
     public static final String SUBJECT = "OPERATION";
+
+    private static final int MOST_PLACES = 1_000;
 
     private final OperationDocuments documents;
     private final Attachments attachments;
@@ -171,6 +177,41 @@ public class OperationAttachments {
                         operation.status().strikesDocuments()))
                 .orElse(new Offered(false, false, false));
     }
+
+    /** What an operation needs; nothing for one that this caller does not see. */
+    public List<MissingDocument> required(OperationId id, Caller caller) {
+        return documents.required(id, caller);
+    }
+
+    /** Where else contents stand, by hash; those that stand nowhere else are left out. */
+    public Map<String, Elsewhere> elsewhere(OperationId id, List<Attachment> of, Caller caller) {
+        Map<String, List<UUID>> places = attachments.subjects(
+                SUBJECT, of.stream().map(Attachment::sha256).toList(), MOST_PLACES);
+        Map<UUID, Operation> visible =
+                documents.find(places.values().stream().flatMap(List::stream).collect(Collectors.toSet()), caller);
+        Map<String, Elsewhere> elsewhere = new HashMap<>();
+        places.forEach((sha256, operations) -> {
+            List<UUID> others = operations.stream()
+                    .filter(other -> !other.equals(id.value()))
+                    .toList();
+            if (!others.isEmpty()) {
+                List<Operation> seen = others.stream()
+                        .map(visible::get)
+                        .filter(Objects::nonNull)
+                        .toList();
+                elsewhere.put(sha256, new Elsewhere(seen, seen.size() < others.size()));
+            }
+        });
+        return elsewhere;
+    }
+
+    /**
+     * Other operations on which the same file stands.
+     *
+     * @param seen those within the caller's units
+     * @param beyond whether there are some outside them, of which nothing else is said
+     */
+    public record Elsewhere(List<Operation> seen, boolean beyond) {}
 
     /** @param remove instead of striking out, from a draft */
     public record Offered(boolean add, boolean remove, boolean strike) {}

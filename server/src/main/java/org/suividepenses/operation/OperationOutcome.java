@@ -32,6 +32,9 @@ public sealed interface OperationOutcome {
     /** A month that it touches takes no entries. */
     record PeriodShut(YearMonth month, PeriodStatus status) implements OperationOutcome {}
 
+    /** Supporting documents that it needs for this step are not there. */
+    record DocumentsMissing(List<MissingDocument> documents) implements OperationOutcome {}
+
     /** It exceeds what lines of the budget have left. */
     record OverBudget(List<Shortfall> shortfalls) implements OperationOutcome {}
 

@@ -30,6 +30,7 @@ import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.operation.OperationOutcome.DocumentsMissing;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.LineShut;
 import org.suividepenses.operation.OperationOutcome.NoLine;
@@ -126,6 +127,7 @@ class OperationHistoriesTest {
             case PeriodShut ignored -> throw new AssertionError(ignored);
             case OverBudget ignored -> throw new AssertionError(ignored);
             case LineShut ignored -> throw new AssertionError(ignored);
+            case DocumentsMissing ignored -> throw new AssertionError(ignored);
             case NoLine ignored -> throw new AssertionError(ignored);
         }
     }

@@ -54,6 +54,7 @@ public final class OperationCsv implements Closeable {
             "payment-method",
             "notes",
             "allocation",
+            "attachments",
             "id");
 
     private final CsvWriter writer;
@@ -115,6 +116,7 @@ public final class OperationCsv implements Closeable {
                         : word(content.paymentMethod().name()),
                 CellText.inert(content.notes()),
                 CellText.inert(allocation(exported.split())),
+                Integer.toString(operation.attachments()),
                 operation.id().toString());
         count++;
     }

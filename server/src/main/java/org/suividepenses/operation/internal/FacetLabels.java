@@ -45,6 +45,7 @@ public class FacetLabels {
                 named(facets.get(Facet.FUNDING_SOURCE), fundingSources::find, FundingSource::name),
                 plain(facets.get(Facet.STATUS)),
                 plain(facets.get(Facet.PAYMENT_METHOD)),
+                plain(facets.get(Facet.HAS_ATTACHMENT)),
                 plain(facets.get(Facet.MONTH)));
     }
 

@@ -1,7 +1,10 @@
 package org.suividepenses.operation.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +14,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationAttachments;
 import org.suividepenses.operation.OperationId;
@@ -24,24 +28,40 @@ public class OperationDocuments {
     private final Attachments attachments;
     private final OperationSteps steps;
     private final OperationJournal journal;
+    private final RequiredDocuments required;
 
     OperationDocuments(
             OperationRepository repository,
             AttachmentCountRepository counts,
             Attachments attachments,
             OperationSteps steps,
-            OperationJournal journal) {
+            OperationJournal journal,
+            RequiredDocuments required) {
         this.repository = repository;
         this.counts = counts;
         this.attachments = attachments;
         this.steps = steps;
         this.journal = journal;
+        this.required = required;
     }
 
     @Transactional(readOnly = true)
     public Optional<Operation> find(OperationId id, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
         return repository.find(id, caller.scope());
+    }
+
+    /** Those that are within the caller's units. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Operation> find(Collection<UUID> ids, Caller caller) {
+        caller.mustHave(Permission.OPERATION_READ);
+        return repository.find(ids, caller.scope());
+    }
+
+    /** What an operation needs; nothing for one that this caller does not see. */
+    @Transactional(readOnly = true)
+    public List<MissingDocument> required(OperationId id, Caller caller) {
+        return find(id, caller).map(required::of).orElse(List.of());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,7 +15,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationStatus;
@@ -34,18 +37,21 @@ public class OperationSteps {
     private final NumberRepository numbers;
     private final OperationRepository repository;
     private final SupplierTotalRepository supplierTotals;
+    private final RequiredDocuments documents;
 
     OperationSteps(
             Periods periods,
             OperationBudget budget,
             NumberRepository numbers,
             OperationRepository repository,
-            SupplierTotalRepository supplierTotals) {
+            SupplierTotalRepository supplierTotals,
+            RequiredDocuments documents) {
         this.periods = periods;
         this.budget = budget;
         this.numbers = numbers;
         this.repository = repository;
         this.supplierTotals = supplierTotals;
+        this.documents = documents;
     }
 
     /**
@@ -77,6 +83,17 @@ public class OperationSteps {
     public List<OperationOutcome> takeAll(List<Step> steps, Caller caller, BiConsumer<List<Step>, Caller> journal) {
         if (steps.isEmpty()) {
             return List.of();
+        }
+        Map<OperationId, List<MissingDocument>> missing = documents.missing(steps);
+        if (!missing.isEmpty()) {
+            List<Step> complete = steps.stream()
+                    .filter(step -> !missing.containsKey(step.after().id()))
+                    .toList();
+            Iterator<OperationOutcome> next = takeAll(complete, caller, journal).iterator();
+            return steps.stream()
+                    .map(step -> missing.get(step.after().id()))
+                    .map(lacking -> lacking == null ? next.next() : new OperationOutcome.DocumentsMissing(lacking))
+                    .toList();
         }
         OperationBudget.Entered entered = enter(steps, caller);
         List<OperationOutcome> outcomes = numbered(entered.outcomes());

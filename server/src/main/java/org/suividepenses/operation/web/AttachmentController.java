@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,10 +35,12 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationAttachments;
+import org.suividepenses.operation.OperationAttachments.Elsewhere;
 import org.suividepenses.operation.OperationAttachments.Offered;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.web.AttachmentView.AttachmentList;
+import org.suividepenses.operation.web.AttachmentView.RequiredDocument;
 
 /** The supporting documents of an operation: added as one body or one form, named, struck out. */
 @RestController
@@ -47,10 +52,12 @@ class AttachmentController {
 
     private final OperationAttachments documents;
     private final Attachments attachments;
+    private final KindWords words;
 
-    AttachmentController(OperationAttachments documents, Attachments attachments) {
+    AttachmentController(OperationAttachments documents, Attachments attachments, KindWords words) {
         this.documents = documents;
         this.attachments = attachments;
+        this.words = words;
     }
 
     record KindBody(@Nullable String kind) {}
@@ -60,14 +67,31 @@ class AttachmentController {
     @Requires(Permission.OPERATION_READ)
     @GetMapping
     AttachmentList listAttachments(@PathVariable UUID id, Caller caller) {
-        List<Attachment> found = documents.of(new OperationId(id), caller).orElseThrow(Outcomes::unknown);
-        Offered offered = documents.offered(new OperationId(id), caller);
+        OperationId operation = new OperationId(id);
+        List<Attachment> found = documents.of(operation, caller).orElseThrow(Outcomes::unknown);
+        Map<String, Elsewhere> elsewhere = documents.elsewhere(operation, found, caller);
+        Offered offered = documents.offered(operation, caller);
         return new AttachmentList(
-                found.stream().map(AttachmentView::of).toList(),
+                found.stream()
+                        .map(each -> AttachmentView.of(each, elsewhere.get(each.sha256())))
+                        .toList(),
+                required(operation, found, caller),
                 attachments.fileLimitBytes(),
                 offered.add(),
                 offered.remove(),
                 offered.strike());
+    }
+
+    private List<RequiredDocument> required(OperationId operation, List<Attachment> found, Caller caller) {
+        Set<String> present =
+                found.stream().filter(Attachment::counts).map(Attachment::kind).collect(Collectors.toSet());
+        return documents.required(operation, caller).stream()
+                .map(document -> new RequiredDocument(
+                        document.kind(),
+                        words.kind(document.kind(), caller),
+                        document.step(),
+                        present.contains(document.kind())))
+                .toList();
     }
 
     /** The body is the file. The same content twice is there once: 201 the first time, 200 after. */

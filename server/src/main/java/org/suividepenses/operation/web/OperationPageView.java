@@ -53,6 +53,7 @@ record OperationPageView(
             List<Facet> fundingSource,
             List<Facet> status,
             List<Facet> paymentMethod,
+            List<Facet> hasAttachment,
             List<Facet> month) {
 
         static Facets of(ListPage.Breakdown breakdown, Currency base) {
@@ -63,6 +64,7 @@ record OperationPageView(
                     lines(breakdown.fundingSource(), base),
                     lines(breakdown.status(), base),
                     lines(breakdown.paymentMethod(), base),
+                    lines(breakdown.hasAttachment(), base),
                     lines(breakdown.month(), base));
         }
 

@@ -4,15 +4,18 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.DocumentsMissing;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.LineShut;
 import org.suividepenses.operation.OperationOutcome.NoLine;
@@ -32,10 +35,12 @@ class Outcomes {
 
     private final OperationViews views;
     private final NamedLines lines;
+    private final KindWords words;
 
-    Outcomes(OperationViews views, NamedLines lines) {
+    Outcomes(OperationViews views, NamedLines lines, KindWords words) {
         this.views = views;
         this.lines = lines;
+        this.words = words;
     }
 
     /** @throws ProblemException when it is not done */
@@ -57,8 +62,21 @@ class Outcomes {
             case PeriodShut(YearMonth month, PeriodStatus status) -> Optional.of(Periods.refusal(month, status));
             case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, caller));
             case LineShut(BudgetLine line) -> Optional.of(shut(line, caller));
+            case DocumentsMissing(List<MissingDocument> documents) -> Optional.of(lacking(documents, caller));
             case NoLine noLine -> Optional.of(ProblemException.of(ProblemType.BUDGET_EXCEEDED, "budget.line-missing"));
         };
+    }
+
+    private ProblemException lacking(List<MissingDocument> documents, Caller caller) {
+        String names = documents.stream()
+                .map(document -> words.kind(document.kind(), caller))
+                .collect(Collectors.joining(", "));
+        return new ProblemException(
+                ProblemType.DOCUMENTS_MISSING,
+                "operation.documents-missing",
+                List.of(names),
+                List.of(),
+                Map.of("missing", documents));
     }
 
     /** The same for an operation of another unit and for one that never was. */

@@ -17,7 +17,12 @@ public enum Dimension {
     /** The lines of the budget that it is charged to. */
     BUDGET_LINE("budgetLine"),
     /** {@link #SEVERAL} for one that is charged to several lines; its amount is then more than what a line is charged. */
-    SPLIT("split");
+    SPLIT("split"),
+    /** {@link #YES} or {@link #NO}: whether it has supporting documents. */
+    HAS_ATTACHMENT("hasAttachment");
+
+    public static final String YES = "true";
+    public static final String NO = "false";
 
     /** The key of {@link #SPLIT}. */
     public static final String SEVERAL = "several";

@@ -8,6 +8,7 @@ public enum Facet {
     FUNDING_SOURCE(Dimension.FUNDING_SOURCE.field()),
     STATUS(Dimension.STATUS.field()),
     PAYMENT_METHOD(Dimension.PAYMENT_METHOD.field()),
+    HAS_ATTACHMENT(Dimension.HAS_ATTACHMENT.field()),
     MONTH(IndexFields.DATE);
 
     private final String field;

@@ -35,6 +35,7 @@ public record OperationDocument(
         @Nullable UUID approvedBy,
         @Nullable UUID importId,
         List<UUID> budgetLineIds,
+        boolean hasAttachment,
         String reference,
         String description,
         String notes) {

@@ -47,6 +47,7 @@ class DocumentRepository {
             OPERATION.EDITED_BY,
             OPERATION.APPROVED_BY,
             OPERATION.IMPORT_ID,
+            OPERATION.ATTACHMENTS,
             OPERATION.REFERENCE,
             OPERATION.DESCRIPTION,
             OPERATION.NOTES);
@@ -177,6 +178,7 @@ class DocumentRepository {
                     columns.get(OPERATION.APPROVED_BY),
                     columns.get(OPERATION.IMPORT_ID),
                     budgetLines,
+                    columns.get(OPERATION.ATTACHMENTS) > 0,
                     columns.get(OPERATION.REFERENCE),
                     columns.get(OPERATION.DESCRIPTION),
                     columns.get(OPERATION.NOTES));

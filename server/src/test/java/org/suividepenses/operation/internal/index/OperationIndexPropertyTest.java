@@ -191,6 +191,7 @@ class OperationIndexPropertyTest {
                 old.approvedBy(),
                 old.importId(),
                 old.budgetLineIds(),
+                old.hasAttachment(),
                 old.reference(),
                 old.description(),
                 old.notes());

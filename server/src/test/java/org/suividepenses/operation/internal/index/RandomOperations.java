@@ -142,6 +142,7 @@ final class RandomOperations {
                 random.nextInt(3) == 0 ? oneOf(users) : null,
                 random.nextInt(3) == 0 ? oneOf(imports) : null,
                 budgetLines.subList(0, random.nextInt(budgetLines.size())),
+                random.nextInt(3) == 0,
                 random.nextInt(3) == 0 ? "BC/" + (2024 + random.nextInt(2)) + "-" + random.nextInt(500) : "",
                 words(2 + random.nextInt(5)),
                 random.nextInt(10) == 0 ? words(6) : "");

@@ -89,6 +89,11 @@ final class RandomQueries {
             filter = filter.with(Dimension.BUDGET_LINE, orNone(ids(operations.budgetLines(), 2)));
         }
         if (random.nextInt(8) == 0) {
+            filter = filter.with(
+                    Dimension.HAS_ATTACHMENT,
+                    Selection.ofCodes(Set.of(random.nextBoolean() ? Dimension.YES : Dimension.NO)));
+        }
+        if (random.nextInt(8) == 0) {
             filter = filter.awaiting(new Awaited(
                     random.nextBoolean() ? Awaited.Step.APPROVAL : Awaited.Step.PAYMENT,
                     operations.oneOf(operations.users())));

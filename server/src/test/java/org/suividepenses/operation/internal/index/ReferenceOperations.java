@@ -162,6 +162,7 @@ final class ReferenceOperations {
             case FUNDING_SOURCE -> key(operation, Dimension.FUNDING_SOURCE);
             case STATUS -> key(operation, Dimension.STATUS);
             case PAYMENT_METHOD -> key(operation, Dimension.PAYMENT_METHOD);
+            case HAS_ATTACHMENT -> key(operation, Dimension.HAS_ATTACHMENT);
             case MONTH -> YearMonth.from(operation.date()).toString();
         };
     }
@@ -186,6 +187,7 @@ final class ReferenceOperations {
             case CREATED_BY -> text(operation.createdBy());
             case IMPORT -> text(operation.importId());
             case BUDGET_LINE -> null; // the one dimension of many keys
+            case HAS_ATTACHMENT -> Boolean.toString(operation.hasAttachment());
             case SPLIT -> operation.budgetLineIds().size() > 1 ? Dimension.SEVERAL : null;
         };
     }

@@ -93,6 +93,7 @@ final class SqlOperations {
                 id(row, "approved_by"),
                 id(row, "import_id"),
                 lines(row.getString("line_ids")),
+                row.getInt("attachments") > 0,
                 row.getString("reference"),
                 row.getString("description"),
                 row.getString("notes"));

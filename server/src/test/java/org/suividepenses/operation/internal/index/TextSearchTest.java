@@ -135,6 +135,7 @@ class TextSearchTest {
                 null,
                 null,
                 List.of(),
+                false,
                 reference,
                 description,
                 "");

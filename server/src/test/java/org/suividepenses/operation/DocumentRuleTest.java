@@ -1,0 +1,151 @@
+package org.suividepenses.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.suividepenses.identity.Role;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+/** Documents that operations need: told from the draft on, asked for at the step of their rule, alone and in bulk. */
+class DocumentRuleTest {
+
+    private static final TestServer SERVER = TestServer.start();
+    private static final House HOUSE = House.on(SERVER, "Intendance");
+    private static final ApiClient CLERK = HOUSE.clerk();
+    private static final ApiClient ADMIN = SERVER.as(Role.ADMIN);
+    private static final ApiClient FINANCE = SERVER.as(Role.FINANCE);
+
+    @AfterAll
+    static void stop() {
+        SERVER.close();
+    }
+
+    private static void rule(String kind, UUID category, String minAmount, String step) {
+        Map<String, Object> body = new HashMap<>(Map.of("kind", kind, "minAmount", minAmount, "step", step));
+        body.put("categoryId", category.toString());
+        Answer made = ADMIN.post("/document-rules", body);
+        assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
+    }
+
+    private static String draft(UUID category, String unitPrice) {
+        Map<String, Object> body = HOUSE.body("categoryId", category.toString());
+        body.put("unitPrice", unitPrice);
+        return "/operations/" + HOUSE.enter(CLERK, body).text("/id");
+    }
+
+    private static void add(String operation, String kind) {
+        Answer added = CLERK.upload(
+                "POST",
+                operation + "/attachments?name=a.pdf&kind=" + kind,
+                BodyPublishers.ofByteArray(Paper.pdf(operation + kind)),
+                Map.of());
+        assertThat(added.status()).isEqualTo(201);
+    }
+
+    @Test
+    void whatIsMissingIsToldAndHoldsUpTheStepOfItsRule() {
+        UUID supplies = HOUSE.category("Fonctionnement " + UUID.nameUUIDFromBytes(new byte[] {1}));
+        UUID chalk = HOUSE.category("Fonctionnement " + UUID.nameUUIDFromBytes(new byte[] {1}), "Craie");
+        rule("INVOICE", supplies, "10000", "SUBMISSION");
+        rule("DELIVERY_NOTE", supplies, "10000", "APPROVAL");
+        rule("RECEIPT", supplies, "10000", "PAYMENT");
+        String small = draft(chalk, "9999");
+        assertThat(CLERK.post(small + "/submission", Map.of()).status())
+                .as("below the amount")
+                .isEqualTo(200);
+        String operation = draft(chalk, "10000");
+        Answer needed = CLERK.get(operation + "/attachments");
+        assertThat(needed.body().at("/required").size())
+                .as("inherited from above")
+                .isEqualTo(3);
+        Answer refused = CLERK.post(operation + "/submission", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("documents-missing");
+        assertThat(refused.text("/detail")).contains("Facture").doesNotContain("Reçu");
+        Answer many = CLERK.post(
+                "/operations/submissions", Map.of("ids", List.of(operation.substring("/operations/".length()))));
+        assertThat(many.text("/outcomes/0/problem/type")).isEqualTo("urn:suivi:problem:documents-missing");
+
+        add(operation, "INVOICE");
+        assertThat(CLERK.post(operation + "/submission", Map.of()).status()).isEqualTo(200);
+        Answer undelivered = FINANCE.post(operation + "/decision", Map.of("decision", "APPROVE"));
+        assertThat(undelivered.text("/missing/0/kind")).isEqualTo("DELIVERY_NOTE");
+        add(operation, "DELIVERY_NOTE");
+        assertThat(FINANCE.post(operation + "/decision", Map.of("decision", "APPROVE"))
+                        .status())
+                .isEqualTo(200);
+        Answer unpaid = ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20"));
+        assertThat(unpaid.text("/missing/0/kind")).isEqualTo("RECEIPT");
+        add(operation, "RECEIPT");
+        assertThat(ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anEditDoesNotSlipPastARule() {
+        UUID travel = HOUSE.category("Missions " + UUID.nameUUIDFromBytes(new byte[] {2}));
+        rule("INVOICE", travel, "50000", "SUBMISSION");
+        String operation = draft(travel, "100");
+        Answer submitted = CLERK.post(operation + "/submission", Map.of());
+        Map<String, Object> dearer = HOUSE.body("categoryId", travel.toString());
+        dearer.put("unitPrice", "50000");
+        Answer edited = CLERK.put(operation, dearer, submitted.etag());
+        assertThat(edited.problem()).isEqualTo("documents-missing");
+    }
+
+    @Test
+    void onlyWhoSetsUpTheInstitutionMakesRules() {
+        Answer refused = FINANCE.post("/document-rules", Map.of("kind", "INVOICE", "step", "SUBMISSION"));
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @Test
+    void theSameFileElsewhereIsToldWithinOnesUnitsAlone() {
+        House other = House.on(SERVER, "Annexe");
+        ApiClient stranger = other.clerk();
+        byte[] receipt = Paper.pdf("le même reçu");
+        String first = "/operations/" + HOUSE.enter(CLERK).text("/id");
+        String second = "/operations/" + HOUSE.enter(CLERK).text("/id");
+        String theirs = "/operations/" + other.enter(stranger).text("/id");
+        for (String operation : List.of(first, second)) {
+            CLERK.upload("POST", operation + "/attachments", BodyPublishers.ofByteArray(receipt), Map.of());
+        }
+        assertThat(CLERK.get(first + "/attachments")
+                        .body()
+                        .at("/items/0/elsewhere/beyond")
+                        .asBoolean())
+                .isFalse();
+        stranger.upload("POST", theirs + "/attachments", BodyPublishers.ofByteArray(receipt), Map.of());
+        Answer ours = CLERK.get(first + "/attachments");
+        assertThat(ours.text("/items/0/elsewhere/operations/0/operationId"))
+                .isEqualTo(second.substring("/operations/".length()));
+        assertThat(ours.body().at("/items/0/elsewhere/operations").size()).isEqualTo(1);
+        assertThat(ours.body().at("/items/0/elsewhere/beyond").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theListKnowsWhatHasDocuments() {
+        String with = "/operations/" + HOUSE.enter(CLERK).text("/id");
+        add(with, "INVOICE");
+        HOUSE.enter(CLERK);
+        Answer documented = CLERK.get("/operations?hasAttachment=true&facets=true");
+        Answer bare = CLERK.get("/operations?hasAttachment=false");
+        Answer all = CLERK.get("/operations?facets=true");
+        long both = documented.body().at("/total/count").asLong()
+                + bare.body().at("/total/count").asLong();
+        assertThat(both).isEqualTo(all.body().at("/total/count").asLong());
+        assertThat(documented.body().at("/items").valueStream())
+                .allMatch(row -> row.at("/attachments").asInt() > 0);
+        assertThat(all.body().at("/facets/hasAttachment").size()).isEqualTo(2);
+        assertThat(CLERK.get("/operations?hasAttachment=maybe").status()).isEqualTo(400);
+    }
+}
