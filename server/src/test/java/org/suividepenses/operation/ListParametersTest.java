@@ -40,7 +40,7 @@ class ListParametersTest {
                 "paidFrom=hier",
                 "paidTo=2026-02-30",
                 "budgetLine=61",
-                "hasAttachment=true",
+                "hasAttachment=maybe",
                 "awaiting=me",
                 "sort=colour",
                 "sort=--date",
