@@ -10,6 +10,7 @@ test('who watches over others finds who changed what, and follows it', async ({ 
   await page.getByLabel('Objet').selectOption('Opération')
   const entries = page.getByRole('list', { name: 'Journal d’audit' }).getByRole('listitem')
   await expect(entries.first()).toContainText('Soumission')
+  await expect(entries.first()).toContainText('· Réparation du groupe électrogène')
   await expect(page).toHaveURL(/action=SUBMIT/)
 
   await entries.first().getByRole('button', { name: 'Son histoire' }).click()

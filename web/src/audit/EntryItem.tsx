@@ -22,7 +22,10 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
     <li className={styles['entry']}>
       <div className={styles['deed']}>
         <strong>{words.actions[entry.action] ?? entry.action}</strong>
-        <span>{words.kinds[entry.subjectType] ?? entry.subjectType}</span>
+        <span>
+          {words.kinds[entry.subjectType] ?? entry.subjectType}
+          {entry.subject !== null && ` ${entry.subject}`}
+        </span>
         {subjectId !== null && (
           <>
             <button

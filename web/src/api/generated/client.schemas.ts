@@ -207,6 +207,8 @@ export interface AuditEntry {
   changes: Change[];
   id: number;
   /** @nullable */
+  subject: string | null;
+  /** @nullable */
   subjectId: string | null;
   subjectType: string;
 }

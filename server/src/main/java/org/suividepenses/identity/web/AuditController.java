@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditExport;
 import org.suividepenses.audit.AuditFilter;
+import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Seal;
@@ -37,16 +39,21 @@ class AuditController {
     private static final int LARGEST_PAGE = 200;
 
     private final AuditTrail trail;
+    private final AuditSubjects subjects;
     private final AuditExport export;
     private final InstitutionProfile institution;
 
-    AuditController(AuditTrail trail, AuditExport export, InstitutionProfile institution) {
+    AuditController(AuditTrail trail, AuditSubjects subjects, AuditExport export, InstitutionProfile institution) {
         this.trail = trail;
+        this.subjects = subjects;
         this.export = export;
         this.institution = institution;
     }
 
-    /** @param subjectId null when it is about no one thing */
+    /**
+     * @param subjectId null when it is about no one thing
+     * @param subject what that thing is called now; null when it is gone, or has no name
+     */
     @Schema(name = "AuditEntry")
     record EntryView(
             long id,
@@ -57,9 +64,10 @@ class AuditController {
             String action,
             String subjectType,
             @Nullable UUID subjectId,
+            @Nullable String subject,
             List<Changes.Change> changes) {
 
-        static EntryView of(AuditEntry entry) {
+        static EntryView of(AuditEntry entry, Map<UUID, String> subjects) {
             return new EntryView(
                     entry.id(),
                     entry.at(),
@@ -69,6 +77,7 @@ class AuditController {
                     entry.action(),
                     entry.subjectType(),
                     entry.subjectId().equals(AuditTrail.NOTHING) ? null : entry.subjectId(),
+                    subjects.get(entry.subjectId()),
                     entry.changes());
         }
     }
@@ -92,11 +101,12 @@ class AuditController {
             throw ProblemException.invalidParameter("size", "parameter.invalid", size);
         }
         Long before = cursor == null ? null : place(cursor);
-        return Page.of(
-                        trail.search(filter(from, to, actor, action, subjectType, subject), before, size),
-                        size,
-                        entry -> Cursor.encode(Long.toString(entry.id())))
-                .map(EntryView::of);
+        Page<AuditEntry> page = Page.of(
+                trail.search(filter(from, to, actor, action, subjectType, subject), before, size),
+                size,
+                entry -> Cursor.encode(Long.toString(entry.id())));
+        Map<UUID, String> names = subjects.names(page.items());
+        return page.map(entry -> EntryView.of(entry, names));
     }
 
     @Requires(Permission.AUDIT_READ)

@@ -51,6 +51,7 @@ class AuditApiTest {
         List<JsonNode> entries = entries("?subjectType=UNIT&subject=" + unit.text("/id"));
         assertThat(entries).extracting(entry -> entry.at("/action").asString()).containsExactly("EDIT", "CREATE");
         JsonNode edit = entries.getFirst();
+        assertThat(edit.at("/subject").asString()).as("as it is called now").isEqualTo("Service revu");
         assertThat(edit.at("/actorId").asString()).isEqualTo(finance.userId().toString());
         assertThat(edit.at("/address").asString()).isEqualTo("127.0.0.1");
         assertThat(edit.at("/changes").values())
