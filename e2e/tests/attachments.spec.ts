@@ -12,7 +12,8 @@ const FOLDER = mkdtempSync(join(tmpdir(), 'suivi-papers-'))
 /** A PDF of a size: what makes it long is a comment. */
 function pdf(name: string, bytes = 600): string {
   const path = join(FOLDER, name)
-  const objects = '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n'
+  const objects =
+    '1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n'
   const filling = `% ${name} ${'papier '.repeat(Math.ceil(bytes / 7))}\n`
   writeFileSync(path, `%PDF-1.4\n${objects}${filling}trailer\n<< /Root 1 0 R >>\nstartxref\n0\n%%EOF\n`)
   return path
@@ -37,14 +38,17 @@ test('documents chosen on a new operation leave when it is saved, and are read, 
   await school.signIn(page, school.people.administrator)
   await enter(page, school.url, 'Avec pièces')
   const form = page.getByRole('region', { name: 'Pièces justificatives' })
-  await form.getByLabel('Joindre des fichiers').last().setInputFiles([pdf('facture.pdf'), pdf('bon.pdf')])
+  await form
+    .getByLabel('Joindre des fichiers')
+    .last()
+    .setInputFiles([pdf('facture.pdf'), pdf('bon.pdf')])
   await expect(form).toContainText('facture.pdf')
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
 
   const drawer = page.getByRole('region', { name: 'Détails de l’opération' })
   const documents = drawer.getByRole('region', { name: 'Pièces justificatives' })
-  await expect(documents.getByRole('button', { name: 'facture.pdf' })).toBeVisible()
-  await expect(documents.getByRole('button', { name: 'bon.pdf' })).toBeVisible()
+  await expect(documents.getByRole('button', { name: 'facture.pdf', exact: true })).toBeVisible()
+  await expect(documents.getByRole('button', { name: 'bon.pdf', exact: true })).toBeVisible()
   await documents.getByLabel('Type de la pièce bon.pdf').selectOption('Bon de livraison')
   await expect(drawer.getByText('Type de pièce changé')).toBeVisible()
 
@@ -93,7 +97,7 @@ test('an upload goes on from where the line was cut', async ({ school, page, con
   await documents.getByLabel('Joindre des fichiers').last().setInputFiles(pdf('long.pdf', 3_000_000))
   await expect(documents.getByText('Connexion coupée')).toBeVisible()
   await context.setOffline(false)
-  await expect(documents.getByRole('button', { name: 'long.pdf' })).toBeVisible()
+  await expect(documents.getByRole('button', { name: 'long.pdf', exact: true })).toBeVisible()
   expect(offsets[3], 'nothing is sent twice').toBe(offsets[2])
   expect(offsets[2]).toBeGreaterThan(0)
 })

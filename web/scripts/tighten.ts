@@ -18,7 +18,6 @@ interface Document {
 const TYPED: Readonly<Record<string, Schema>> = {
   size: { type: 'integer' },
   facets: { type: 'boolean' },
-  hasAttachment: { type: 'boolean' },
 }
 
 /**

@@ -183,6 +183,12 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/SettingsPage'), 'SettingsPage'),
 })
 
+const documentRules = createRoute({
+  getParentRoute: () => house,
+  path: '/parametres/pieces',
+  component: lazyRouteComponent(() => import('../attachments/DocumentRulesPage'), 'DocumentRulesPage'),
+})
+
 const newOperation = createRoute({
   getParentRoute: () => house,
   path: '/operations/nouvelle',
@@ -220,6 +226,7 @@ export const routeTree = root.addChildren([
     users,
     audit,
     settings,
+    documentRules,
     newOperation,
     editOperation,
   ]),

@@ -11,6 +11,7 @@ import { useText } from '../text/TextProvider'
 import { KINDS } from './kinds'
 import { Preview } from './Preview'
 import { contentUrl } from './queries'
+import { SameFile } from './SameFile'
 import { StrikeDialog } from './StrikeDialog'
 import { useAttachmentText } from './text'
 import { useSize } from './useSize'
@@ -57,6 +58,7 @@ export function AttachmentRow({ operationId, attachment, mayChange, draft, onCha
           {kinds[attachment.kind] ?? attachment.kind} · {size(attachment.sizeBytes)} ·{' '}
           {words.addedBy(attachment.addedBy, format.instant(attachment.addedAt))}
         </span>
+        {attachment.elsewhere && <SameFile elsewhere={attachment.elsewhere} />}
         {struck !== null && <span className={styles['refused']}>{words.struck(struck.by, struck.reason)}</span>}
         {refusal && (
           <p className={styles['refused']} role="alert">

@@ -7,6 +7,8 @@ import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { AddFiles } from './AddFiles'
 import { AttachmentRow } from './AttachmentRow'
+import { Checklist } from './Checklist'
+import { KINDS } from './kinds'
 import { attachmentsQuery } from './queries'
 import { sendings } from './sending'
 import { SendingRows } from './SendingRows'
@@ -22,10 +24,12 @@ export function AttachmentSection({ operationId }: { operationId: string }) {
   const { data, error } = useQuery(attachmentsQuery(operationId))
   const refresh = useCallback(() => void queryClient.invalidateQueries({ queryKey: OPERATIONS }), [queryClient])
   useEffect(() => sendings.onArrival(refresh), [refresh])
+  const lacking = data?.required.find((document) => !document.present)?.kind
   return (
     <section className={styles['section']} aria-label={words.title}>
       <h2>{words.title}</h2>
       {error && <Notice tone="danger">{explain(error, text).message}</Notice>}
+      {data && <Checklist required={data.required} />}
       <ul className={styles['list']}>
         {data?.items.map((attachment) => (
           <AttachmentRow
@@ -42,7 +46,7 @@ export function AttachmentSection({ operationId }: { operationId: string }) {
       {data?.items.length === 0 && <p className="muted">{words.none}</p>}
       {data?.mayAdd === true && (
         <AddFiles
-          kind="INVOICE"
+          kind={KINDS.find((kind) => kind === lacking) ?? 'INVOICE'}
           limitBytes={data.fileLimitBytes}
           onFiles={(files, kind) => sendings.add(operationId, files, kind)}
         />

@@ -2,6 +2,12 @@ import type { fr } from './text.fr'
 
 export const en: typeof fr = {
   title: 'Supporting documents',
+  required: 'Required documents',
+  steps: { SUBMISSION: 'at submission', APPROVAL: 'at approval', PAYMENT: 'at payment' },
+  present: 'present',
+  missing: 'missing',
+  sameFile: 'The same file is attached to:',
+  alsoElsewhere: 'The same file is attached elsewhere.',
   none: 'No document yet.',
   add: 'Attach files',
   photo: 'Take a photo',

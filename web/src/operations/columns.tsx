@@ -63,6 +63,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
             <span className={styles['second']}>
               <NarrowOnly>{format.date(operation.date)} · </NarrowOnly>
               {join(operation.supplier?.name, operation.reference) || text.common.noneValue}
+              {operation.attachments > 0 && ` · ${fields.hasAttachment} ${operation.attachments}`}
               <CrampedOnly> · {operation.category?.name ?? operation.unit.name}</CrampedOnly>
             </span>
           </>

@@ -8,6 +8,7 @@ export const MANY = [
   'fundingSource',
   'status',
   'paymentMethod',
+  'hasAttachment',
   'currency',
   'createdBy',
   'import',

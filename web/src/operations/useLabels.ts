@@ -29,6 +29,7 @@ export function useLabels(search: OperationSearch): {
       if (id === 'none') return text.operations.without
       if (filter === 'status' && id in OperationStatus) return text.operations.statuses[id as OperationStatus]
       if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
+      if (filter === 'hasAttachment') return id === 'true' ? text.operations.documented : text.operations.without
       if (filter === 'currency') return id
       if (filter === 'import') return imported?.id === id ? imported.fileName : '…'
       if (filter === 'budgetLine') return '…'

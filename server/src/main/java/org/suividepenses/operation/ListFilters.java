@@ -93,8 +93,10 @@ public class ListFilters {
         put(selections, Dimension.CURRENCY, values.any("currency", ListFilters::currency));
         put(selections, Dimension.CREATED_BY, values.anyOrNone("createdBy", ListFilters::id));
         put(selections, Dimension.IMPORT, values.anyOrNone("import", ListFilters::id));
-        String documented = values.one("hasAttachment", text -> text.matches("true|false") ? text : null);
-        put(selections, Dimension.HAS_ATTACHMENT, documented == null ? List.of() : List.of(documented));
+        put(
+                selections,
+                Dimension.HAS_ATTACHMENT,
+                values.any("hasAttachment", text -> text.matches("true|false") ? text : null));
         put(selections, Dimension.BUDGET_LINE, values.anyOrNone("budgetLine", ListFilters::id));
         return selections;
     }

@@ -44,6 +44,7 @@ import org.suividepenses.platform.web.QueryParameters;
             "currency",
             "createdBy",
             "import",
-            "budgetLine"
+            "budgetLine",
+            "hasAttachment"
         })
 public @interface ListParameters {}

@@ -1,0 +1,115 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+
+import { createDocumentRule, deleteDocumentRule, listDocumentRules } from '../api/generated/document-rules'
+import { explain, fieldErrors } from '../app/explain'
+import { useFormat } from '../app/useFormat'
+import { AmountField } from '../design/AmountField'
+import { Button, IconButton } from '../design/Button'
+import { ChoiceField } from '../design/ChoiceField'
+import { Notice } from '../design/Notice'
+import { PageHead } from '../design/PageHead'
+import { useInstitution } from '../identity/session'
+import { CategoryPicker } from '../references/pickers'
+import { categoriesQuery } from '../references/queries'
+import { useText } from '../text/TextProvider'
+import { KINDS, type Kind } from './kinds'
+import { useRuleText } from './ruleText'
+import { useAttachmentText } from './text'
+
+import styles from './Attachments.module.css'
+
+const RULES = ['document-rules'] as const
+const STEPS = ['SUBMISSION', 'APPROVAL', 'PAYMENT'] as const
+
+/** Which documents operations need: by kind, category, amount and step. */
+export function DocumentRulesPage() {
+  const text = useText()
+  const words = useRuleText()
+  const documents = useAttachmentText()
+  const format = useFormat()
+  const currency = useInstitution()?.currency ?? ''
+  const queryClient = useQueryClient()
+  const { data, error } = useQuery({ queryKey: RULES, queryFn: ({ signal }) => listDocumentRules({ signal }) })
+  const { data: categories } = useQuery(categoriesQuery)
+  const removing = useMutation({
+    mutationFn: (id: string) => deleteDocumentRule(id),
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: RULES }),
+  })
+  const refusal = error ?? removing.error
+  const kinds: Readonly<Record<string, string>> = documents.kinds
+  return (
+    <div className={styles['rules']}>
+      <PageHead title={words.title} lead={words.lead} />
+      {refusal && <Notice tone="danger">{explain(refusal, text).message}</Notice>}
+      <ul className={styles['list']} aria-label={words.title}>
+        {data?.items.map((rule) => (
+          <li key={rule.id} className={styles['row']}>
+            <div className={styles['what']}>
+              <span className={styles['name']}>{kinds[rule.kind] ?? rule.kind}</span>
+              <span className="muted">
+                {words.rule(
+                  categories?.items.find((category) => category.id === rule.categoryId)?.path ?? words.everywhere,
+                  format.money(rule.minAmount, currency),
+                  documents.steps[rule.step],
+                )}
+              </span>
+            </div>
+            <IconButton icon="trash" label={words.remove} onClick={() => removing.mutate(rule.id)} />
+          </li>
+        ))}
+      </ul>
+      {data?.items.length === 0 && <p className="muted">{words.none}</p>}
+      <NewRule />
+    </div>
+  )
+}
+
+function NewRule() {
+  const text = useText()
+  const words = useRuleText()
+  const documents = useAttachmentText()
+  const queryClient = useQueryClient()
+  const decimals = useInstitution()?.currencyDigits ?? 0
+  const [kind, setKind] = useState<Kind>('INVOICE')
+  const [categoryId, setCategoryId] = useState<string>()
+  const [minAmount, setMinAmount] = useState<string>()
+  const [step, setStep] = useState<(typeof STEPS)[number]>('SUBMISSION')
+  const adding = useMutation({
+    mutationFn: () => createDocumentRule({ kind, categoryId: categoryId ?? null, minAmount: minAmount ?? '0', step }),
+    onSuccess: () => void queryClient.invalidateQueries({ queryKey: RULES }),
+  })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    adding.mutate()
+  }
+  const errors = fieldErrors(adding.error)
+  return (
+    <form className={styles['drop']} onSubmit={onSubmit} noValidate>
+      <ChoiceField label={documents.kind} choices={KINDS} names={documents.kinds} value={kind} onPick={setKind} />
+      <CategoryPicker
+        label={text.operations.fields.category}
+        optional
+        value={categoryId}
+        error={errors['categoryId']}
+        onPick={setCategoryId}
+      />
+      <AmountField
+        label={words.fromAmount}
+        value={minAmount}
+        decimals={decimals}
+        error={errors['minAmount']}
+        onCommit={setMinAmount}
+      />
+      <ChoiceField label={words.step} choices={STEPS} names={words.steps} value={step} onPick={setStep} />
+      {adding.error && Object.keys(errors).length === 0 && (
+        <Notice tone="danger">{explain(adding.error, text).message}</Notice>
+      )}
+      <div className={styles['buttons']}>
+        <Button type="submit" look="primary" busy={adding.isPending}>
+          {words.add}
+        </Button>
+      </div>
+    </form>
+  )
+}
