@@ -20,6 +20,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/a-traiter',
+    label: (text) => text.shell.inbox,
+    icon: 'check',
+    permission: 'OPERATION_APPROVE',
+    group: 'work',
+  },
+  {
     to: '/tableau-de-bord',
     label: (text) => text.shell.dashboard,
     icon: 'dashboard',
@@ -123,6 +130,20 @@ export const PLACES: readonly Place[] = [
     icon: 'history',
     permission: 'AUDIT_READ',
     group: 'administration',
+  },
+  {
+    to: '/circuits',
+    label: (text) => text.shell.chains,
+    icon: 'check',
+    permission: 'CHAIN_MANAGE',
+    group: 'administration',
+  },
+  {
+    to: '/interims',
+    label: (text) => text.shell.standIns,
+    icon: 'users',
+    permission: 'OPERATION_APPROVE',
+    group: 'reference',
   },
   {
     to: '/parametres',

@@ -64,6 +64,25 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('../operations/OperationsPage'), 'OperationsPage'),
 })
 
+const inbox = createRoute({
+  getParentRoute: () => house,
+  path: '/a-traiter',
+  validateSearch: only('operation'),
+  component: lazyRouteComponent(() => import('../approvals/InboxPage'), 'InboxPage'),
+})
+
+const chains = createRoute({
+  getParentRoute: () => house,
+  path: '/circuits',
+  component: lazyRouteComponent(() => import('../chains/ChainsPage'), 'ChainsPage'),
+})
+
+const standIns = createRoute({
+  getParentRoute: () => house,
+  path: '/interims',
+  component: lazyRouteComponent(() => import('../chains/StandInsPage'), 'StandInsPage'),
+})
+
 const budget = createRoute({
   getParentRoute: () => house,
   path: '/budget',
@@ -208,6 +227,9 @@ export const routeTree = root.addChildren([
   house.addChildren([
     home,
     operations,
+    inbox,
+    chains,
+    standIns,
     budget,
     transfers,
     dashboard,

@@ -11,6 +11,9 @@ export const en: typeof fr = {
   roleNotes: {
     ADMIN: 'Everything, accounts and settings included.',
     FINANCE: 'All operations and all reference data.',
+    AUTHORISER: 'Approves in every unit, and enters nothing.',
+    UNIT_HEAD: 'Enters and approves in their own units.',
+    ACCOUNTANT: 'Pays in every unit what others have approved.',
     CLERK: 'Enters and imports for their units; creates missing suppliers.',
     READER: 'Reads and exports, changes nothing.',
     AUDITOR: 'Reads everything, with the audit trail, and changes nothing.',

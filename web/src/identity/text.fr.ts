@@ -9,6 +9,9 @@ export const fr = {
   roleNotes: {
     ADMIN: 'Tout, y compris les comptes et les réglages.',
     FINANCE: 'Toutes les opérations et tout le référentiel.',
+    AUTHORISER: 'Approuve dans tous les services, sans rien saisir.',
+    UNIT_HEAD: 'Saisit et approuve dans ses services.',
+    ACCOUNTANT: 'Paie dans tous les services ce que d’autres ont approuvé.',
     CLERK: 'Saisit et importe pour ses services ; crée les fournisseurs qui manquent.',
     READER: 'Lit et exporte, sans rien changer.',
     AUDITOR: 'Lit tout, avec le journal d’audit, sans rien changer.',

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { Operation, OperationAction } from '../api/generated/client.schemas'
-import { decideOperation, deleteOperation, submitOperation } from '../api/generated/operations'
+import { decideOperation, deleteOperation, recallOperation, submitOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { hasSlug } from '../api/problems'
 import { ifMatch, once } from '../api/transport'
@@ -29,16 +29,19 @@ const MAIN: ReadonlySet<OperationAction> = new Set(['SUBMIT', 'APPROVE', 'PAY'])
 export function ActionButtons({ operation, onDeleted }: { operation: Operation; onDeleted: () => void }) {
   const text = useText()
   const navigate = useNavigate()
-  const [asked, setAsked] = useState<OperationAction>()
+  const [asked, setAsked] = useState<OperationAction | 'ASK_CHANGE'>()
   const [overrun, setOverrun] = useState<string>()
   const submit = useSubmit(operation, setOverrun)
   const approve = useApprove(operation)
+  const recall = useRecall(operation)
+  const words = useStepText()
   const remove = useDelete(operation, onDeleted)
   const close = () => setAsked(undefined)
   const start: Record<OperationAction, () => void> = {
     SUBMIT: () => submit.mutate(),
     APPROVE: () => approve.mutate(),
     REJECT: () => setAsked('REJECT'),
+    RECALL: () => recall.mutate(),
     PAY: () => setAsked('PAY'),
     EDIT: () => void navigate({ to: '/operations/$id/modifier', params: { id: operation.id } }),
     DUPLICATE: () => void navigate({ to: '/operations/nouvelle', search: { modele: operation.id } }),
@@ -59,7 +62,12 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
           {text.operations.actions[row.action]}
         </Button>
       ))}
-      {(asked === 'CANCEL' || asked === 'REJECT') && (
+      {operation.actions.includes('REJECT') && (
+        <Button small icon="undo" onClick={() => setAsked('ASK_CHANGE')}>
+          {words.askChange}
+        </Button>
+      )}
+      {(asked === 'CANCEL' || asked === 'REJECT' || asked === 'ASK_CHANGE') && (
         <ReasonDialog step={asked} operation={operation} onClose={close} />
       )}
       {asked === 'PAY' && <PaymentDialog operation={operation} onClose={close} />}
@@ -111,7 +119,20 @@ function useApprove(operation: Operation) {
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, once(newKey())),
-    onSuccess: () => notify({ title: words.approved }),
+    onSuccess: ({ status }) => notify({ title: status === 'APPROVED' ? words.approved : words.signed }),
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+}
+
+function useRecall(operation: Operation) {
+  const words = useStepText()
+  const notify = useToast()
+  const onError = useReportFailure()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: () => recallOperation(operation.id, once(newKey())),
+    onSuccess: () => notify({ title: words.recalled }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })

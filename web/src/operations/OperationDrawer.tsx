@@ -21,6 +21,7 @@ import styles from './Drawer.module.css'
 const AttachmentSection = lazy(async () => ({
   default: (await import('../attachments/AttachmentSection')).AttachmentSection,
 }))
+const ApprovalSteps = lazy(() => import('../approvals/ApprovalSteps'))
 
 /** One operation beside the list: its facts, what may be done, its history. */
 export function OperationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -35,7 +36,9 @@ export function OperationDrawer({ id, onClose }: { id: string; onClose: () => vo
     <section ref={element} className={styles['drawer']} aria-label={text.operations.details} tabIndex={-1}>
       <header className={styles['head']}>
         <span className={styles['number']}>{operation && (operation.number ?? text.operations.draft)}</span>
-        {operation && operation.status !== 'DRAFT' && <StatusBadge status={operation.status} />}
+        {operation && operation.status !== 'DRAFT' && (
+          <StatusBadge status={operation.status} returned={operation.returned} />
+        )}
         <span className={styles['spacer']} />
         <IconButton icon="close" label={text.operations.closeDetails} onClick={onClose} />
       </header>
@@ -76,6 +79,11 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       <Suspense>
         <AttachmentSection operationId={operation.id} />
       </Suspense>
+      {operation.number !== null && (
+        <Suspense fallback={null}>
+          <ApprovalSteps id={operation.id} />
+        </Suspense>
+      )}
       <HistoryList id={operation.id} />
     </>
   )

@@ -1,4 +1,4 @@
-import type { OperationStatus } from '../api/generated/client.schemas'
+import type { OperationStatus, OperationSummary } from '../api/generated/client.schemas'
 import { Badge, type Tone } from '../design/Badge'
 import { useText } from '../text/TextProvider'
 
@@ -11,7 +11,19 @@ const TONES: Readonly<Record<OperationStatus, Tone>> = {
   CANCELLED: 'danger',
 }
 
-export function StatusBadge({ status }: { status: OperationStatus }) {
+/** @param returned how it came back to its author */
+export function StatusBadge({
+  status,
+  returned = null,
+}: {
+  status: OperationStatus
+  returned?: OperationSummary['returned']
+}) {
   const text = useText()
-  return <Badge tone={TONES[status]}>{text.operations.statuses[status]}</Badge>
+  const change = returned === 'CHANGE_ASKED' || returned === 'RECALLED'
+  return (
+    <Badge tone={change ? 'warning' : TONES[status]}>
+      {change ? text.operations.returned[returned] : text.operations.statuses[status]}
+    </Badge>
+  )
 }

@@ -14,6 +14,7 @@ export const ACTIONS: readonly ActionRow[] = [
   { action: 'APPROVE', icon: 'check', bulk: true, dangerous: false },
   { action: 'PAY', icon: 'check', bulk: false, dangerous: false },
   { action: 'REJECT', icon: 'undo', bulk: false, dangerous: true },
+  { action: 'RECALL', icon: 'undo', bulk: false, dangerous: false },
   { action: 'EDIT', icon: 'edit', bulk: false, dangerous: false },
   { action: 'DUPLICATE', icon: 'copy', bulk: false, dangerous: false },
   { action: 'CANCEL', icon: 'cancel', bulk: false, dangerous: true },

@@ -112,6 +112,124 @@ export interface ApiTokenList {
   items: ApiToken[];
 }
 
+export type ApprovalState = typeof ApprovalState[keyof typeof ApprovalState];
+
+
+export const ApprovalState = {
+  OPEN: 'OPEN',
+  COMPLETE: 'COMPLETE',
+  RETURNED: 'RETURNED',
+  CLOSED: 'CLOSED',
+  VOID: 'VOID',
+} as const;
+
+export interface ApprovalSignature {
+  at: string;
+  /** @nullable */
+  onBehalfOf: string | null;
+  person: string;
+}
+
+export type SignerKind = typeof SignerKind[keyof typeof SignerKind];
+
+
+export const SignerKind = {
+  ANYONE: 'ANYONE',
+  ROLE: 'ROLE',
+  PERSON: 'PERSON',
+  UNIT_HEAD: 'UNIT_HEAD',
+} as const;
+
+export type Role = typeof Role[keyof typeof Role];
+
+
+export const Role = {
+  ADMIN: 'ADMIN',
+  FINANCE: 'FINANCE',
+  CLERK: 'CLERK',
+  UNIT_HEAD: 'UNIT_HEAD',
+  AUTHORISER: 'AUTHORISER',
+  ACCOUNTANT: 'ACCOUNTANT',
+  READER: 'READER',
+  AUDITOR: 'AUDITOR',
+} as const;
+
+export interface AwaitedSigner {
+  kind: SignerKind;
+  /** @nullable */
+  person: string | null;
+  role: Role | null;
+}
+
+export type StepState = typeof StepState[keyof typeof StepState];
+
+
+export const StepState = {
+  SIGNED: 'SIGNED',
+  WAITING: 'WAITING',
+  TO_COME: 'TO_COME',
+} as const;
+
+export interface ApprovalStep {
+  all: boolean;
+  awaited: string[];
+  label: string;
+  signatures: ApprovalSignature[];
+  signers: AwaitedSigner[];
+  state: StepState;
+}
+
+export interface Approval {
+  chain: string;
+  openedAt: string;
+  state: ApprovalState;
+  steps: ApprovalStep[];
+}
+
+export interface ApprovalSigner {
+  kind: SignerKind;
+  /** @nullable */
+  personId: string | null;
+  role: Role | null;
+}
+
+export interface ApprovalChainStep {
+  all: boolean;
+  label: string;
+  signers: ApprovalSigner[];
+}
+
+export interface ApprovalChain {
+  active: boolean;
+  /** @nullable */
+  categoryId: string | null;
+  fromAmount: string;
+  id: string;
+  name: string;
+  steps: ApprovalChainStep[];
+  /** @nullable */
+  unitId: string | null;
+  version: number;
+}
+
+export interface ApprovalChainList {
+  items: ApprovalChain[];
+}
+
+export interface ApprovalList {
+  items: Approval[];
+}
+
+export interface Approver {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+export interface ApproverList {
+  items: Approver[];
+}
+
 export interface SamePlace {
   date: string;
   description: string;
@@ -500,6 +618,50 @@ export interface CategoryBody {
   parentId?: string | null;
 }
 
+export interface ChainAnswer {
+  chain: ApprovalChain | null;
+}
+
+export interface SignerBody {
+  kind?: SignerKind | null;
+  /** @nullable */
+  personId?: string | null;
+  role?: Role | null;
+}
+
+export interface StepBody {
+  /** @nullable */
+  all?: boolean | null;
+  /** @nullable */
+  label?: string | null;
+  /** @nullable */
+  signers?: SignerBody[] | null;
+}
+
+export interface ChainBody {
+  /** @nullable */
+  active?: boolean | null;
+  /** @nullable */
+  categoryId?: string | null;
+  /** @nullable */
+  fromAmount?: string | null;
+  /** @nullable */
+  name?: string | null;
+  /** @nullable */
+  steps?: StepBody[] | null;
+  /** @nullable */
+  unitId?: string | null;
+}
+
+export interface ChainQuestion {
+  /** @nullable */
+  amount: string | null;
+  /** @nullable */
+  categoryId: string | null;
+  /** @nullable */
+  unitId: string | null;
+}
+
 export type ClosingStatus = typeof ClosingStatus[keyof typeof ClosingStatus];
 
 
@@ -531,6 +693,11 @@ export interface Column {
   index: number;
   name: string;
   samples: string[];
+}
+
+export interface CommentBody {
+  /** @nullable */
+  text?: string | null;
 }
 
 export interface ComparedFigures {
@@ -577,6 +744,7 @@ export const OperationAction = {
   SUBMIT: 'SUBMIT',
   APPROVE: 'APPROVE',
   REJECT: 'REJECT',
+  RECALL: 'RECALL',
   PAY: 'PAY',
   CANCEL: 'CANCEL',
   DUPLICATE: 'DUPLICATE',
@@ -629,6 +797,15 @@ export const PaymentMethod = {
   OTHER: 'OTHER',
 } as const;
 
+export type ReturnKind = typeof ReturnKind[keyof typeof ReturnKind];
+
+
+export const ReturnKind = {
+  REJECTED: 'REJECTED',
+  CHANGE_ASKED: 'CHANGE_ASKED',
+  RECALLED: 'RECALLED',
+} as const;
+
 export type OperationStatus = typeof OperationStatus[keyof typeof OperationStatus];
 
 
@@ -672,6 +849,7 @@ export interface CreatedOperation {
   /** @nullable */
   rate: string | null;
   reference: string;
+  returned: ReturnKind | null;
   status: OperationStatus;
   statusReason: string;
   /** @nullable */
@@ -751,6 +929,7 @@ export type Verdict = typeof Verdict[keyof typeof Verdict];
 export const Verdict = {
   APPROVE: 'APPROVE',
   REJECT: 'REJECT',
+  ASK_CHANGE: 'ASK_CHANGE',
 } as const;
 
 export interface DecisionBody {
@@ -1148,6 +1327,58 @@ export interface ImportProposal {
   mapping: ImportMapping;
 }
 
+export interface OperationSummary {
+  amount: string;
+  /** @nullable */
+  approvedAt: string | null;
+  attachments: number;
+  baseAmount: string;
+  category: CategoryRef | null;
+  changedAt: string;
+  createdAt: string;
+  createdBy: NamedRef | null;
+  currency: string;
+  date: string;
+  description: string;
+  fundingSource: CodedRef | null;
+  id: string;
+  /** @nullable */
+  importId: string | null;
+  /** @nullable */
+  number: string | null;
+  /** @nullable */
+  paidOn: string | null;
+  paymentMethod: PaymentMethod | null;
+  quantity: string;
+  /** @nullable */
+  rate: string | null;
+  reference: string;
+  returned: ReturnKind | null;
+  status: OperationStatus;
+  statusReason: string;
+  /** @nullable */
+  submittedAt: string | null;
+  supplier: NamedRef | null;
+  unit: CodedRef;
+  unitPrice: string;
+  version: number;
+}
+
+export interface InboxEntry {
+  /** @nullable */
+  onBehalfOf: string | null;
+  operation: OperationSummary;
+  since: string;
+  step: string;
+}
+
+export interface InboxView {
+  count: number;
+  items: InboxEntry[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface Institution {
   currency: string;
   currencyDigits: number;
@@ -1271,6 +1502,7 @@ export interface Operation {
   /** @nullable */
   rate: string | null;
   reference: string;
+  returned: ReturnKind | null;
   status: OperationStatus;
   statusReason: string;
   /** @nullable */
@@ -1314,42 +1546,6 @@ export interface OperationBody {
   unitId?: string | null;
   /** @nullable */
   unitPrice?: string | null;
-}
-
-export interface OperationSummary {
-  amount: string;
-  /** @nullable */
-  approvedAt: string | null;
-  attachments: number;
-  baseAmount: string;
-  category: CategoryRef | null;
-  changedAt: string;
-  createdAt: string;
-  createdBy: NamedRef | null;
-  currency: string;
-  date: string;
-  description: string;
-  fundingSource: CodedRef | null;
-  id: string;
-  /** @nullable */
-  importId: string | null;
-  /** @nullable */
-  number: string | null;
-  /** @nullable */
-  paidOn: string | null;
-  paymentMethod: PaymentMethod | null;
-  quantity: string;
-  /** @nullable */
-  rate: string | null;
-  reference: string;
-  status: OperationStatus;
-  statusReason: string;
-  /** @nullable */
-  submittedAt: string | null;
-  supplier: NamedRef | null;
-  unit: CodedRef;
-  unitPrice: string;
-  version: number;
 }
 
 /**
@@ -1465,6 +1661,7 @@ export const Permission = {
   OPERATION_EXPORT: 'OPERATION_EXPORT',
   OPERATION_APPROVE: 'OPERATION_APPROVE',
   OPERATION_PAY: 'OPERATION_PAY',
+  CHAIN_MANAGE: 'CHAIN_MANAGE',
   BUDGET_READ: 'BUDGET_READ',
   BUDGET_WRITE: 'BUDGET_WRITE',
   BUDGET_APPROVE: 'BUDGET_APPROVE',
@@ -1513,17 +1710,6 @@ export interface ReopeningBody {
   /** @nullable */
   reason?: string | null;
 }
-
-export type Role = typeof Role[keyof typeof Role];
-
-
-export const Role = {
-  ADMIN: 'ADMIN',
-  FINANCE: 'FINANCE',
-  CLERK: 'CLERK',
-  READER: 'READER',
-  AUDITOR: 'AUDITOR',
-} as const;
 
 export interface SavedView {
   id: string;
@@ -1578,6 +1764,35 @@ export interface SettingsBody {
   /** @nullable */
   thresholds?: number[] | null;
   unbudgetedPolicy?: ControlPolicy | null;
+}
+
+export interface StandInPerson {
+  id: string;
+  name: string;
+}
+
+export interface StandIn {
+  absent: StandInPerson;
+  from: string;
+  id: string;
+  standIn: StandInPerson;
+  to: string;
+  version: number;
+}
+
+export interface StandInBody {
+  /** @nullable */
+  absentId?: string | null;
+  /** @nullable */
+  from?: string | null;
+  /** @nullable */
+  standInId?: string | null;
+  /** @nullable */
+  to?: string | null;
+}
+
+export interface StandInList {
+  items: StandIn[];
 }
 
 export interface StatementEntry {
@@ -1681,6 +1896,24 @@ export interface TransferDecisionBody {
   decision?: TransferVerdict | null;
   /** @nullable */
   reason?: string | null;
+}
+
+export interface UnitHead {
+  /** @nullable */
+  name: string | null;
+  /** @nullable */
+  personId: string | null;
+  unitId: string;
+  version: number;
+}
+
+export interface UnitHeadBody {
+  /** @nullable */
+  personId?: string | null;
+}
+
+export interface UnitHeadList {
+  items: UnitHead[];
 }
 
 export interface User {
@@ -1867,6 +2100,11 @@ delimiter?: string;
 encoding?: string;
 sheet?: string;
 header?: string;
+};
+
+export type GetInboxParams = {
+cursor?: string;
+size?: number;
 };
 
 export type ListOperationsParams = {

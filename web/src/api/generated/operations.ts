@@ -8,11 +8,13 @@ import type {
   ActionOutcomes,
   AddAttachmentBodyTwo,
   AddAttachmentParams,
+  ApprovalList,
   AttachmentList,
   AttachmentUploadBody,
   AttachmentUploadView,
   AttachmentView,
   Cancellation,
+  CommentBody,
   CreatedOperation,
   DecisionBody,
   DownloadAttachmentParams,
@@ -119,6 +121,14 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/${id}`, method: 'PUT',
       headers: {'Content-Type': 'application/json', },
       data: operationBody
+    },
+      options);
+    }
+  export const listApprovals = (
+    id: string,
+ options?: SecondParameter<typeof send<ApprovalList>>,) => {
+      return send<ApprovalList>(
+      {url: `/api/v1/operations/${id}/approvals`, method: 'GET'
     },
       options);
     }
@@ -247,6 +257,17 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const commentOperation = (
+    id: string,
+    commentBody: CommentBody,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/comments`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: commentBody
+    },
+      options);
+    }
   export const decideOperation = (
     id: string,
     decisionBody: DecisionBody,
@@ -277,6 +298,14 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const recallOperation = (
+    id: string,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/recall`, method: 'POST'
+    },
+      options);
+    }
   export const submitOperation = (
     id: string,
     submissionBody?: SubmissionBody,
@@ -297,6 +326,7 @@ export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submi
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
 export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>
+export type ListApprovalsResult = NonNullable<Awaited<ReturnType<typeof listApprovals>>>
 export type BeginAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof beginAttachmentUpload>>>
 export type AbandonAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof abandonAttachmentUpload>>>
 export type GetAttachmentUploadResult = NonNullable<Awaited<ReturnType<typeof getAttachmentUpload>>>
@@ -309,7 +339,9 @@ export type DownloadAttachmentResult = NonNullable<Awaited<ReturnType<typeof dow
 export type ClassifyAttachmentResult = NonNullable<Awaited<ReturnType<typeof classifyAttachment>>>
 export type StrikeAttachmentResult = NonNullable<Awaited<ReturnType<typeof strikeAttachment>>>
 export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
+export type CommentOperationResult = NonNullable<Awaited<ReturnType<typeof commentOperation>>>
 export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decideOperation>>>
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
 export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
+export type RecallOperationResult = NonNullable<Awaited<ReturnType<typeof recallOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>

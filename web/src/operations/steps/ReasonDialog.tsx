@@ -18,17 +18,19 @@ import { useStepText } from './text'
 const LONGEST_REASON = 500
 
 /** The steps that nobody takes without saying why. */
-export type ReasonedStep = 'CANCEL' | 'REJECT' | 'OVERRIDE'
+export type ReasonedStep = 'CANCEL' | 'REJECT' | 'ASK_CHANGE' | 'OVERRIDE'
 
 const TAKE: Readonly<Record<ReasonedStep, (id: string, reason: string, key: string) => Promise<Operation>>> = {
   CANCEL: (id, reason, key) => cancelOperation(id, { reason }, once(key)),
   REJECT: (id, reason, key) => decideOperation(id, { decision: 'REJECT', reason }, once(key)),
+  ASK_CHANGE: (id, reason, key) => decideOperation(id, { decision: 'ASK_CHANGE', reason }, once(key)),
   OVERRIDE: (id, reason, key) => submitOperation(id, { overrideReason: reason }, once(key)),
 }
 
 const FIELDS: Readonly<Record<ReasonedStep, string>> = {
   CANCEL: 'reason',
   REJECT: 'reason',
+  ASK_CHANGE: 'reason',
   OVERRIDE: 'overrideReason',
 }
 

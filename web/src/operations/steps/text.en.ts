@@ -16,6 +16,14 @@ export const en: typeof fr = {
     confirm: 'Reject',
     done: 'Operation rejected',
   },
+  ASK_CHANGE: {
+    title: 'Ask for a change?',
+    message:
+      'The operation goes back to its author, “to correct”. It keeps its number; signatures given so far are void.',
+    reason: 'What has to be changed',
+    confirm: 'Ask for the change',
+    done: 'Change asked for',
+  },
   OVERRIDE: {
     title: 'Submit in spite of the overrun?',
     message: 'You may let this operation through. Your name and your reason stay in the audit trail.',
@@ -31,6 +39,9 @@ export const en: typeof fr = {
     done: 'Payment recorded',
   },
   approved: 'Operation approved',
+  signed: 'Signature recorded. The operation awaits the next step.',
+  recalled: 'Operation recalled',
+  askChange: 'Ask for a change',
   exceeded: (line, available) => `The budget line “${line}” is overrun: it had ${available} left.`,
   exceededElsewhere: 'A budget line of another unit is overrun.',
   allocation: {
@@ -57,6 +68,10 @@ export const en: typeof fr = {
     fields: {
       allocation: 'Allocation',
       budgetLine: 'Budget line',
+      step: 'Step',
+      onBehalfOf: 'Standing in for',
+      approvals: 'Approvals voided',
+      comment: 'Comment',
       document: 'Document',
       documentKind: 'Kind of document',
       sha256: 'Hash',
@@ -74,7 +89,11 @@ export const en: typeof fr = {
       EDIT: 'Changed',
       SUBMIT: 'Submitted',
       APPROVE: 'Approved',
+      SIGN: 'Signed',
       REJECT: 'Rejected',
+      ASK_CHANGE: 'Change asked for',
+      RECALL: 'Recalled by its author',
+      COMMENT: 'Comment',
       PAY: 'Paid',
       REALLOCATE: 'Charged to another line',
       CANCEL: 'Cancelled',

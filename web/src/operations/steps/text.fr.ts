@@ -15,6 +15,14 @@ export const fr = {
     confirm: 'Rejeter',
     done: 'Opération rejetée',
   },
+  ASK_CHANGE: {
+    title: 'Demander une correction ?',
+    message:
+      'L’opération revient à son auteur, « à corriger ». Elle garde son numéro ; les signatures déjà données tombent.',
+    reason: 'Ce qu’il faut corriger',
+    confirm: 'Demander la correction',
+    done: 'Correction demandée',
+  },
   OVERRIDE: {
     title: 'Soumettre malgré le dépassement ?',
     message: 'Vous pouvez laisser passer cette opération. Votre nom et votre raison restent dans le journal d’audit.',
@@ -30,6 +38,9 @@ export const fr = {
     done: 'Paiement enregistré',
   },
   approved: 'Opération approuvée',
+  signed: 'Signature enregistrée. L’opération attend l’étape suivante.',
+  recalled: 'Opération rappelée',
+  askChange: 'Demander une correction',
   exceeded: (line: string, available: string) =>
     `La ligne budgétaire « ${line} » est dépassée : il lui restait ${available}.`,
   exceededElsewhere: 'Une ligne budgétaire d’un autre service est dépassée.',
@@ -58,6 +69,10 @@ export const fr = {
     fields: {
       allocation: 'Imputation',
       budgetLine: 'Ligne budgétaire',
+      step: 'Étape',
+      onBehalfOf: 'Par intérim de',
+      approvals: 'Approbations annulées',
+      comment: 'Commentaire',
       document: 'Pièce',
       documentKind: 'Type de pièce',
       sha256: 'Empreinte',
@@ -75,7 +90,11 @@ export const fr = {
       EDIT: 'Modifiée',
       SUBMIT: 'Soumise',
       APPROVE: 'Approuvée',
+      SIGN: 'Signée',
       REJECT: 'Rejetée',
+      ASK_CHANGE: 'Correction demandée',
+      RECALL: 'Rappelée par son auteur',
+      COMMENT: 'Commentaire',
       PAY: 'Payée',
       REALLOCATE: 'Imputée à une autre ligne',
       CANCEL: 'Annulée',

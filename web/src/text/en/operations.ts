@@ -64,6 +64,7 @@ export const operations: Catalogue['operations'] = {
     PAID: 'Paid',
     CANCELLED: 'Cancelled',
   },
+  returned: { CHANGE_ASKED: 'To correct', RECALLED: 'Recalled' },
   paymentMethods: {
     CASH: 'Cash',
     CHEQUE: 'Cheque',
@@ -117,6 +118,7 @@ export const operations: Catalogue['operations'] = {
     SUBMIT: 'Submit',
     APPROVE: 'Approve',
     REJECT: 'Reject',
+    RECALL: 'Recall',
     PAY: 'Pay',
     CANCEL: 'Cancel the operation',
     DUPLICATE: 'Duplicate',

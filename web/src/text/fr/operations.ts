@@ -70,6 +70,7 @@ export const operations = {
     PAID: 'Payée',
     CANCELLED: 'Annulée',
   },
+  returned: { CHANGE_ASKED: 'À corriger', RECALLED: 'Rappelée' },
   paymentMethods: {
     CASH: 'Espèces',
     CHEQUE: 'Chèque',
@@ -125,6 +126,7 @@ export const operations = {
     SUBMIT: 'Soumettre',
     APPROVE: 'Approuver',
     REJECT: 'Rejeter',
+    RECALL: 'Rappeler',
     PAY: 'Payer',
     CANCEL: 'Annuler l’opération',
     DUPLICATE: 'Dupliquer',

@@ -9,6 +9,8 @@ public enum Permission {
     /** Approve or reject what others submitted. */
     OPERATION_APPROVE,
     OPERATION_PAY,
+    /** Say which signatures what is submitted needs. */
+    CHAIN_MANAGE,
     BUDGET_READ,
     /** Prepare lines, ask for transfers. */
     BUDGET_WRITE,

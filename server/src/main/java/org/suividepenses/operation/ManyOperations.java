@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.approval.Verdict;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
@@ -72,12 +74,18 @@ public class ManyOperations {
     /** Approves many operations, each for itself; otherwise as {@link #submitAll}. */
     public Map<OperationId, OperationOutcome> approveAll(Collection<OperationId> wanted, Caller caller) {
         Instant now = now();
-        return takeAll(
-                wanted,
-                OperationAction.APPROVE,
-                submitted -> submitted.approve(caller.userId(), now),
-                caller,
-                journal::approved);
+        List<Operation> locked = lockAll(wanted, OperationAction.APPROVE, caller);
+        Map<UUID, Verdict> verdicts = steps.judge(locked, caller);
+        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
+        List<Step> planned = new ArrayList<>();
+        for (Operation before : locked) {
+            Signing signing = Signing.of(before, verdicts, caller, now);
+            outcomes.put(before.id(), signing.outcome());
+            if (signing.step() != null) {
+                planned.add(signing.step());
+            }
+        }
+        return taken(planned, outcomes, caller, journal::approved);
     }
 
     /**
@@ -91,6 +99,9 @@ public class ManyOperations {
                 days.keySet(),
                 OperationAction.PAY,
                 approved -> {
+                    if (!steps.signedBy(caller.userId(), List.of(approved)).isEmpty()) {
+                        return new OperationOutcome.SameHand(OperationAction.PAY);
+                    }
                     LocalDate on = Objects.requireNonNull(days.get(approved.id()));
                     rules.mustNotPrecedeItsYear(approved, on);
                     return approved.pay(on, caller.userId(), now);
@@ -136,6 +147,14 @@ public class ManyOperations {
                 planned.add(new Step(before, after));
             }
         }
+        return taken(planned, outcomes, caller, journalled);
+    }
+
+    private Map<OperationId, OperationOutcome> taken(
+            List<Step> planned,
+            Map<OperationId, OperationOutcome> outcomes,
+            Caller caller,
+            BiConsumer<List<Step>, Caller> journalled) {
         List<OperationOutcome> taken = steps.takeAll(planned, caller, journalled);
         IntStream.range(0, planned.size())
                 .forEach(at -> outcomes.put(planned.get(at).before().id(), taken.get(at)));

@@ -147,8 +147,18 @@ public record Operation(
                 : next(OperationAction.APPROVE, OperationStatus.APPROVED, life.approved(by, now), now);
     }
 
-    OperationOutcome reject(String reason, Instant now) {
-        return next(OperationAction.REJECT, OperationStatus.REJECTED, life.ended(reason), now);
+    /** One of the signatures that it needs is given: it goes on waiting for the others. */
+    OperationOutcome sign(Instant now) {
+        return next(OperationAction.APPROVE, OperationStatus.SUBMITTED, life, now);
+    }
+
+    /** @param kind REJECTED or CHANGE_ASKED */
+    OperationOutcome giveBack(ReturnKind kind, String reason, Instant now) {
+        return next(OperationAction.REJECT, OperationStatus.REJECTED, life.returned(kind, reason), now);
+    }
+
+    OperationOutcome recall(Instant now) {
+        return next(OperationAction.RECALL, OperationStatus.REJECTED, life.returned(ReturnKind.RECALLED, ""), now);
     }
 
     /** @param by null for a command */
@@ -159,7 +169,7 @@ public record Operation(
     }
 
     OperationOutcome cancel(String reason, Instant now) {
-        return next(OperationAction.CANCEL, OperationStatus.CANCELLED, life.ended(reason), now);
+        return next(OperationAction.CANCEL, OperationStatus.CANCELLED, life.cancelled(reason), now);
     }
 
     private OperationOutcome next(

@@ -8,8 +8,10 @@ public enum OperationAction {
     DELETE(Permission.OPERATION_WRITE),
     SUBMIT(Permission.OPERATION_WRITE),
     APPROVE(Permission.OPERATION_APPROVE),
-    /** Give it back to its author, with a reason. */
+    /** Give it back to its author, with a reason: refused, or to be changed. */
     REJECT(Permission.OPERATION_APPROVE),
+    /** Take back what one has submitted, before anybody has decided. */
+    RECALL(Permission.OPERATION_WRITE),
     PAY(Permission.OPERATION_PAY),
     CANCEL(Permission.OPERATION_WRITE),
     /** Enter another one like it. */

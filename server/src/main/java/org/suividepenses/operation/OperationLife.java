@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param editedBy who changed it last; null when nobody but its author did, or a command
  * @param approvedBy null when it is not approved, or a command approved it
  * @param paidOn the day of the payment
- * @param reason why it was rejected or cancelled; empty otherwise
+ * @param reason why it came back or was cancelled; empty otherwise
+ * @param returned how it came back to its author; null unless it did
  */
 public record OperationLife(
         @Nullable UUID editedBy,
@@ -21,38 +22,42 @@ public record OperationLife(
         @Nullable Instant approvedAt,
         @Nullable UUID paidBy,
         @Nullable LocalDate paidOn,
-        String reason) {
+        String reason,
+        @Nullable ReturnKind returned) {
 
-    static final OperationLife NEW = new OperationLife(null, null, null, null, null, null, "");
+    static final OperationLife NEW = new OperationLife(null, null, null, null, null, null, "", null);
 
     /** Voids the approval given so far: it was given to something else. */
     OperationLife edited(@Nullable UUID by) {
-        return new OperationLife(by, submittedAt, null, null, null, null, reason);
+        return new OperationLife(by, submittedAt, null, null, null, null, reason, returned);
     }
 
     OperationLife submitted(Instant at) {
-        return new OperationLife(editedBy, at, null, null, null, null, "");
+        return new OperationLife(editedBy, at, null, null, null, null, "", null);
     }
 
     OperationLife approved(@Nullable UUID by, Instant at) {
-        return new OperationLife(editedBy, submittedAt, by, at, null, null, "");
+        return new OperationLife(editedBy, submittedAt, by, at, null, null, "", null);
     }
 
     OperationLife paid(@Nullable UUID by, LocalDate on) {
-        return new OperationLife(editedBy, submittedAt, approvedBy, approvedAt, by, on, "");
+        return new OperationLife(editedBy, submittedAt, approvedBy, approvedAt, by, on, "", null);
     }
 
-    /** Rejected or cancelled. */
-    OperationLife ended(String why) {
-        return new OperationLife(editedBy, submittedAt, null, null, null, null, why);
+    OperationLife cancelled(String why) {
+        return new OperationLife(editedBy, submittedAt, null, null, null, null, why, null);
+    }
+
+    OperationLife returned(ReturnKind kind, String why) {
+        return new OperationLife(editedBy, submittedAt, null, null, null, null, why, kind);
     }
 
     /** Whether somebody wrote what stands in the operation, so that others must approve it. */
-    boolean wroteIt(@Nullable UUID user, @Nullable UUID author) {
+    public boolean wroteIt(@Nullable UUID user, @Nullable UUID author) {
         return user != null && (user.equals(author) || user.equals(editedBy));
     }
 
-    boolean approvedIt(@Nullable UUID user) {
+    public boolean approvedIt(@Nullable UUID user) {
         return user != null && Objects.equals(user, approvedBy);
     }
 }

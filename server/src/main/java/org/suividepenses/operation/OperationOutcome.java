@@ -29,6 +29,15 @@ public sealed interface OperationOutcome {
     /** Who wrote an operation does not approve it, and who approved it does not pay it. */
     record SameHand(OperationAction action) implements OperationOutcome {}
 
+    /** The step that waits is for others to sign. */
+    record NotAwaited(String step) implements OperationOutcome {}
+
+    /** Only who wrote an operation takes it back. */
+    record NotTheAuthor() implements OperationOutcome {}
+
+    /** Somebody has signed it: it is not taken back any more. */
+    record DecidedBefore() implements OperationOutcome {}
+
     /** A month that it touches takes no entries. */
     record PeriodShut(YearMonth month, PeriodStatus status) implements OperationOutcome {}
 

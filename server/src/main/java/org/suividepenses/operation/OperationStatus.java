@@ -6,6 +6,7 @@ import static org.suividepenses.operation.OperationAction.DELETE;
 import static org.suividepenses.operation.OperationAction.DUPLICATE;
 import static org.suividepenses.operation.OperationAction.EDIT;
 import static org.suividepenses.operation.OperationAction.PAY;
+import static org.suividepenses.operation.OperationAction.RECALL;
 import static org.suividepenses.operation.OperationAction.REJECT;
 import static org.suividepenses.operation.OperationAction.SUBMIT;
 
@@ -17,8 +18,8 @@ public enum OperationStatus {
     /** Its author's own: may still change or vanish. */
     DRAFT(SUBMIT, EDIT, DELETE, DUPLICATE),
     /** Numbered, and committed against its lines; never deleted. */
-    SUBMITTED(APPROVE, REJECT, EDIT, CANCEL, DUPLICATE),
-    /** Given back to its author, with a reason. It keeps its number and charges nothing until it is submitted again. */
+    SUBMITTED(APPROVE, REJECT, RECALL, EDIT, CANCEL, DUPLICATE),
+    /** Given back to its author, or taken back by them: see {@link ReturnKind}. It keeps its number and charges nothing until it is submitted again. */
     REJECTED(SUBMIT, EDIT, CANCEL, DUPLICATE),
     /** Agreed to, and realised. An edit voids the approval. */
     APPROVED(PAY, EDIT, CANCEL, DUPLICATE),

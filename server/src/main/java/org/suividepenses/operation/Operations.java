@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.approval.Approval;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
@@ -64,6 +67,19 @@ public class Operations {
     public Optional<Operation> find(OperationId id, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
         return repository.find(id, caller.scope());
+    }
+
+    /** Those of some operations that the caller sees; at most {@value OperationRepository#READ_LIMIT}. */
+    @Transactional(readOnly = true)
+    public List<Operation> findAll(Collection<UUID> ids, Caller caller) {
+        caller.mustHave(Permission.OPERATION_READ);
+        return List.copyOf(repository.find(ids, caller.scope()).values());
+    }
+
+    /** The submissions of an operation with their signatures, oldest first; empty when there is none for this caller. */
+    @Transactional(readOnly = true)
+    public Optional<List<Approval>> approvals(OperationId id, Caller caller) {
+        return find(id, caller).map(steps::approvals);
     }
 
     /** What happened to an operation, oldest first; empty when there is none for this caller. */
@@ -147,24 +163,45 @@ public class Operations {
                 before -> take(before, before.submit(now()), override, caller, journal::submitted));
     }
 
-    /** Approves a submitted operation, which is realised by it. Who wrote it does not approve it. */
+    /**
+     * Signs the step of its chain that waits for the caller; the last signature approves a submitted operation, which is
+     * realised by it. Who wrote it does not sign it, and who signed it once does not sign it again.
+     */
     public OperationOutcome approve(OperationId id, @Nullable Long seenVersion, Caller caller) {
-        return change(
-                id,
-                seenVersion,
-                OperationAction.APPROVE,
-                caller,
-                before -> take(before, before.approve(caller.userId(), now()), null, caller, journal::approved));
+        return change(id, seenVersion, OperationAction.APPROVE, caller, before -> {
+            Signing signing = Signing.of(before, steps.judge(List.of(before), caller), caller, now());
+            Step step = signing.step();
+            return step == null ? signing.outcome() : steps.take(step, caller, journal::approved);
+        });
     }
 
-    /** Gives a submitted operation back to its author; its commitment is released, its number stays. */
+    /**
+     * Gives a submitted operation back to its author; its commitment is released, its number stays. Only who might sign
+     * now does so.
+     *
+     * @param kind REJECTED or CHANGE_ASKED
+     */
+    public OperationOutcome giveBack(
+            OperationId id, ReturnKind kind, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
+        return change(id, seenVersion, OperationAction.REJECT, caller, before -> {
+            OperationOutcome refused = Signing.refusal(before, steps.judge(List.of(before), caller));
+            return refused == null
+                    ? take(before, before.giveBack(kind, reason.text(), now()), null, caller, journal::givenBack)
+                    : refused;
+        });
+    }
+
+    /** {@link #giveBack} as rejected. */
     public OperationOutcome reject(OperationId id, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
-        return change(
-                id,
-                seenVersion,
-                OperationAction.REJECT,
-                caller,
-                before -> take(before, before.reject(reason.text(), now()), null, caller, journal::rejected));
+        return giveBack(id, ReturnKind.REJECTED, reason, seenVersion, caller);
+    }
+
+    /** Takes a submitted operation back before anybody has signed it: its author's own, or that of who wrote in it. */
+    public OperationOutcome recall(OperationId id, @Nullable Long seenVersion, Caller caller) {
+        return change(id, seenVersion, OperationAction.RECALL, caller, before -> {
+            OperationOutcome refused = steps.refusalToRecall(before, caller);
+            return refused == null ? take(before, before.recall(now()), null, caller, journal::givenBack) : refused;
+        });
     }
 
     /**
@@ -176,6 +213,10 @@ public class Operations {
     public OperationOutcome pay(OperationId id, LocalDate on, @Nullable Long seenVersion, Caller caller) {
         return change(id, seenVersion, OperationAction.PAY, caller, before -> {
             rules.mustNotPrecedeItsYear(before, on);
+            if (!steps.signedBy(caller.userId(), List.of(before)).isEmpty()
+                    && before.status().allows(OperationAction.PAY)) {
+                return new OperationOutcome.SameHand(OperationAction.PAY);
+            }
             return take(before, before.pay(on, caller.userId(), now()), null, caller, journal::paid);
         });
     }
@@ -201,7 +242,7 @@ public class Operations {
             Caller caller,
             BiConsumer<List<Step>, Caller> journalled) {
         return planned instanceof Done done
-                ? steps.take(new Step(before, done.operation(), override), caller, journalled)
+                ? steps.take(new Step(before, done.operation(), override, null), caller, journalled)
                 : planned;
     }
 

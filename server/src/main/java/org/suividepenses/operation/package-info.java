@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "platform", "audit", "identity", "organisation", "budget", "attachment"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "audit",
+            "identity",
+            "organisation",
+            "budget",
+            "attachment",
+            "approval"
+        })
 package org.suividepenses.operation;
 
 import org.jspecify.annotations.NullMarked;

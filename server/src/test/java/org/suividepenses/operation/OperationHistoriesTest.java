@@ -124,6 +124,10 @@ class OperationHistoriesTest {
                 assertThat(refused.status().allows(refused.action())).isFalse();
             case Stale stale -> assertThat(stale.currentVersion()).isGreaterThan(seen);
             case SameHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
+            case OperationOutcome.NotAwaited ignored ->
+                throw new AssertionError("a command signs any step: " + ignored);
+            case OperationOutcome.NotTheAuthor ignored -> throw new AssertionError(ignored);
+            case OperationOutcome.DecidedBefore ignored -> throw new AssertionError(ignored);
             case PeriodShut ignored -> throw new AssertionError(ignored);
             case OverBudget ignored -> throw new AssertionError(ignored);
             case LineShut ignored -> throw new AssertionError(ignored);

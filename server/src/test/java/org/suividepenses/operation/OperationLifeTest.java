@@ -23,7 +23,8 @@ class OperationLifeTest {
         assertThat(submitted.text("/status")).isEqualTo("SUBMITTED");
         assertThat(submitted.text("/number")).isEqualTo("2031-000001");
         assertThat(submitted.etag()).isEqualTo("\"2\"");
-        assertThat(submitted.body().at("/actions").toString()).isEqualTo("[\"EDIT\",\"CANCEL\",\"DUPLICATE\"]");
+        assertThat(submitted.body().at("/actions").toString())
+                .isEqualTo("[\"RECALL\",\"EDIT\",\"CANCEL\",\"DUPLICATE\"]");
         assertThat(submit(HOUSE.enter(CLERK, HOUSE.body("date", "2031-12-31"))).text("/number"))
                 .isEqualTo("2031-000002");
         assertThat(submit(HOUSE.enter(CLERK, HOUSE.body("date", "2032-01-01"))).text("/number"))

@@ -39,6 +39,7 @@ class OperationTest {
                         Set.of(
                                 OperationAction.APPROVE,
                                 OperationAction.REJECT,
+                                OperationAction.RECALL,
                                 OperationAction.EDIT,
                                 OperationAction.CANCEL,
                                 OperationAction.DUPLICATE),
@@ -71,7 +72,9 @@ class OperationTest {
             refusedUnlessAllowed(status, OperationAction.SUBMIT, operation.submit(EVENING));
             refusedUnlessAllowed(status, OperationAction.CANCEL, operation.cancel("Doublon", EVENING));
             refusedUnlessAllowed(status, OperationAction.APPROVE, operation.approve(APPROVER, EVENING));
-            refusedUnlessAllowed(status, OperationAction.REJECT, operation.reject("Illisible", EVENING));
+            refusedUnlessAllowed(
+                    status, OperationAction.REJECT, operation.giveBack(ReturnKind.REJECTED, "Illisible", EVENING));
+            refusedUnlessAllowed(status, OperationAction.RECALL, operation.recall(EVENING));
             refusedUnlessAllowed(status, OperationAction.PAY, operation.pay(TODAY, PAYER, EVENING));
         }
     }
@@ -135,7 +138,7 @@ class OperationTest {
         return switch (status) {
             case DRAFT -> draft;
             case SUBMITTED -> done(draft.submit(MORNING)).numbered(NUMBER);
-            case REJECTED -> done(in(OperationStatus.SUBMITTED).reject("Illisible", MORNING));
+            case REJECTED -> done(in(OperationStatus.SUBMITTED).giveBack(ReturnKind.REJECTED, "Illisible", MORNING));
             case APPROVED -> done(in(OperationStatus.SUBMITTED).approve(APPROVER, MORNING));
             case PAID -> done(in(OperationStatus.APPROVED).pay(TODAY, PAYER, MORNING));
             case CANCELLED -> done(in(OperationStatus.SUBMITTED).cancel("Doublon", MORNING));

@@ -36,6 +36,10 @@ public class UserRepository {
         return fetch(APP_USER.ID.eq(id)).stream().findFirst();
     }
 
+    public List<User> find(Collection<UUID> ids) {
+        return fetch(APP_USER.ID.in(ids));
+    }
+
     public Optional<User> findByEmail(String email) {
         return fetch(APP_USER.EMAIL.eq(email)).stream().findFirst();
     }

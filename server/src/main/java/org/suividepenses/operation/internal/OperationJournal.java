@@ -18,6 +18,8 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
+import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
 /** What every change of an operation leaves behind: an entry in the audit trail, and a note for the indexes. */
@@ -32,12 +34,19 @@ public class OperationJournal {
     private final ChangeRepository notes;
     private final OperationNames names;
     private final SplitTexts splits;
+    private final ApprovalTexts approvals;
 
-    OperationJournal(AuditTrail audit, ChangeRepository notes, OperationNames names, SplitTexts splits) {
+    OperationJournal(
+            AuditTrail audit,
+            ChangeRepository notes,
+            OperationNames names,
+            SplitTexts splits,
+            ApprovalTexts approvals) {
         this.audit = audit;
         this.notes = notes;
         this.names = names;
         this.splits = splits;
+        this.approvals = approvals;
     }
 
     public void created(Operation operation, Caller caller) {
@@ -65,7 +74,8 @@ public class OperationJournal {
                             .field(
                                     "status",
                                     step.before().status(),
-                                    step.after().status()));
+                                    step.after().status())
+                            .field("approvals", approvals.voidedBy(step), null));
         }
         recordAll(caller, "EDIT", changes);
     }
@@ -87,12 +97,30 @@ public class OperationJournal {
         stepped(caller, "SUBMIT", steps);
     }
 
+    /** Signatures: the last one approves, each before is one of the chain. */
     public void approved(Collection<Step> steps, Caller caller) {
-        stepped(caller, "APPROVE", steps);
+        stepped(caller, "APPROVE", at(steps, OperationStatus.APPROVED));
+        stepped(caller, "SIGN", at(steps, OperationStatus.SUBMITTED));
     }
 
-    public void rejected(Collection<Step> steps, Caller caller) {
-        stepped(caller, "REJECT", steps);
+    /** Rejected, to be changed, or recalled. */
+    public void givenBack(Collection<Step> steps, Caller caller) {
+        for (ReturnKind kind : ReturnKind.values()) {
+            stepped(
+                    caller,
+                    switch (kind) {
+                        case REJECTED -> "REJECT";
+                        case CHANGE_ASKED -> "ASK_CHANGE";
+                        case RECALLED -> "RECALL";
+                    },
+                    steps.stream()
+                            .filter(step -> step.after().life().returned() == kind)
+                            .toList());
+        }
+    }
+
+    private static List<Step> at(Collection<Step> steps, OperationStatus status) {
+        return steps.stream().filter(step -> step.after().status() == status).toList();
     }
 
     public void paid(Collection<Step> steps, Caller caller) {
@@ -107,6 +135,16 @@ public class OperationJournal {
     void documented(OperationId operation, String action, Changes changes, Caller caller) {
         audit.record(caller.actor(), action, OPERATION, operation.value(), changes);
         notes.note(Kind.OPERATION, List.of(operation.value()));
+    }
+
+    /** A remark that decides nothing. */
+    public void commented(Operation operation, String text, Caller caller) {
+        audit.record(
+                caller.actor(),
+                "COMMENT",
+                OPERATION,
+                operation.id().value(),
+                Changes.none().field("comment", null, text));
     }
 
     void reallocated(Collection<OperationBudget.Reallocated> moved, Caller caller) {
@@ -124,9 +162,14 @@ public class OperationJournal {
     }
 
     private void stepped(Caller caller, String action, Collection<Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
         Map<UUID, Changes> changes = new LinkedHashMap<>();
         for (Step step : steps) {
-            changes.put(step.after().id().value(), OperationChanges.step(step.before(), step.after()));
+            changes.put(
+                    step.after().id().value(),
+                    approvals.signing(step, OperationChanges.step(step.before(), step.after())));
         }
         recordAll(caller, action, changes);
     }

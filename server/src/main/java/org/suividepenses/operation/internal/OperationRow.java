@@ -17,6 +17,7 @@ import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.Split;
 import org.suividepenses.operation.SplitBasis;
 
@@ -59,6 +60,7 @@ final class OperationRow {
         row.put(OPERATION.PAID_BY, life.paidBy());
         row.put(OPERATION.PAID_ON, life.paidOn());
         row.put(OPERATION.STATUS_REASON, life.reason());
+        row.put(OPERATION.RETURNED, text(life.returned()));
         row.put(OPERATION.CHANGED_AT, operation.changedAt());
         row.put(OPERATION.VERSION, operation.version());
         return row;
@@ -98,7 +100,8 @@ final class OperationRow {
                         row.get(OPERATION.APPROVED_AT),
                         row.get(OPERATION.PAID_BY),
                         row.get(OPERATION.PAID_ON),
-                        row.get(OPERATION.STATUS_REASON)),
+                        row.get(OPERATION.STATUS_REASON),
+                        returned(row.get(OPERATION.RETURNED))),
                 row.get(OPERATION.VERSION),
                 row.get(OPERATION.ATTACHMENTS));
     }
@@ -128,6 +131,10 @@ final class OperationRow {
 
     private static String mode(@Nullable Split split) {
         return split == null ? AUTOMATIC : split.basis().name();
+    }
+
+    private static @Nullable ReturnKind returned(@Nullable String kind) {
+        return kind == null ? null : ReturnKind.valueOf(kind);
     }
 
     private static @Nullable String text(@Nullable Object value) {

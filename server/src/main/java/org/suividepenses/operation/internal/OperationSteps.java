@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suividepenses.approval.Approval;
+import org.suividepenses.approval.Verdict;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationAction;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.Done;
@@ -26,7 +31,7 @@ import org.suividepenses.organisation.Periods;
 
 /**
  * Takes steps that operations themselves allow: holds the periods, charges the budget, gives the number, writes row,
- * journal and totals by supplier, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
+ * journal, approval and totals by supplier, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
  * who submits waits for them.
  */
 @Component
@@ -38,6 +43,7 @@ public class OperationSteps {
     private final OperationRepository repository;
     private final SupplierTotalRepository supplierTotals;
     private final RequiredDocuments documents;
+    private final ControlChain control;
 
     OperationSteps(
             Periods periods,
@@ -45,13 +51,15 @@ public class OperationSteps {
             NumberRepository numbers,
             OperationRepository repository,
             SupplierTotalRepository supplierTotals,
-            RequiredDocuments documents) {
+            RequiredDocuments documents,
+            ControlChain control) {
         this.periods = periods;
         this.budget = budget;
         this.numbers = numbers;
         this.repository = repository;
         this.supplierTotals = supplierTotals;
         this.documents = documents;
+        this.control = control;
     }
 
     /**
@@ -67,6 +75,34 @@ public class OperationSteps {
     public SortedMap<YearMonth, PeriodStatus> refusing(Collection<Operation> operations, Caller caller) {
         return periods.refusing(
                 operations.stream().map(operation -> operation.content().date()).toList(), caller);
+    }
+
+    /** Whether the caller may sign each of some operations that this transaction has locked, by their ids. */
+    public Map<UUID, Verdict> judge(Collection<Operation> operations, Caller caller) {
+        return control.judge(operations, caller);
+    }
+
+    /** The submissions of an operation, oldest first. */
+    public List<Approval> approvals(Operation operation) {
+        return control.of(operation);
+    }
+
+    /** Those of the operations that somebody signed, who does not pay them. */
+    public Set<UUID> signedBy(@Nullable UUID person, Collection<Operation> operations) {
+        return control.signedBy(person, operations);
+    }
+
+    /** Why the caller may not take an operation back; null when they may, or when its status does not allow it. */
+    public @Nullable OperationOutcome refusalToRecall(Operation operation, Caller caller) {
+        if (!operation.status().allows(OperationAction.RECALL)) {
+            return null;
+        }
+        UUID person = caller.userId();
+        if (person != null && !control.wroteIt(person, operation)) {
+            return new OperationOutcome.NotTheAuthor();
+        }
+        Approval open = control.open(operation);
+        return open == null || open.signatures().isEmpty() ? null : new OperationOutcome.DecidedBefore();
     }
 
     /** As {@link #takeAll} for one step. */
@@ -102,6 +138,7 @@ public class OperationSteps {
             repository.update(taken.stream().map(Step::after).toList());
             budget.keep(entered);
             journal.accept(taken, caller);
+            control.follow(taken, caller);
             supplierTotals.enter(taken);
         }
         return outcomes;
@@ -131,6 +168,7 @@ public class OperationSteps {
         }
         repository.insertAll(operations);
         budget.keep(entered);
+        control.follow(taken(steps, outcomes), caller);
         return operations;
     }
 
@@ -180,8 +218,7 @@ public class OperationSteps {
         return IntStream.range(0, steps.size())
                 .boxed()
                 .flatMap(at -> outcomes.get(at) instanceof Done(Operation operation, var exceeded)
-                        ? Stream.of(new Step(
-                                steps.get(at).before(), operation, steps.get(at).override()))
+                        ? Stream.of(steps.get(at).into(operation))
                         : Stream.empty())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.suividepenses.operation.internal;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.approval.Verdict;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationStatus;
@@ -11,12 +12,18 @@ import org.suividepenses.operation.OperationStatus;
  * An operation before and after a step of its life.
  *
  * @param override why it may exceed a line of the budget; null when it may not
+ * @param signing the signature that the step gives; null for any other step
  */
 public record Step(
-        Operation before, Operation after, @Nullable OverrideReason override) {
+        Operation before, Operation after, @Nullable OverrideReason override, Verdict.@Nullable MaySign signing) {
 
     public Step(Operation before, Operation after) {
-        this(before, after, null);
+        this(before, after, null, null);
+    }
+
+    /** The same, having become something else on the way. */
+    Step into(Operation other) {
+        return new Step(before, other, override, signing);
     }
 
     /** The days whose periods it touches: of a payment its own day, of anything else those of the operation. */

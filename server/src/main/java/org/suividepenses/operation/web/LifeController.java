@@ -25,6 +25,7 @@ import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.Operations;
+import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.platform.web.Versions;
 
@@ -48,10 +49,12 @@ class LifeController {
 
     enum Verdict {
         APPROVE,
-        REJECT
+        REJECT,
+        /** Give it back to be changed: its author corrects it and submits it again. */
+        ASK_CHANGE
     }
 
-    /** @param reason required to reject */
+    /** @param reason required to reject and to ask for a change */
     record DecisionBody(
             @Nullable Verdict decision, @Nullable String reason) {}
 
@@ -95,11 +98,25 @@ class LifeController {
         return switch (body.decision()) {
             case null -> throw ProblemException.validation("/decision", "field.required");
             case APPROVE -> answer(operations.approve(operation, seen, caller), caller);
-            case REJECT ->
-                answer(
-                        operations.reject(operation, StatusReason.parse("/reason", body.reason()), seen, caller),
-                        caller);
+            case REJECT -> giveBack(operation, ReturnKind.REJECTED, body, seen, caller);
+            case ASK_CHANGE -> giveBack(operation, ReturnKind.CHANGE_ASKED, body, seen, caller);
         };
+    }
+
+    private ResponseEntity<OperationView> giveBack(
+            OperationId operation, ReturnKind kind, DecisionBody body, @Nullable Long seen, Caller caller) {
+        StatusReason reason = StatusReason.parse("/reason", body.reason());
+        return answer(operations.giveBack(operation, kind, reason, seen, caller), caller);
+    }
+
+    /** Takes back what one has submitted, before anybody has signed it. */
+    @Requires(Permission.OPERATION_WRITE)
+    @PostMapping("/recall")
+    ResponseEntity<OperationView> recallOperation(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answer(operations.recall(new OperationId(id), seen(ifMatch), caller), caller);
     }
 
     @Requires(Permission.OPERATION_PAY)

@@ -12,13 +12,15 @@ import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.Reference;
 
 /**
  * An operation as a row of the list.
  *
- * @param statusReason why it was rejected or cancelled; empty otherwise
+ * @param statusReason why it came back or was cancelled; empty otherwise
+ * @param returned how it came back to its author; null unless its status is REJECTED
  * @param attachments how many supporting documents it has
  */
 record OperationSummary(
@@ -47,6 +49,7 @@ record OperationSummary(
         @Nullable Instant approvedAt,
         @Nullable LocalDate paidOn,
         String statusReason,
+        @Nullable ReturnKind returned,
         int attachments,
         long version) {
 
@@ -101,6 +104,7 @@ record OperationSummary(
                 operation.life().approvedAt(),
                 operation.life().paidOn(),
                 operation.life().reason(),
+                operation.life().returned(),
                 operation.attachments(),
                 operation.version());
     }

@@ -10,6 +10,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Allocations;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
+import org.suividepenses.operation.Offers;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome.Done;
@@ -22,11 +23,13 @@ class OperationViews {
     private final OperationNames names;
     private final Allocations allocations;
     private final NamedLines lines;
+    private final Offers offers;
 
-    OperationViews(OperationNames names, Allocations allocations, NamedLines lines) {
+    OperationViews(OperationNames names, Allocations allocations, NamedLines lines, Offers offers) {
         this.names = names;
         this.allocations = allocations;
         this.lines = lines;
+        this.offers = offers;
     }
 
     OperationView of(Operation operation, Caller caller) {
@@ -55,7 +58,7 @@ class OperationViews {
                 OperationSummary.of(names.of(operation)),
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
-                operation.offeredTo(caller),
+                offers.of(operation, caller),
                 shortfalls(done.exceeded(), caller));
     }
 }

@@ -15,10 +15,13 @@ import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.DecidedBefore;
 import org.suividepenses.operation.OperationOutcome.DocumentsMissing;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.LineShut;
 import org.suividepenses.operation.OperationOutcome.NoLine;
+import org.suividepenses.operation.OperationOutcome.NotAwaited;
+import org.suividepenses.operation.OperationOutcome.NotTheAuthor;
 import org.suividepenses.operation.OperationOutcome.OverBudget;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
@@ -59,6 +62,11 @@ class Outcomes {
             case Refused refused -> Optional.of(refused(refused));
             case Stale(long currentVersion) -> Optional.of(Versions.stale(currentVersion));
             case SameHand sameHand -> Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES));
+            case NotAwaited(String step) -> Optional.of(notAwaited(step));
+            case NotTheAuthor notTheAuthor ->
+                Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.recall-by-author"));
+            case DecidedBefore decided ->
+                Optional.of(ProblemException.of(ProblemType.CONFLICT, "approval.recall-too-late"));
             case PeriodShut(YearMonth month, PeriodStatus status) -> Optional.of(Periods.refusal(month, status));
             case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, caller));
             case LineShut(BudgetLine line) -> Optional.of(shut(line, caller));
@@ -82,6 +90,12 @@ class Outcomes {
     /** The same for an operation of another unit and for one that never was. */
     static ProblemException unknown() {
         return ProblemException.of(ProblemType.NOT_FOUND);
+    }
+
+    private static ProblemException notAwaited(String step) {
+        return step.isEmpty()
+                ? ProblemException.of(ProblemType.FORBIDDEN)
+                : ProblemException.of(ProblemType.FORBIDDEN, "approval.not-awaited", step);
     }
 
     private static ProblemException refused(Refused refused) {

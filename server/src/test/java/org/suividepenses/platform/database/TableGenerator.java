@@ -25,13 +25,14 @@ final class TableGenerator {
             "platform", "idempotency_key|creation_queue",
             "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
             "audit", "audit_.*",
+            "approval", "approval|approval_.*",
             "organisation",
                     "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
             "attachment", "attachment|attachment_.*|document_kind",
             "budget", "budget_.*|ledger_entry",
             "operation",
                     "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view"
-                            + "|supplier_total|document_rule",
+                            + "|supplier_total|document_rule|operation_signature",
             "exchange", "import_.*");
 
     private TableGenerator() {}

@@ -9,6 +9,7 @@ import org.suividepenses.operation.internal.db.tables.NumberSequence;
 import org.suividepenses.operation.internal.db.tables.Operation;
 import org.suividepenses.operation.internal.db.tables.OperationAllocation;
 import org.suividepenses.operation.internal.db.tables.OperationChange;
+import org.suividepenses.operation.internal.db.tables.OperationSignature;
 import org.suividepenses.operation.internal.db.tables.OperationSource;
 import org.suividepenses.operation.internal.db.tables.SavedView;
 import org.suividepenses.operation.internal.db.tables.SupplierTotal;
@@ -44,6 +45,11 @@ public class Tables {
      * The table <code>operation_change</code>.
      */
     public static final OperationChange OPERATION_CHANGE = OperationChange.OPERATION_CHANGE;
+
+    /**
+     * The table <code>operation_signature</code>.
+     */
+    public static final OperationSignature OPERATION_SIGNATURE = OperationSignature.OPERATION_SIGNATURE;
 
     /**
      * The table <code>operation_source</code>.

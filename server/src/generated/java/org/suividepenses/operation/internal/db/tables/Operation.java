@@ -217,6 +217,11 @@ public class Operation extends TableImpl<Record> {
      */
     public final TableField<Record, Integer> ATTACHMENTS = createField(DSL.name("attachments"), SQLDataType.INTEGER.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.INTEGER)), this, "");
 
+    /**
+     * The column <code>operation.returned</code>.
+     */
+    public final TableField<Record, String> RETURNED = createField(DSL.name("returned"), SQLDataType.VARCHAR(15).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private Operation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,194 @@
+package org.suividepenses.approval;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.approval.Approval.Signature;
+import org.suividepenses.approval.Verdict.MaySign;
+import org.suividepenses.approval.internal.ApprovalRepository;
+import org.suividepenses.approval.internal.Signatories;
+import org.suividepenses.approval.internal.SigningRules;
+import org.suividepenses.approval.internal.WaitingRepository;
+import org.suividepenses.approval.internal.WaitingRepository.Waiting;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.IdSource;
+
+/**
+ * Submissions on their way. Who changes something here has locked the row of its subject in the same transaction: what
+ * was judged is then still so when it is written.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Approvals {
+
+    private final Chains chains;
+    private final ApprovalRepository repository;
+    private final WaitingRepository waiting;
+    private final Signatories signatories;
+    private final ApplicationEventPublisher events;
+    private final IdSource ids;
+
+    Approvals(
+            Chains chains,
+            ApprovalRepository repository,
+            WaitingRepository waiting,
+            Signatories signatories,
+            ApplicationEventPublisher events,
+            IdSource ids) {
+        this.chains = chains;
+        this.repository = repository;
+        this.waiting = waiting;
+        this.signatories = signatories;
+        this.events = events;
+        this.ids = ids;
+    }
+
+    /** Copies to each submission the chain that fits it now, and lets its first step wait. */
+    public void open(Collection<Submission> submissions, Instant now) {
+        if (submissions.isEmpty()) {
+            return;
+        }
+        ChainChoice choice = chains.choice();
+        List<Approval> opened = submissions.stream()
+                .map(submission -> choice.of(submission)
+                        .map(chain -> opened(submission, chain.name(), chain.steps(), now))
+                        .orElseGet(() -> opened(submission, "", List.of(Approval.ONE_SIGNATURE), now)))
+                .toList();
+        repository.insert(opened);
+        letWait(opened, now);
+    }
+
+    private Approval opened(Submission submission, String chain, List<ChainStep> steps, Instant now) {
+        return new Approval(
+                ids.next(),
+                submission.subjectId(),
+                submission.unitId(),
+                chain,
+                ApprovalState.OPEN,
+                steps,
+                0,
+                List.of(),
+                submission.writers(),
+                now);
+    }
+
+    /** Whether the caller may sign each of the subjects now. A command stands for all signatures that are missing. */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public Map<UUID, Verdict> judge(Collection<UUID> subjects, Caller caller) {
+        Map<UUID, Approval> open = repository.open(subjects);
+        Map<UUID, Verdict> verdicts = new LinkedHashMap<>();
+        subjects.forEach(subject -> verdicts.put(subject, new Verdict.Closed()));
+        UUID person = caller.userId();
+        if (person == null) {
+            open.forEach((subject, approval) -> verdicts.put(subject, new MaySign(approval, -1, null, null)));
+        } else if (!open.isEmpty()) {
+            Signatories.Hands hands = signatories.of(person);
+            open.forEach((subject, approval) -> verdicts.put(subject, SigningRules.judge(approval, hands)));
+        }
+        return verdicts;
+    }
+
+    /** Writes the signatures that {@link #judge} has allowed under the same lock. */
+    public void sign(Collection<MaySign> allowed, Instant now) {
+        Map<UUID, Signature> signatures = new LinkedHashMap<>();
+        Set<UUID> complete = allowed.stream()
+                .filter(MaySign::completes)
+                .map(each -> each.approval().id())
+                .collect(Collectors.toSet());
+        List<Approval> next = new ArrayList<>();
+        for (MaySign each : allowed) {
+            Approval approval = each.approval();
+            UUID person = each.person();
+            if (person != null) {
+                signatures.put(approval.id(), new Signature(approval.current(), each.nth(), person, each.forId(), now));
+            }
+            if (!each.completes() && each.completesStep()) {
+                next.add(approval.atNextStep());
+            } else if (!each.completes()) {
+                waiting.delete(approval.id(), each.nth());
+            }
+        }
+        repository.sign(signatures);
+        if (!complete.isEmpty()) {
+            repository.end(complete, ApprovalState.COMPLETE);
+            waiting.deleteAll(complete);
+        }
+        if (!next.isEmpty()) {
+            Set<UUID> advanced = next.stream().map(Approval::id).collect(Collectors.toSet());
+            waiting.deleteAll(advanced);
+            repository.advance(advanced);
+            letWait(signed(next, signatures), now);
+        }
+    }
+
+    private static List<Approval> signed(List<Approval> approvals, Map<UUID, Signature> signatures) {
+        return approvals.stream()
+                .map(approval -> {
+                    Signature signature = signatures.get(approval.id());
+                    return signature == null ? approval : approval.with(signature);
+                })
+                .toList();
+    }
+
+    /** Ends what is open of the subjects: nobody is asked any more. */
+    public void end(Collection<UUID> subjects, ApprovalState state) {
+        Set<UUID> open =
+                repository.open(subjects).values().stream().map(Approval::id).collect(Collectors.toSet());
+        if (!open.isEmpty()) {
+            repository.end(open, state);
+            waiting.deleteAll(open);
+        }
+    }
+
+    /** Voids all signatures given to the subjects, of the open and of the complete. */
+    public void voidAll(Collection<UUID> subjects) {
+        end(subjects, ApprovalState.VOID);
+        repository.voidComplete(subjects);
+    }
+
+    /** The open ones of some subjects. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public Map<UUID, Approval> open(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : repository.open(subjects);
+    }
+
+    /** All submissions of a subject, oldest first. Who may see the subject may see them. */
+    @Transactional(propagation = Propagation.REQUIRED, readOnly = true)
+    public List<Approval> of(UUID subject) {
+        return repository.of(subject);
+    }
+
+    private void letWait(List<Approval> approvals, Instant now) {
+        List<Waiting> rows = new ArrayList<>();
+        for (Approval approval : approvals) {
+            List<Signer> signers = approval.step().signers();
+            IntStream.range(0, signers.size())
+                    .forEach(nth -> rows.add(new Waiting(
+                            approval.id(), nth, approval.subjectId(), approval.unitId(), signers.get(nth), now)));
+        }
+        waiting.insert(rows);
+        Signatories.Awaited awaited =
+                signatories.awaited(approvals.stream().map(Approval::unitId).collect(Collectors.toSet()));
+        Map<List<Object>, Set<UUID>> alike = new HashMap<>();
+        for (Approval approval : approvals) {
+            Set<UUID> barred = approval.hands();
+            Set<UUID> persons = alike.computeIfAbsent(
+                    List.of(approval.step(), approval.unitId(), barred),
+                    key -> awaited.of(approval.step(), approval.unitId(), barred));
+            events.publishEvent(
+                    new SignatureAwaited(approval.subjectId(), approval.step().label(), persons));
+        }
+    }
+}

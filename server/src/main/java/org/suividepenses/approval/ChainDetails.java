@@ -1,0 +1,27 @@
+package org.suividepenses.approval;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of a {@link Chain}; its fields are those. */
+public record ChainDetails(
+        String name,
+        @Nullable UUID unitId,
+        @Nullable UUID categoryId,
+        long fromAmount,
+        List<ChainStep> steps,
+        boolean active) {
+
+    public static final int NAME_LENGTH = 120;
+    public static final int STEP_LIMIT = 10;
+    public static final int SIGNER_LIMIT = 10;
+
+    public ChainDetails {
+        steps = List.copyOf(steps);
+    }
+
+    Chain chain(UUID id, long version) {
+        return new Chain(id, name, unitId, categoryId, fromAmount, steps, active, version);
+    }
+}

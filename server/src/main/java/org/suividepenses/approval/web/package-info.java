@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.approval.web;
+
+import org.jspecify.annotations.NullMarked;

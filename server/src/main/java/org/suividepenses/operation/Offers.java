@@ -1,0 +1,49 @@
+package org.suividepenses.operation;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.approval.Verdict;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.internal.OperationSteps;
+
+/** What somebody is offered to do with an operation: what its status, their rights, its hands and its chain allow. */
+@Service
+public class Offers {
+
+    private static final Set<OperationAction> DECISIONS = EnumSet.of(OperationAction.APPROVE, OperationAction.REJECT);
+
+    private final OperationSteps steps;
+
+    Offers(OperationSteps steps) {
+        this.steps = steps;
+    }
+
+    /** In the order in which it is offered. */
+    @Transactional(readOnly = true)
+    public List<OperationAction> of(Operation operation, Caller caller) {
+        List<OperationAction> offered = operation.offeredTo(caller);
+        if (offered.stream().anyMatch(DECISIONS::contains)) {
+            Map<UUID, Verdict> verdicts = steps.judge(List.of(operation), caller);
+            if (!(verdicts.get(operation.id().value()) instanceof Verdict.MaySign)) {
+                offered = without(offered, DECISIONS);
+            }
+        }
+        if (offered.contains(OperationAction.RECALL) && steps.refusalToRecall(operation, caller) != null) {
+            offered = without(offered, EnumSet.of(OperationAction.RECALL));
+        }
+        if (offered.contains(OperationAction.PAY)
+                && !steps.signedBy(caller.userId(), List.of(operation)).isEmpty()) {
+            offered = without(offered, EnumSet.of(OperationAction.PAY));
+        }
+        return offered;
+    }
+
+    private static List<OperationAction> without(List<OperationAction> offered, Set<OperationAction> taken) {
+        return offered.stream().filter(action -> !taken.contains(action)).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.suividepenses.operation;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.approval.Verdict;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.internal.Step;
+
+/**
+ * What a signature would make of an operation.
+ *
+ * @param step to take; null when the outcome is a refusal
+ */
+record Signing(OperationOutcome outcome, @Nullable Step step) {
+
+    /** @param verdicts on those that are submitted, by their ids */
+    static Signing of(Operation before, Map<UUID, Verdict> verdicts, Caller caller, Instant now) {
+        OperationOutcome alone = before.approve(caller.userId(), now);
+        if (!(alone instanceof Done)) {
+            return new Signing(alone, null);
+        }
+        OperationOutcome refused = refusal(before, verdicts);
+        if (refused != null) {
+            return new Signing(refused, null);
+        }
+        if (!(verdicts.get(before.id().value()) instanceof Verdict.MaySign allowed)) {
+            throw new IllegalStateException("nobody judged " + before.id());
+        }
+        OperationOutcome planned = allowed.completes() ? alone : before.sign(now);
+        return planned instanceof Done done
+                ? new Signing(planned, new Step(before, done.operation(), null, allowed))
+                : new Signing(planned, null);
+    }
+
+    /** Why somebody may decide nothing about a submitted operation; null when they may, or it is not submitted. */
+    static @Nullable OperationOutcome refusal(Operation before, Map<UUID, Verdict> verdicts) {
+        return switch (verdicts.get(before.id().value())) {
+            case null -> null;
+            case Verdict.MaySign allowed -> null;
+            case Verdict.SameHand same -> new OperationOutcome.SameHand(OperationAction.APPROVE);
+            case Verdict.NotAwaited(String step) -> new OperationOutcome.NotAwaited(step);
+            case Verdict.Closed closed -> throw new IllegalStateException("no approval is open for " + before.id());
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package org.suividepenses.operation.internal;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.suividepenses.approval.Approval;
+import org.suividepenses.approval.ApprovalState;
+import org.suividepenses.approval.Approvals;
+import org.suividepenses.approval.Verdict;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.Users;
+
+/** What the trail says of signatures, in names. */
+@Component
+class ApprovalTexts {
+
+    private final Approvals approvals;
+    private final Users users;
+
+    ApprovalTexts(Approvals approvals, Users users) {
+        this.approvals = approvals;
+        this.users = users;
+    }
+
+    /** Adds which step was signed, and on whose behalf. */
+    Changes signing(Step step, Changes changes) {
+        Verdict.MaySign signing = step.signing();
+        if (signing == null) {
+            return changes;
+        }
+        String label = signing.approval().step().label();
+        UUID forId = signing.forId();
+        return changes.field("step", null, label.isEmpty() ? null : label)
+                .field(
+                        "onBehalfOf",
+                        null,
+                        forId == null ? null : users.names(List.of(forId)).get(forId));
+    }
+
+    /** Whose signatures an edit voids, in the order in which they were given; null for nobody's. */
+    @Nullable String voidedBy(Step step) {
+        if (!step.before().status().charges()) {
+            return null;
+        }
+        List<UUID> signed = approvals.of(step.before().id().value()).stream()
+                .filter(approval ->
+                        approval.state() == ApprovalState.OPEN || approval.state() == ApprovalState.COMPLETE)
+                .flatMap(approval -> approval.signatures().stream())
+                .map(Approval.Signature::person)
+                .toList();
+        var names = users.names(signed);
+        return signed.isEmpty()
+                ? null
+                : signed.stream()
+                        .map(person -> names.getOrDefault(person, person.toString()))
+                        .collect(Collectors.joining(", "));
+    }
+}

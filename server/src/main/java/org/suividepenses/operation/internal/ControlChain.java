@@ -1,0 +1,191 @@
+package org.suividepenses.operation.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.suividepenses.approval.Approval;
+import org.suividepenses.approval.ApprovalState;
+import org.suividepenses.approval.Approvals;
+import org.suividepenses.approval.Submission;
+import org.suividepenses.approval.Verdict;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Hand;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.internal.SignatureRepository.Signature;
+
+/**
+ * What the steps of operations mean for their approval: a submission opens one, a signature or a return goes on with it,
+ * any edit voids it. Every step passes here, so that no path forgets.
+ */
+@Component
+public class ControlChain {
+
+    private final Approvals approvals;
+    private final SignatureRepository signatures;
+    private final Clock clock;
+
+    ControlChain(Approvals approvals, SignatureRepository signatures, Clock clock) {
+        this.approvals = approvals;
+        this.signatures = signatures;
+        this.clock = clock;
+    }
+
+    /** Whether the caller may sign each of the operations now, by their ids. */
+    public Map<UUID, Verdict> judge(Collection<Operation> operations, Caller caller) {
+        List<UUID> waiting = operations.stream()
+                .filter(operation -> operation.status() == OperationStatus.SUBMITTED)
+                .map(operation -> operation.id().value())
+                .toList();
+        return waiting.isEmpty() ? Map.of() : approvals.judge(waiting, caller);
+    }
+
+    /** What is open of an operation; null when nothing is. */
+    public @Nullable Approval open(Operation operation) {
+        UUID id = operation.id().value();
+        return approvals.open(List.of(id)).get(id);
+    }
+
+    /** All submissions of an operation, oldest first. */
+    public List<Approval> of(Operation operation) {
+        return approvals.of(operation.id().value());
+    }
+
+    /** Whether somebody wrote what stands in an operation, as its author or later. */
+    public boolean wroteIt(UUID person, Operation operation) {
+        return operation.life().wroteIt(person, operation.createdBy())
+                || !signatures
+                        .with(person, Hand.WRITER, List.of(operation.id().value()))
+                        .isEmpty();
+    }
+
+    /** Those of the operations that somebody signed. */
+    public Set<UUID> signedBy(@Nullable UUID person, Collection<Operation> operations) {
+        return person == null || operations.isEmpty()
+                ? Set.of()
+                : signatures.with(
+                        person,
+                        Hand.APPROVER,
+                        operations.stream()
+                                .map(operation -> operation.id().value())
+                                .toList());
+    }
+
+    /** Goes along with steps that were taken. */
+    void follow(Collection<Step> taken, Caller caller) {
+        List<Step> signed =
+                taken.stream().filter(step -> step.signing() != null).toList();
+        sign(signed);
+        List<Step> written = taken.stream().filter(ControlChain::isWritten).toList();
+        keepWriters(written, caller);
+        List<UUID> voided = written.stream()
+                .filter(step -> step.before().status().charges())
+                .map(ControlChain::id)
+                .toList();
+        if (!voided.isEmpty()) {
+            approvals.voidAll(voided);
+            signatures.voidApprovals(voided);
+        }
+        end(taken, OperationStatus.REJECTED, ApprovalState.RETURNED);
+        end(taken, OperationStatus.CANCELLED, ApprovalState.CLOSED);
+        List<Step> submitted = taken.stream().filter(ControlChain::isSubmitted).toList();
+        if (!submitted.isEmpty()) {
+            submit(submitted);
+        }
+    }
+
+    private void sign(List<Step> signed) {
+        List<Verdict.MaySign> allowed =
+                signed.stream().map(Step::signing).filter(Objects::nonNull).toList();
+        if (allowed.isEmpty()) {
+            return;
+        }
+        approvals.sign(allowed, now());
+        signatures.approve(allowed.stream()
+                .flatMap(each -> each.person() == null
+                        ? Stream.empty()
+                        : Stream.of(new Signature(each.approval().subjectId(), each.person())))
+                .toList());
+    }
+
+    private void keepWriters(List<Step> written, Caller caller) {
+        UUID editor = caller.userId();
+        if (editor != null) {
+            signatures.write(written.stream()
+                    .map(step -> new Signature(id(step), editor))
+                    .toList());
+        }
+    }
+
+    private void end(Collection<Step> taken, OperationStatus status, ApprovalState state) {
+        List<UUID> ended = taken.stream()
+                .filter(step -> step.before().status() != status && step.after().status() == status)
+                .map(ControlChain::id)
+                .toList();
+        if (!ended.isEmpty()) {
+            approvals.end(ended, state);
+            if (state == ApprovalState.RETURNED) {
+                signatures.voidApprovals(ended);
+            }
+        }
+    }
+
+    private void submit(List<Step> submitted) {
+        List<Signature> authors = new ArrayList<>();
+        for (Step step : submitted) {
+            UUID author = step.after().createdBy();
+            if (author != null) {
+                authors.add(new Signature(id(step), author));
+            }
+        }
+        signatures.write(authors);
+        Map<UUID, Set<UUID>> writers =
+                signatures.writersOf(submitted.stream().map(ControlChain::id).toList());
+        approvals.open(
+                submitted.stream()
+                        .map(step -> submission(step.after(), writers.getOrDefault(id(step), Set.of())))
+                        .toList(),
+                now());
+    }
+
+    private static Submission submission(Operation operation, Set<UUID> writers) {
+        return new Submission(
+                operation.id().value(),
+                operation.content().unitId(),
+                operation.content().categoryId(),
+                operation.baseAmount().minorUnits(),
+                new HashSet<>(writers));
+    }
+
+    /** An edit, which leaves the operation where it is, or takes its approval away. */
+    private static boolean isWritten(Step step) {
+        return step.signing() == null
+                && (step.before().status() == step.after().status()
+                        || (step.before().status() == OperationStatus.APPROVED
+                                && step.after().status() == OperationStatus.SUBMITTED));
+    }
+
+    /** A submission, the first or another; also what an edit makes wait anew. */
+    private static boolean isSubmitted(Step step) {
+        return step.signing() == null && step.after().status() == OperationStatus.SUBMITTED;
+    }
+
+    private static UUID id(Step step) {
+        return step.after().id().value();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

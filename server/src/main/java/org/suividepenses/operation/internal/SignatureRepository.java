@@ -1,0 +1,89 @@
+package org.suividepenses.operation.internal;
+
+import static org.suividepenses.operation.internal.db.Tables.OPERATION_SIGNATURE;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Query;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.operation.Hand;
+
+/** Whose hand is in which operation. Its primary key is what keeps author, approver and payer apart. */
+@Repository
+public class SignatureRepository {
+
+    private final DSLContext database;
+
+    SignatureRepository(DSLContext database) {
+        this.database = database;
+    }
+
+    /** Somebody's hand in an operation. */
+    public record Signature(UUID operation, UUID person) {}
+
+    public Map<UUID, Set<UUID>> writersOf(Collection<UUID> operations) {
+        Map<UUID, Set<UUID>> writers = new HashMap<>();
+        database.selectFrom(OPERATION_SIGNATURE)
+                .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
+                .and(OPERATION_SIGNATURE.HAND.eq(Hand.WRITER.name()))
+                .fetch()
+                .forEach(
+                        row -> writers.computeIfAbsent(row.get(OPERATION_SIGNATURE.OPERATION_ID), id -> new HashSet<>())
+                                .add(row.get(OPERATION_SIGNATURE.PERSON_ID)));
+        return writers;
+    }
+
+    /** Those of the operations in which somebody has a hand of a kind. */
+    public Set<UUID> with(UUID person, Hand hand, Collection<UUID> operations) {
+        return database.select(OPERATION_SIGNATURE.OPERATION_ID)
+                .from(OPERATION_SIGNATURE)
+                .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
+                .and(OPERATION_SIGNATURE.PERSON_ID.eq(person))
+                .and(OPERATION_SIGNATURE.HAND.eq(hand.name()))
+                .fetchSet(OPERATION_SIGNATURE.OPERATION_ID);
+    }
+
+    /** Who writes is a writer, whatever they were before: approvals are void by then. */
+    void write(Collection<Signature> writers) {
+        List<Query> rows = new ArrayList<>();
+        for (Signature writer : writers) {
+            rows.add(database.insertInto(OPERATION_SIGNATURE)
+                    .set(OPERATION_SIGNATURE.OPERATION_ID, writer.operation())
+                    .set(OPERATION_SIGNATURE.PERSON_ID, writer.person())
+                    .set(OPERATION_SIGNATURE.HAND, Hand.WRITER.name())
+                    .onDuplicateKeyUpdate()
+                    .set(OPERATION_SIGNATURE.HAND, Hand.WRITER.name()));
+        }
+        if (!rows.isEmpty()) {
+            database.batch(rows).execute();
+        }
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException for one who has a hand in the operation already */
+    void approve(Collection<Signature> approvers) {
+        List<Query> rows = new ArrayList<>();
+        for (Signature approver : approvers) {
+            rows.add(database.insertInto(OPERATION_SIGNATURE)
+                    .set(OPERATION_SIGNATURE.OPERATION_ID, approver.operation())
+                    .set(OPERATION_SIGNATURE.PERSON_ID, approver.person())
+                    .set(OPERATION_SIGNATURE.HAND, Hand.APPROVER.name()));
+        }
+        if (!rows.isEmpty()) {
+            database.batch(rows).execute();
+        }
+    }
+
+    void voidApprovals(Collection<UUID> operations) {
+        database.deleteFrom(OPERATION_SIGNATURE)
+                .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
+                .and(OPERATION_SIGNATURE.HAND.eq(Hand.APPROVER.name()))
+                .execute();
+    }
+}

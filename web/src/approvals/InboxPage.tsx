@@ -1,0 +1,157 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
+
+import type { InboxEntry } from '../api/generated/client.schemas'
+import { approveOperations, decideOperation } from '../api/generated/operations'
+import { newKey } from '../api/newKey'
+import { once } from '../api/transport'
+import { explain, useReportFailure } from '../app/explain'
+import { Button } from '../design/Button'
+import { EmptyState } from '../design/EmptyState'
+import { Notice } from '../design/Notice'
+import { PageHead } from '../design/PageHead'
+import { useToast } from '../design/Toasts'
+import { useHotkeys } from '../design/useHotkeys'
+import { OperationDrawer } from '../operations/OperationDrawer'
+import { OPERATIONS } from '../operations/queries'
+import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
+import { useText } from '../text/TextProvider'
+import { InboxList } from './InboxList'
+import { inboxQuery } from './queries'
+import { useApprovalText } from './text'
+import { useOperation } from './useOperation'
+
+import styles from './Approvals.module.css'
+
+const route = getRouteApi('/house/a-traiter')
+
+/** What awaits the reader's signature, with the decision beside the facts. */
+export function InboxPage() {
+  const text = useText()
+  const words = useApprovalText()
+  const { operation: open } = route.useSearch()
+  const navigate = route.useNavigate()
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [asked, setAsked] = useState<ReasonedStep>()
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery)
+  const entries = data?.pages.flatMap((page) => page.items)
+  const here = useOperation(open)
+  const approving = useApprovals(() => setSelected(new Set()))
+  const show = (id: string | undefined) =>
+    void navigate({ search: id === undefined ? {} : { operation: id }, replace: true })
+  const toggle = (id: string) => {
+    const next = new Set(selected)
+    if (!next.delete(id)) next.add(id)
+    setSelected(next)
+  }
+  useInboxKeys({
+    entries,
+    open,
+    show,
+    toggle,
+    approve: (id) => approving.mutate([id]),
+    ask: setAsked,
+  })
+  return (
+    <div className={styles['page']}>
+      <PageHead title={words.title} lead={words.lead}>
+        <Link to="/operations" search={{ status: ['REJECTED'] }}>
+          {words.returned}
+        </Link>
+      </PageHead>
+      {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
+      {entries?.length === 0 && <EmptyState icon="check" title={words.emptyTitle} message={words.emptyMessage} />}
+      {entries !== undefined && entries.length > 0 && (
+        <>
+          <div className={styles['bar']}>
+            <strong>
+              {selected.size > 0 ? words.selected(selected.size) : words.count(data?.pages[0]?.count ?? 0)}
+            </strong>
+            {selected.size > 0 && (
+              <Button
+                look="primary"
+                icon="check"
+                busy={approving.isPending}
+                onClick={() => approving.mutate([...selected])}
+              >
+                {words.approveSelected}
+              </Button>
+            )}
+          </div>
+          <div className={open === undefined ? undefined : styles['split']}>
+            <InboxList entries={entries} open={open} selected={selected} onOpen={show} onToggle={toggle} />
+            {open !== undefined && <OperationDrawer id={open} onClose={() => show(undefined)} />}
+          </div>
+          {hasNextPage && (
+            <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {words.more}
+            </Button>
+          )}
+          <p className={styles['small']}>{words.keys}</p>
+        </>
+      )}
+      {asked && here && <ReasonDialog step={asked} operation={here} onClose={() => setAsked(undefined)} />}
+    </div>
+  )
+}
+
+/** Signs one or many, each judged by itself. */
+function useApprovals(onDone: () => void) {
+  const words = useApprovalText()
+  const notify = useToast()
+  const onError = useReportFailure()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: async (ids: string[]) => {
+      const only = ids[0]
+      if (ids.length === 1 && only !== undefined) {
+        await decideOperation(only, { decision: 'APPROVE' }, once(newKey()))
+        return { done: 1, refused: 0 }
+      }
+      const { outcomes } = await approveOperations({ ids }, once(newKey()))
+      return {
+        done: outcomes.filter((outcome) => outcome.done).length,
+        refused: outcomes.filter((outcome) => !outcome.done).length,
+      }
+    },
+    onSuccess: ({ done, refused }) => {
+      if (done > 0) notify({ title: words.bulkDone(done) })
+      if (refused > 0) notify({ title: words.bulkFailed(refused), failed: true })
+      onDone()
+    },
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+}
+
+interface InboxKeys {
+  entries: readonly InboxEntry[] | undefined
+  open: string | undefined
+  show: (id: string | undefined) => void
+  toggle: (id: string) => void
+  approve: (id: string) => void
+  ask: (step: ReasonedStep) => void
+}
+
+/** j and k walk, a approves, r rejects and c asks for a change of what is open. */
+function useInboxKeys({ entries, open, show, toggle, approve, ask }: InboxKeys) {
+  const walk = (by: 1 | -1) => () => {
+    if (!entries || entries.length === 0) return
+    const at = entries.findIndex((entry) => entry.operation.id === open)
+    const next = entries[at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1)]
+    show(next?.operation.id)
+  }
+  const withOpen = (act: (id: string) => void) => () => {
+    if (open !== undefined) act(open)
+  }
+  useHotkeys({
+    j: walk(1),
+    k: walk(-1),
+    a: withOpen(approve),
+    x: withOpen(toggle),
+    r: withOpen(() => ask('REJECT')),
+    c: withOpen(() => ask('ASK_CHANGE')),
+    Escape: () => show(undefined),
+  })
+}
