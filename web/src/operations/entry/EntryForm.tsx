@@ -113,7 +113,7 @@ export function EntryForm({ name, start, edited, onSaved, next, onSavedAndNew, c
           decimals={decimals}
           ownId={edited?.id}
         >
-          {children}
+          {children !== undefined && <div className={styles['group']}>{children}</div>}
         </EntryFields>
         <EntrySummary entry={draft.entry} baseCurrency={baseCurrency} baseDecimals={baseDecimals} decimals={decimals}>
           <EntryAvailability
