@@ -76,10 +76,6 @@ public class DemoInstitution {
         DemoUsers.Created people = demoUsers.create(caller, texts, created.clerksUnit());
         long count = operations.load(
                 caller, new DemoOperations.Setting(institution.today(clock), SEED, created, people, texts));
-        return Optional.of(new Loaded(
-                institution,
-                count,
-                List.of(people.admin(), people.finance(), people.clerk(), people.reader(), people.auditor()),
-                people.password()));
+        return Optional.of(new Loaded(institution, count, people.everybody(), people.password()));
     }
 }

@@ -1,10 +1,12 @@
 package org.suividepenses.demo.internal;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Role;
@@ -32,7 +34,13 @@ public class DemoUsers {
     }
 
     /** @param clerk works in one unit only */
-    public record Created(User admin, User finance, User clerk, User reader, User auditor, String password) {}
+    public record Created(User admin, User finance, User clerk, List<User> others, String password) {
+
+        public List<User> everybody() {
+            return Stream.concat(Stream.of(admin, finance, clerk), others.stream())
+                    .toList();
+        }
+    }
 
     public Created create(Caller caller, Properties texts, UUID clerksUnit) {
         String password = password();
@@ -40,8 +48,12 @@ public class DemoUsers {
                 users.create(details(texts, "admin", Role.ADMIN, Set.of(), password), caller),
                 users.create(details(texts, "finance", Role.FINANCE, Set.of(), password), caller),
                 users.create(details(texts, "commis", Role.CLERK, Set.of(clerksUnit), password), caller),
-                users.create(details(texts, "lecteur", Role.READER, Set.of(), password), caller),
-                users.create(details(texts, "auditeur", Role.AUDITOR, Set.of(), password), caller),
+                List.of(
+                        users.create(details(texts, "chef", Role.UNIT_HEAD, Set.of(clerksUnit), password), caller),
+                        users.create(details(texts, "ordonnateur", Role.AUTHORISER, Set.of(), password), caller),
+                        users.create(details(texts, "comptable", Role.ACCOUNTANT, Set.of(), password), caller),
+                        users.create(details(texts, "lecteur", Role.READER, Set.of(), password), caller),
+                        users.create(details(texts, "auditeur", Role.AUDITOR, Set.of(), password), caller)),
                 password);
     }
 
