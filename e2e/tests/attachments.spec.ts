@@ -21,7 +21,7 @@ function pdf(name: string, bytes = 600): string {
 
 async function enter(page: Page, url: string, description: string) {
   await page.goto(`${url}/operations/nouvelle`)
-  await page.getByLabel('Date').fill('15/03/2027')
+  await page.getByLabel('Date').fill('15/03/2032')
   await page.getByLabel('Description').fill(description)
   await page.getByLabel('Service').fill('Administration')
   await page.keyboard.press('Tab')

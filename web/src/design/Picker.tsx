@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type Ref, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
 
 import { useText } from '../text/TextProvider'
 import { Field, type FieldProps } from './Field'
@@ -21,6 +21,8 @@ interface PickerProps extends FieldProps {
   onType?: (typed: string) => void
   placeholder?: string
   required?: boolean
+  /** What can be offered is still on its way. */
+  pending?: boolean
   ref?: Ref<HTMLInputElement>
 }
 
@@ -28,12 +30,24 @@ interface PickerProps extends FieldProps {
  * A choice from many by typing a part of it. Arrows move, Enter or Tab takes the one marked, Escape gives up,
  * an emptied box takes the choice away.
  */
-export function Picker({ value, options, onPick, onType, placeholder, required, ref, ...field }: PickerProps) {
+export function Picker({
+  value,
+  options,
+  onPick,
+  onType,
+  placeholder,
+  required,
+  pending = false,
+  ref,
+  ...field
+}: PickerProps) {
   const text = useText()
   const listId = useId()
   const [typed, setTyped] = useState<string>()
   const [open, setOpen] = useState(false)
   const [at, setAt] = useState(0)
+  /** The box was left before there was anything to take. */
+  const [awaited, setAwaited] = useState(false)
   const offered = open ? options(typed ?? '') : []
   const current = Math.min(at, offered.length - 1)
   const close = () => {
@@ -47,6 +61,7 @@ export function Picker({ value, options, onPick, onType, placeholder, required, 
   }
   const type = (words: string) => {
     setTyped(words)
+    setAwaited(false)
     setOpen(true)
     setAt(0)
     onType?.(words)
@@ -55,8 +70,18 @@ export function Picker({ value, options, onPick, onType, placeholder, required, 
   const settle = () => {
     if (typed !== undefined && typed.trim() === '') pick(undefined)
     else if (typed !== undefined && offered[current]) pick(offered[current])
-    else close()
+    else if (typed !== undefined && pending) {
+      setAwaited(true)
+      setOpen(false)
+    } else close()
   }
+  useEffect(() => {
+    if (!awaited || pending) return
+    const meant = options(typed ?? '')[0]
+    setAwaited(false)
+    setTyped(undefined)
+    if (meant) onPick(meant)
+  }, [awaited, pending, options, typed, onPick])
   const move = (step: number) => {
     const next = open ? (current + step + offered.length) % Math.max(offered.length, 1) : 0
     setOpen(true)

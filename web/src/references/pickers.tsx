@@ -37,11 +37,12 @@ function optionsOf<T extends Reference>(items: readonly T[] | undefined, label: 
 
 export function UnitPicker({ value, onPick, ...field }: ReferencePickerProps) {
   const words = useReferenceText()
-  const { data } = useQuery(unitsQuery)
+  const { data, isPending } = useQuery(unitsQuery)
   const chosen = data?.items.find((unit) => unit.id === value)
   return (
     <Picker
       {...field}
+      pending={isPending}
       value={chosen?.name ?? ''}
       options={matching(optionsOf(data?.items, (unit) => unit.name))}
       {...(data?.items.length === 0 ? { note: words.noUnits } : {})}
@@ -56,12 +57,13 @@ export function CategoryPicker({
   without,
   ...field
 }: ReferencePickerProps & { without?: ReadonlySet<string> }) {
-  const { data } = useQuery(categoriesQuery)
+  const { data, isPending } = useQuery(categoriesQuery)
   const chosen = data?.items.find((category) => category.id === value)
   const offered = data?.items.filter((category) => without?.has(category.id) !== true)
   return (
     <Picker
       {...field}
+      pending={isPending}
       value={chosen?.path ?? ''}
       options={matching(optionsOf(offered, (category) => category.path))}
       onPick={(option) => onPick(option?.id)}
@@ -70,11 +72,12 @@ export function CategoryPicker({
 }
 
 export function FundingSourcePicker({ value, onPick, ...field }: ReferencePickerProps) {
-  const { data } = useQuery(fundingSourcesQuery)
+  const { data, isPending } = useQuery(fundingSourcesQuery)
   const chosen = data?.items.find((source) => source.id === value)
   return (
     <Picker
       {...field}
+      pending={isPending}
       value={chosen?.name ?? ''}
       options={matching(optionsOf(data?.items, (source) => source.name))}
       onPick={(option) => onPick(option?.id)}

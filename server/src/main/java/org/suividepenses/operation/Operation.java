@@ -81,7 +81,7 @@ public record Operation(
         return status.actions().stream()
                 .filter(action -> caller.may(action.permission()))
                 .filter(action -> action != OperationAction.APPROVE || !life.wroteIt(caller.userId(), createdBy))
-                .filter(action -> action != OperationAction.PAY || !life.approvedIt(caller.userId()))
+                .filter(action -> action != OperationAction.PAY || !hasAHandIn(caller.userId()))
                 .toList();
     }
 
@@ -163,9 +163,14 @@ public record Operation(
 
     /** @param by null for a command */
     OperationOutcome pay(LocalDate on, @Nullable UUID by, Instant now) {
-        return status.allows(OperationAction.PAY) && life.approvedIt(by)
+        return status.allows(OperationAction.PAY) && hasAHandIn(by)
                 ? new SameHand(OperationAction.PAY)
                 : next(OperationAction.PAY, OperationStatus.PAID, life.paid(by, on), now);
+    }
+
+    /** Whether somebody wrote or approved it, and so cannot pay it (DOMAIN rule 12). */
+    private boolean hasAHandIn(@Nullable UUID person) {
+        return life.wroteIt(person, createdBy) || life.approvedIt(person);
     }
 
     OperationOutcome cancel(String reason, Instant now) {

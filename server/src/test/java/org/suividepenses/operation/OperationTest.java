@@ -87,6 +87,8 @@ class OperationTest {
         assertThat(corrected.approve(PAYER, EVENING)).isEqualTo(new SameHand(OperationAction.APPROVE));
         assertThat(in(OperationStatus.APPROVED).pay(TODAY, APPROVER, EVENING))
                 .isEqualTo(new SameHand(OperationAction.PAY));
+        assertThat(in(OperationStatus.APPROVED).pay(TODAY, AUTHOR, EVENING))
+                .isEqualTo(new SameHand(OperationAction.PAY));
     }
 
     @Test

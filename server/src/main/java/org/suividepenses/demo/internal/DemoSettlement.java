@@ -45,11 +45,9 @@ public class DemoSettlement {
                 }
             }
         });
-        User finance = setting.users().finance();
-        User admin = setting.users().admin();
-        boolean ofFinance = author.equals(finance);
-        each(approved, ofFinance ? admin : finance, operations::approveAll);
-        each(paid.keySet(), ofFinance ? finance : admin, (some, payer) -> {
+        DemoUsers.Created users = setting.users();
+        each(approved, author.equals(users.finance()) ? users.admin() : users.finance(), operations::approveAll);
+        each(paid.keySet(), users.accountant(), (some, payer) -> {
             Map<OperationId, LocalDate> days = new LinkedHashMap<>(paid);
             days.keySet().retainAll(some);
             return operations.payAll(days, payer);

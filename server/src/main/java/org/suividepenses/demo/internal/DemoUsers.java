@@ -34,10 +34,10 @@ public class DemoUsers {
     }
 
     /** @param clerk works in one unit only */
-    public record Created(User admin, User finance, User clerk, List<User> others, String password) {
+    public record Created(User admin, User finance, User clerk, User accountant, List<User> others, String password) {
 
         public List<User> everybody() {
-            return Stream.concat(Stream.of(admin, finance, clerk), others.stream())
+            return Stream.concat(Stream.of(admin, finance, clerk, accountant), others.stream())
                     .toList();
         }
     }
@@ -48,10 +48,10 @@ public class DemoUsers {
                 users.create(details(texts, "admin", Role.ADMIN, Set.of(), password), caller),
                 users.create(details(texts, "finance", Role.FINANCE, Set.of(), password), caller),
                 users.create(details(texts, "commis", Role.CLERK, Set.of(clerksUnit), password), caller),
+                users.create(details(texts, "comptable", Role.ACCOUNTANT, Set.of(), password), caller),
                 List.of(
                         users.create(details(texts, "chef", Role.UNIT_HEAD, Set.of(clerksUnit), password), caller),
                         users.create(details(texts, "ordonnateur", Role.AUTHORISER, Set.of(), password), caller),
-                        users.create(details(texts, "comptable", Role.ACCOUNTANT, Set.of(), password), caller),
                         users.create(details(texts, "lecteur", Role.READER, Set.of(), password), caller),
                         users.create(details(texts, "auditeur", Role.AUDITOR, Set.of(), password), caller)),
                 password);

@@ -101,8 +101,13 @@ final class FilterQueries {
         BooleanQuery.Builder both = new BooleanQuery.Builder()
                 .add(selected(Dimension.STATUS, Selection.ofCodes(Set.of(status.name()))), Occur.FILTER);
         if (awaited.by() != null) {
-            String hands = approval ? IndexFields.WRITTEN_BY : IndexFields.APPROVED_BY;
-            both.add(new TermQuery(new Term(hands, awaited.by().toString())), Occur.MUST_NOT);
+            both.add(new TermQuery(new Term(IndexFields.WRITTEN_BY, awaited.by().toString())), Occur.MUST_NOT);
+            if (!approval) {
+                both.add(
+                        new TermQuery(
+                                new Term(IndexFields.APPROVED_BY, awaited.by().toString())),
+                        Occur.MUST_NOT);
+            }
         }
         return both.build();
     }
