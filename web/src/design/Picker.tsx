@@ -78,6 +78,7 @@ export function Picker({
   useEffect(() => {
     if (!awaited || pending) return
     const meant = options(typed ?? '')[0]
+    // oxlint-disable-next-line react/set-state-in-effect -- what was waited for came from outside
     setAwaited(false)
     setTyped(undefined)
     if (meant) onPick(meant)

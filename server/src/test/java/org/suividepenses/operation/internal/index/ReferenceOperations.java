@@ -79,7 +79,10 @@ final class ReferenceOperations {
                         && !Objects.equals(operation.createdBy(), awaited.by())
                         && !Objects.equals(operation.editedBy(), awaited.by());
             case PAYMENT ->
-                operation.status().equals("APPROVED") && !Objects.equals(operation.approvedBy(), awaited.by());
+                operation.status().equals("APPROVED")
+                        && !Objects.equals(operation.createdBy(), awaited.by())
+                        && !Objects.equals(operation.editedBy(), awaited.by())
+                        && !Objects.equals(operation.approvedBy(), awaited.by());
         };
     }
 
