@@ -2,7 +2,6 @@ package org.suividepenses.operation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,12 +9,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Verdict;
@@ -23,7 +20,6 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Unknown;
-import org.suividepenses.operation.internal.ContentRules;
 import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.OperationSteps;
@@ -42,19 +38,12 @@ public class ManyOperations {
     public static final int LIMIT = 500;
 
     private final OperationRepository repository;
-    private final ContentRules rules;
     private final OperationSteps steps;
     private final OperationJournal journal;
     private final Clock clock;
 
-    ManyOperations(
-            OperationRepository repository,
-            ContentRules rules,
-            OperationSteps steps,
-            OperationJournal journal,
-            Clock clock) {
+    ManyOperations(OperationRepository repository, OperationSteps steps, OperationJournal journal, Clock clock) {
         this.repository = repository;
-        this.rules = rules;
         this.steps = steps;
         this.journal = journal;
         this.clock = clock;
@@ -76,38 +65,16 @@ public class ManyOperations {
         Instant now = now();
         List<Operation> locked = lockAll(wanted, OperationAction.APPROVE, caller);
         Map<UUID, Verdict> verdicts = steps.judge(locked, caller);
-        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
-        List<Step> planned = new ArrayList<>();
+        PlannedSteps planned = new PlannedSteps(wanted);
         for (Operation before : locked) {
             Signing signing = Signing.of(before, verdicts, caller, now);
-            outcomes.put(before.id(), signing.outcome());
-            if (signing.step() != null) {
-                planned.add(signing.step());
+            if (signing.step() == null) {
+                planned.refuse(before.id(), signing.outcome());
+            } else {
+                planned.plan(signing.step());
             }
         }
-        return taken(planned, outcomes, caller, journal::approved);
-    }
-
-    /**
-     * Records the payments of many operations, each for itself; otherwise as {@link #submitAll}.
-     *
-     * @param days the day of each payment
-     */
-    public Map<OperationId, OperationOutcome> payAll(Map<OperationId, LocalDate> days, Caller caller) {
-        Instant now = now();
-        return takeAll(
-                days.keySet(),
-                OperationAction.PAY,
-                approved -> {
-                    if (!steps.signedBy(caller.userId(), List.of(approved)).isEmpty()) {
-                        return new OperationOutcome.SameHand(OperationAction.PAY);
-                    }
-                    LocalDate on = Objects.requireNonNull(days.get(approved.id()));
-                    rules.mustNotPrecedeItsYear(approved, on);
-                    return approved.pay(on, caller.userId(), now);
-                },
-                caller,
-                journal::paid);
+        return planned.take(steps, caller, journal::approved);
     }
 
     /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */
@@ -138,27 +105,16 @@ public class ManyOperations {
             Function<Operation, OperationOutcome> transition,
             Caller caller,
             BiConsumer<List<Step>, Caller> journalled) {
-        Map<OperationId, OperationOutcome> outcomes = unknown(wanted);
-        List<Step> planned = new ArrayList<>();
+        PlannedSteps planned = new PlannedSteps(wanted);
         for (Operation before : lockAll(wanted, action, caller)) {
             OperationOutcome outcome = transition.apply(before);
-            outcomes.put(before.id(), outcome);
             if (outcome instanceof Done(Operation after, var exceeded)) {
-                planned.add(new Step(before, after));
+                planned.plan(new Step(before, after));
+            } else {
+                planned.refuse(before.id(), outcome);
             }
         }
-        return taken(planned, outcomes, caller, journalled);
-    }
-
-    private Map<OperationId, OperationOutcome> taken(
-            List<Step> planned,
-            Map<OperationId, OperationOutcome> outcomes,
-            Caller caller,
-            BiConsumer<List<Step>, Caller> journalled) {
-        List<OperationOutcome> taken = steps.takeAll(planned, caller, journalled);
-        IntStream.range(0, planned.size())
-                .forEach(at -> outcomes.put(planned.get(at).before().id(), taken.get(at)));
-        return outcomes;
+        return planned.take(steps, caller, journalled);
     }
 
     private List<Operation> lockAll(Collection<OperationId> wanted, OperationAction action, Caller caller) {

@@ -16,6 +16,7 @@ import org.suividepenses.operation.internal.OperationSteps;
 public class Offers {
 
     private static final Set<OperationAction> DECISIONS = EnumSet.of(OperationAction.APPROVE, OperationAction.REJECT);
+    private static final Set<OperationAction> PAYMENTS = EnumSet.of(OperationAction.PAY, OperationAction.REVERSE);
 
     private final OperationSteps steps;
 
@@ -36,9 +37,9 @@ public class Offers {
         if (offered.contains(OperationAction.RECALL) && steps.refusalToRecall(operation, caller) != null) {
             offered = without(offered, EnumSet.of(OperationAction.RECALL));
         }
-        if (offered.contains(OperationAction.PAY)
-                && !steps.signedBy(caller.userId(), List.of(operation)).isEmpty()) {
-            offered = without(offered, EnumSet.of(OperationAction.PAY));
+        if (offered.stream().anyMatch(PAYMENTS::contains)
+                && !steps.closedToPayer(caller.userId(), List.of(operation)).isEmpty()) {
+            offered = without(offered, PAYMENTS);
         }
         return offered;
     }

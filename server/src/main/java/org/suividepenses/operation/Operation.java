@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.HasPayments;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
 
@@ -81,7 +82,9 @@ public record Operation(
         return status.actions().stream()
                 .filter(action -> caller.may(action.permission()))
                 .filter(action -> action != OperationAction.APPROVE || !life.wroteIt(caller.userId(), createdBy))
-                .filter(action -> action != OperationAction.PAY || !hasAHandIn(caller.userId()))
+                .filter(action -> !action.ofPayments() || !hasAHandIn(caller.userId()))
+                .filter(action -> action != OperationAction.REVERSE || hasPayments() || status == OperationStatus.PAID)
+                .filter(action -> !action.needsNothingPaid() || !hasPayments())
                 .toList();
     }
 
@@ -112,6 +115,9 @@ public record Operation(
     OperationOutcome edit(OperationContent newContent, Currency base, @Nullable UUID by, Instant now) {
         if (!status.allows(OperationAction.EDIT)) {
             return new Refused(status, OperationAction.EDIT);
+        }
+        if (hasPayments()) {
+            return new HasPayments(OperationAction.EDIT);
         }
         OperationStatus next = status == OperationStatus.APPROVED ? OperationStatus.SUBMITTED : status;
         Operation edited = draft(id, newContent, base, createdBy, createdAt).from(importId);
@@ -161,11 +167,62 @@ public record Operation(
         return next(OperationAction.RECALL, OperationStatus.REJECTED, life.returned(ReturnKind.RECALLED, ""), now);
     }
 
-    /** @param by null for a command */
-    OperationOutcome pay(LocalDate on, @Nullable UUID by, Instant now) {
-        return status.allows(OperationAction.PAY) && hasAHandIn(by)
-                ? new SameHand(OperationAction.PAY)
-                : next(OperationAction.PAY, OperationStatus.PAID, life.paid(by, on), now);
+    /**
+     * Pays some of it, or all.
+     *
+     * @param paidNow in its currency, with its sign; zero for an operation that comes to nothing
+     * @param by null for a command
+     */
+    OperationOutcome pay(Money paidNow, LocalDate on, @Nullable UUID by, Instant now) {
+        if (!status.allows(OperationAction.PAY)) {
+            return new Refused(status, OperationAction.PAY);
+        }
+        if (hasAHandIn(by)) {
+            return new SameHand(OperationAction.PAY);
+        }
+        Money remaining = remaining();
+        boolean fits = Long.signum(paidNow.minorUnits()) == Long.signum(remaining.minorUnits())
+                && Math.abs(paidNow.minorUnits()) <= Math.abs(remaining.minorUnits());
+        if (!fits) {
+            return OperationOutcome.Unfit.of("/amount", "payment.more-than-remains", remaining.toDecimal());
+        }
+        long paid = life.paid() + paidNow.minorUnits();
+        LocalDate last = life.paidOn() == null || on.isAfter(life.paidOn()) ? on : life.paidOn();
+        return next(
+                OperationAction.PAY,
+                paid == amount.minorUnits() ? OperationStatus.PAID : OperationStatus.APPROVED,
+                life.paying(paid, last),
+                now);
+    }
+
+    /**
+     * Takes a payment back: what it paid remains to be paid again.
+     *
+     * @param lastOn the day of the last payment that still stands; null when none does
+     * @param by null for a command
+     */
+    OperationOutcome reverse(Payment payment, @Nullable LocalDate lastOn, @Nullable UUID by, Instant now) {
+        return status.allows(OperationAction.REVERSE) && hasAHandIn(by)
+                ? new SameHand(OperationAction.REVERSE)
+                : next(
+                        OperationAction.REVERSE,
+                        OperationStatus.APPROVED,
+                        life.paying(life.paid() - payment.amount().minorUnits(), lastOn),
+                        now);
+    }
+
+    /** What is paid of it, payments less those taken back, in its currency and with its sign. */
+    public Money paid() {
+        return new Money(life.paid(), amount.currency());
+    }
+
+    /** What is left to pay of it, in its currency and with its sign. */
+    public Money remaining() {
+        return new Money(amount.minorUnits() - life.paid(), amount.currency());
+    }
+
+    private boolean hasPayments() {
+        return life.paid() != 0;
     }
 
     /** Whether somebody wrote or approved it, and so cannot pay it (DOMAIN rule 12). */
@@ -174,7 +231,9 @@ public record Operation(
     }
 
     OperationOutcome cancel(String reason, Instant now) {
-        return next(OperationAction.CANCEL, OperationStatus.CANCELLED, life.cancelled(reason), now);
+        return status.allows(OperationAction.CANCEL) && hasPayments()
+                ? new HasPayments(OperationAction.CANCEL)
+                : next(OperationAction.CANCEL, OperationStatus.CANCELLED, life.cancelled(reason), now);
     }
 
     private OperationOutcome next(

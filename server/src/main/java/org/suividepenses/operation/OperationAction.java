@@ -13,6 +13,8 @@ public enum OperationAction {
     /** Take back what one has submitted, before anybody has decided. */
     RECALL(Permission.OPERATION_WRITE),
     PAY(Permission.OPERATION_PAY),
+    /** Take a payment back. */
+    REVERSE(Permission.OPERATION_PAY),
     CANCEL(Permission.OPERATION_WRITE),
     /** Enter another one like it. */
     DUPLICATE(Permission.OPERATION_WRITE);
@@ -21,6 +23,16 @@ public enum OperationAction {
 
     OperationAction(Permission permission) {
         this.permission = permission;
+    }
+
+    /** Whether it is for who neither wrote nor approved the operation. */
+    boolean ofPayments() {
+        return this == PAY || this == REVERSE;
+    }
+
+    /** Whether it would change what was paid for. */
+    boolean needsNothingPaid() {
+        return this == EDIT || this == CANCEL;
     }
 
     /** What its doer must hold in the unit of the operation. */

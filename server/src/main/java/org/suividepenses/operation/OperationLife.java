@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param editedBy who changed it last; null when nobody but its author did, or a command
  * @param approvedBy null when it is not approved, or a command approved it
- * @param paidOn the day of the payment
+ * @param paid what is paid of it, payments less those taken back, in minor units of its currency, with its sign
+ * @param paidOn the day of the last payment that stands; null when none does
  * @param reason why it came back or was cancelled; empty otherwise
  * @param returned how it came back to its author; null unless it did
  */
@@ -20,36 +21,37 @@ public record OperationLife(
         @Nullable Instant submittedAt,
         @Nullable UUID approvedBy,
         @Nullable Instant approvedAt,
-        @Nullable UUID paidBy,
+        long paid,
         @Nullable LocalDate paidOn,
         String reason,
         @Nullable ReturnKind returned) {
 
-    static final OperationLife NEW = new OperationLife(null, null, null, null, null, null, "", null);
+    static final OperationLife NEW = new OperationLife(null, null, null, null, 0, null, "", null);
 
     /** Voids the approval given so far: it was given to something else. */
     OperationLife edited(@Nullable UUID by) {
-        return new OperationLife(by, submittedAt, null, null, null, null, reason, returned);
+        return new OperationLife(by, submittedAt, null, null, 0, null, reason, returned);
     }
 
     OperationLife submitted(Instant at) {
-        return new OperationLife(editedBy, at, null, null, null, null, "", null);
+        return new OperationLife(editedBy, at, null, null, 0, null, "", null);
     }
 
     OperationLife approved(@Nullable UUID by, Instant at) {
-        return new OperationLife(editedBy, submittedAt, by, at, null, null, "", null);
+        return new OperationLife(editedBy, submittedAt, by, at, 0, null, "", null);
     }
 
-    OperationLife paid(@Nullable UUID by, LocalDate on) {
-        return new OperationLife(editedBy, submittedAt, approvedBy, approvedAt, by, on, "", null);
+    /** @param lastOn null when nothing is paid any more */
+    OperationLife paying(long allPaid, @Nullable LocalDate lastOn) {
+        return new OperationLife(editedBy, submittedAt, approvedBy, approvedAt, allPaid, lastOn, "", null);
     }
 
     OperationLife cancelled(String why) {
-        return new OperationLife(editedBy, submittedAt, null, null, null, null, why, null);
+        return new OperationLife(editedBy, submittedAt, null, null, 0, null, why, null);
     }
 
     OperationLife returned(ReturnKind kind, String why) {
-        return new OperationLife(editedBy, submittedAt, null, null, null, null, why, kind);
+        return new OperationLife(editedBy, submittedAt, null, null, 0, null, why, kind);
     }
 
     /** Whether somebody wrote what stands in the operation, so that others must approve it. */

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.Shortfall;
+import org.suividepenses.kernel.FieldProblem;
 import org.suividepenses.organisation.PeriodStatus;
 
 /** What became of the wish to do something with an operation. Anything but {@link Done} has changed nothing. */
@@ -37,6 +38,19 @@ public sealed interface OperationOutcome {
 
     /** Somebody has signed it: it is not taken back any more. */
     record DecidedBefore() implements OperationOutcome {}
+
+    /** Something is paid of it: its payments are to be taken back first. */
+    record HasPayments(OperationAction action) implements OperationOutcome {}
+
+    /** What was entered does not fit the operation. */
+    record Unfit(List<FieldProblem> problems) implements OperationOutcome {
+        static Unfit of(String pointer, String code, Object... arguments) {
+            return new Unfit(List.of(FieldProblem.of(pointer, code, arguments)));
+        }
+    }
+
+    /** There is no such payment of it, or it was taken back before. */
+    record NoSuchPayment() implements OperationOutcome {}
 
     /** A month that it touches takes no entries. */
     record PeriodShut(YearMonth month, PeriodStatus status) implements OperationOutcome {}

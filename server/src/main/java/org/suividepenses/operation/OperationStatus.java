@@ -8,6 +8,7 @@ import static org.suividepenses.operation.OperationAction.EDIT;
 import static org.suividepenses.operation.OperationAction.PAY;
 import static org.suividepenses.operation.OperationAction.RECALL;
 import static org.suividepenses.operation.OperationAction.REJECT;
+import static org.suividepenses.operation.OperationAction.REVERSE;
 import static org.suividepenses.operation.OperationAction.SUBMIT;
 
 import java.util.List;
@@ -22,8 +23,9 @@ public enum OperationStatus {
     /** Given back to its author, or taken back by them: see {@link ReturnKind}. It keeps its number and charges nothing until it is submitted again. */
     REJECTED(SUBMIT, EDIT, CANCEL, DUPLICATE),
     /** Agreed to, and realised. An edit voids the approval. */
-    APPROVED(PAY, EDIT, CANCEL, DUPLICATE),
-    PAID(DUPLICATE),
+    APPROVED(PAY, REVERSE, EDIT, CANCEL, DUPLICATE),
+    /** In full; while something remains to be paid, it is approved. */
+    PAID(REVERSE, DUPLICATE),
     /** Kept visibly, with its number. */
     CANCELLED(DUPLICATE);
 

@@ -2,14 +2,12 @@ package org.suividepenses.operation;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
@@ -24,8 +22,6 @@ import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.OperationOutcome.Done;
-import org.suividepenses.operation.OperationOutcome.Stale;
-import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.operation.internal.ContentRules;
 import org.suividepenses.operation.internal.ContentRules.Accepted;
 import org.suividepenses.operation.internal.OperationJournal;
@@ -42,6 +38,7 @@ import org.suividepenses.operation.internal.Step;
 public class Operations {
 
     private final OperationRepository repository;
+    private final OperationLock lock;
     private final ContentRules rules;
     private final OperationSteps steps;
     private final OperationJournal journal;
@@ -50,12 +47,14 @@ public class Operations {
 
     Operations(
             OperationRepository repository,
+            OperationLock lock,
             ContentRules rules,
             OperationSteps steps,
             OperationJournal journal,
             IdSource ids,
             Clock clock) {
         this.repository = repository;
+        this.lock = lock;
         this.rules = rules;
         this.steps = steps;
         this.journal = journal;
@@ -122,9 +121,12 @@ public class Operations {
      */
     public OperationOutcome edit(
             OperationId id, OperationEntry entry, long seenVersion, @Nullable OverrideReason override, Caller caller) {
-        return change(id, seenVersion, OperationAction.EDIT, caller, before -> {
+        return lock.change(id, seenVersion, OperationAction.EDIT, caller, before -> {
             if (!before.status().allows(OperationAction.EDIT)) {
                 return new OperationOutcome.Refused(before.status(), OperationAction.EDIT);
+            }
+            if (steps.paidBy(caller.userId(), before)) {
+                return new OperationOutcome.SameHand(OperationAction.EDIT);
             }
             Accepted accepted =
                     rules.accept(entry.contentAfter(before.content()), entry.supplierName(), before.content(), caller);
@@ -136,7 +138,7 @@ public class Operations {
 
     /** Removes a draft. */
     public OperationOutcome delete(OperationId id, long seenVersion, Caller caller) {
-        return change(id, seenVersion, OperationAction.DELETE, caller, draft -> {
+        return lock.change(id, seenVersion, OperationAction.DELETE, caller, draft -> {
             OperationOutcome outcome = draft.delete();
             if (outcome instanceof Done) {
                 steps.holdOpen(List.of(draft.content().date()), caller);
@@ -155,7 +157,7 @@ public class Operations {
      */
     public OperationOutcome submit(
             OperationId id, @Nullable Long seenVersion, @Nullable OverrideReason override, Caller caller) {
-        return change(
+        return lock.change(
                 id,
                 seenVersion,
                 OperationAction.SUBMIT,
@@ -168,7 +170,7 @@ public class Operations {
      * realised by it. Who wrote it does not sign it, and who signed it once does not sign it again.
      */
     public OperationOutcome approve(OperationId id, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, OperationAction.APPROVE, caller, before -> {
+        return lock.change(id, seenVersion, OperationAction.APPROVE, caller, before -> {
             Signing signing = Signing.of(before, steps.judge(List.of(before), caller), caller, now());
             Step step = signing.step();
             return step == null ? signing.outcome() : steps.take(step, caller, journal::approved);
@@ -183,7 +185,7 @@ public class Operations {
      */
     public OperationOutcome giveBack(
             OperationId id, ReturnKind kind, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, OperationAction.REJECT, caller, before -> {
+        return lock.change(id, seenVersion, OperationAction.REJECT, caller, before -> {
             OperationOutcome refused = Signing.refusal(before, steps.judge(List.of(before), caller));
             return refused == null
                     ? take(before, before.giveBack(kind, reason.text(), now()), null, caller, journal::givenBack)
@@ -198,26 +200,9 @@ public class Operations {
 
     /** Takes a submitted operation back before anybody has signed it: its author's own, or that of who wrote in it. */
     public OperationOutcome recall(OperationId id, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, OperationAction.RECALL, caller, before -> {
+        return lock.change(id, seenVersion, OperationAction.RECALL, caller, before -> {
             OperationOutcome refused = steps.refusalToRecall(before, caller);
             return refused == null ? take(before, before.recall(now()), null, caller, journal::givenBack) : refused;
-        });
-    }
-
-    /**
-     * Records the payment of an approved operation, in full. Who approved it does not pay it.
-     *
-     * @param on the day it was paid, whose period must be open
-     * @throws ProblemException VALIDATION at {@code /date} for a day before the operation's fiscal year
-     */
-    public OperationOutcome pay(OperationId id, LocalDate on, @Nullable Long seenVersion, Caller caller) {
-        return change(id, seenVersion, OperationAction.PAY, caller, before -> {
-            rules.mustNotPrecedeItsYear(before, on);
-            if (!steps.signedBy(caller.userId(), List.of(before)).isEmpty()
-                    && before.status().allows(OperationAction.PAY)) {
-                return new OperationOutcome.SameHand(OperationAction.PAY);
-            }
-            return take(before, before.pay(on, caller.userId(), now()), null, caller, journal::paid);
         });
     }
 
@@ -227,7 +212,7 @@ public class Operations {
      * @param seenVersion the version that the caller has read; null to cancel it as it is
      */
     public OperationOutcome cancel(OperationId id, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
-        return change(
+        return lock.change(
                 id,
                 seenVersion,
                 OperationAction.CANCEL,
@@ -242,25 +227,8 @@ public class Operations {
             Caller caller,
             BiConsumer<List<Step>, Caller> journalled) {
         return planned instanceof Done done
-                ? steps.take(new Step(before, done.operation(), override, null), caller, journalled)
+                ? steps.take(Step.overriding(before, done.operation(), override), caller, journalled)
                 : planned;
-    }
-
-    private OperationOutcome change(
-            OperationId id,
-            @Nullable Long seenVersion,
-            OperationAction action,
-            Caller caller,
-            Function<Operation, OperationOutcome> transition) {
-        caller.mustHave(action.permission());
-        List<Operation> locked = repository.lock(List.of(id), caller.scope());
-        if (locked.isEmpty()) {
-            return new Unknown();
-        }
-        Operation operation = locked.getFirst();
-        return seenVersion == null || seenVersion == operation.version()
-                ? transition.apply(operation)
-                : new Stale(operation.version());
     }
 
     /** To the microsecond, as the database keeps it. */

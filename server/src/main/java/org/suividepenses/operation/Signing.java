@@ -31,7 +31,7 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
         }
         OperationOutcome planned = allowed.completes() ? alone : before.sign(now);
         return planned instanceof Done done
-                ? new Signing(planned, new Step(before, done.operation(), null, allowed))
+                ? new Signing(planned, Step.signing(before, done.operation(), allowed))
                 : new Signing(planned, null);
     }
 

@@ -59,7 +59,7 @@ class BudgetControlTest {
         assertThat(stages(line)).containsExactly("300", "0", "0", "700");
         HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
         assertThat(stages(line)).containsExactly("300", "300", "0", "700");
-        TestServer.shared().as(Role.ADMIN).post(path + "/payment", Map.of("date", "2026-06-01"));
+        TestServer.shared().as(Role.ADMIN).post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH"));
         assertThat(stages(line)).containsExactly("300", "300", "300", "700");
         Answer read = HOUSE.read(line);
         assertThat(read.text("/months/4/realised")).isEqualTo("300");

@@ -3,6 +3,7 @@ package org.suividepenses.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +95,7 @@ class BudgetHistoriesTest {
                 .as("ledger and operations %s, seed %d", when, SEED)
                 .isEmpty();
         assertThat(unfaithfulParts()).as("parts %s, seed %d", when, SEED).isEmpty();
+        assertThat(unfaithfulPayments()).as("payments %s, seed %d", when, SEED).isEmpty();
         assertThat(BudgetHouse.wrongSupplierTotals(SERVER))
                 .as("totals by supplier %s, seed %d", when, SEED)
                 .isEmpty();
@@ -136,17 +138,38 @@ class BudgetHistoriesTest {
             return created;
         }
         String path = "/operations/" + operations.get(random.nextInt(operations.size()));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0, 1, 2 -> HOUSE.clerk().post(path + "/submission", Map.of());
             case 3 -> edit(path, random);
             case 4 -> HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
             case 5 -> HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "au hasard"));
-            case 6 -> DIRECTOR.post(path + "/payment", Map.of("date", day(random)));
+            case 6 -> pay(path, random);
+            case 11 -> takeBack(path, random);
             case 7 -> HOUSE.clerk().post(path + "/cancellation", Map.of("reason", "au hasard"));
             case 8 -> close(random);
             case 9 -> reopen(random);
             default -> transfer(random);
         };
+    }
+
+    /** A part as often as all that remains. */
+    private static Answer pay(String path, SplittableRandom random) {
+        Map<String, Object> payment = new HashMap<>(Map.of("date", day(random), "method", "CASH"));
+        if (random.nextBoolean()) {
+            String amount = DIRECTOR.get(path).text("/amount");
+            payment.put("amount", amount.startsWith("-") ? "-1" : String.valueOf(random.nextInt(1, 300)));
+        }
+        return DIRECTOR.post(path + "/payment", payment);
+    }
+
+    private static Answer takeBack(String path, SplittableRandom random) {
+        List<String> payments = DIRECTOR.get(path + "/payments").body().path("items").findValuesAsString("id").stream()
+                .toList();
+        return payments.isEmpty()
+                ? DIRECTOR.get(path)
+                : DIRECTOR.post(
+                        path + "/payments/" + payments.get(random.nextInt(payments.size())) + "/reversal",
+                        Map.of("date", day(random), "reason", "au hasard"));
     }
 
     private static Answer close(SplittableRandom random) {
@@ -273,13 +296,37 @@ class BudgetHistoriesTest {
                             from operation_allocation a join operation o on o.id = a.operation_id
                             where o.status in ('SUBMITTED', 'APPROVED', 'PAID')
                           union all
-                          select a.line_id,
-                                 case when year(o.paid_on) = year(o.operation_date) then month(o.paid_on) else 13 end,
-                                 0, 0, -a.amount
-                            from operation_allocation a join operation o on o.id = a.operation_id
-                            where o.status = 'PAID') both_sides
+                          select s.line_id,
+                                 case when year(p.paid_on) = year(o.operation_date) then month(p.paid_on) else 13 end,
+                                 0, 0, -s.amount
+                            from operation_payment_share s
+                            join operation_payment p on p.id = s.payment_id
+                            join operation o on o.id = p.operation_id) both_sides
                         group by line_id, month
                         having sum(c) <> 0 or sum(r) <> 0 or sum(p) <> 0""").map(Object::toString);
+    }
+
+    /** What is paid of each operation, by its own row, by its payments, and by their shares of its lines. */
+    private static List<String> unfaithfulPayments() {
+        return SERVER.get(DSLContext.class).fetch("""
+                        select hex(o.id), o.status, o.amount, o.paid_amount, p.amount, s.amount from operation o
+                          left join (select operation_id, sum(amount) amount, max(nth) nth, count(*) n
+                                       from operation_payment group by operation_id) p on p.operation_id = o.id
+                          left join (select operation_id, sum(amount) amount
+                                       from operation_payment_share group by operation_id) s on s.operation_id = o.id
+                         where o.paid_amount <> coalesce(p.amount, 0)
+                            or (o.status = 'PAID') <> (o.paid_amount = o.amount and p.n > 0)
+                            or o.paid_amount <> 0 and o.status not in ('APPROVED', 'PAID')
+                            or abs(o.paid_amount) > abs(o.amount)
+                            or p.nth <> p.n
+                            or abs(coalesce(s.amount, 0) * o.amount - o.base_amount * o.paid_amount) >= abs(o.amount) * p.n
+                            or o.status = 'PAID' and s.amount <> o.base_amount
+                        union all
+                        select hex(o.id), 'line', 0, 0, sum(a), 0 from operation o join (
+                            select operation_id, line_id, amount a from operation_allocation
+                            union all
+                            select operation_id, line_id, -amount from operation_payment_share) l on l.operation_id = o.id
+                         where o.status = 'PAID' group by o.id, line_id having sum(a) <> 0""").map(Object::toString);
     }
 
     /** DOMAIN rule 2: parts sum to the whole, and none is off its exact share by a whole unit of currency. */
@@ -323,19 +370,23 @@ class BudgetHistoriesTest {
                           select above.id, category.parent_id
                             from above join category on category.id = above.ancestor
                             where category.parent_id is not null)
-                        select category.name,
-                               sum(case when month(o.operation_date) = {0} then a.amount else 0 end),
-                               sum(case when month(o.operation_date) = {0} and o.status in ('APPROVED', 'PAID')
-                                        then a.amount else 0 end),
-                               sum(case when o.status = 'PAID' and month(o.paid_on) = {0}
-                                        then a.amount else 0 end)
-                          from operation o
-                          join operation_allocation a on a.operation_id = o.id
-                          join budget_line line on line.id = a.line_id
+                        select category.name, sum(moved.c), sum(moved.r), sum(moved.p)
+                          from (
+                            select a.line_id, a.amount c,
+                                   case when o.status in ('APPROVED', 'PAID') then a.amount else 0 end r, 0 p
+                              from operation o join operation_allocation a on a.operation_id = o.id
+                             where o.status in ('SUBMITTED', 'APPROVED', 'PAID') and month(o.operation_date) = {0}
+                            union all
+                            select s.line_id, 0, 0, s.amount
+                              from operation_payment_share s
+                              join operation_payment p on p.id = s.payment_id
+                              join operation o on o.id = p.operation_id
+                             where month(p.paid_on) = {0} and year(p.paid_on) = year(o.operation_date)) moved
+                          join budget_line line on line.id = moved.line_id
                           join above on above.id = line.category_id
                           join category on category.id = above.ancestor
                           join unit on unit.id = line.unit_id
-                         where o.status in ('SUBMITTED', 'APPROVED', 'PAID') and unit.name = 'Histoires du budget'
+                         where unit.name = 'Histoires du budget'
                          group by category.id, category.name""", DSL.inline(month)).forEach(row -> {
             String sum =
                     "%s %s %s".formatted(row.get(1, String.class), row.get(2, String.class), row.get(3, String.class));

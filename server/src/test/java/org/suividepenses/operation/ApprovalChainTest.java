@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -148,7 +149,7 @@ class ApprovalChainTest {
         String path = submit();
         decide(finance, path, "APPROVE");
         decide(authoriser, path, "APPROVE");
-        Map<String, String> day = Map.of("date", "2026-03-20");
+        Map<String, String> day = Map.of("date", "2026-03-20", "method", "CASH");
         assertThat(finance.post(path + "/payment", day).problem()).isEqualTo("separation-of-duties");
         ApiClient accountant = house.server().as(Role.ACCOUNTANT);
         assertThat(accountant.post(path + "/payment", day).text("/status")).isEqualTo("PAID");
@@ -341,7 +342,7 @@ class ApprovalChainTest {
         String path = submit();
         UUID operation = UUID.fromString(id(path));
         SignatureRepository signatures = house.server().get(SignatureRepository.class);
-        assertThat(signatures.with(clerk.userId(), Hand.WRITER, List.of(operation)))
+        assertThat(signatures.with(clerk.userId(), Set.of(Hand.WRITER), List.of(operation)))
                 .containsExactly(operation);
         DSLContext database = house.server().get(DSLContext.class);
         TransactionTemplate transaction = new TransactionTemplate(house.server().get(PlatformTransactionManager.class));

@@ -131,7 +131,7 @@ class ApprovalHistoriesTest {
             case 11 -> decide(person, path, "ASK_CHANGE");
             case 12 -> person.post(path + "/recall", Map.of());
             case 13 -> edit(random, person, path);
-            case 14, 15 -> person.post(path + "/payment", Map.of("date", "2026-06-01"));
+            case 14, 15 -> person.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH"));
             case 16 ->
                 random.nextInt(3) == 0
                         ? person.post(path + "/cancellation", Map.of("reason", "au hasard"))

@@ -82,10 +82,10 @@ class DocumentRuleTest {
         assertThat(FINANCE.post(operation + "/decision", Map.of("decision", "APPROVE"))
                         .status())
                 .isEqualTo(200);
-        Answer unpaid = ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20"));
+        Answer unpaid = ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20", "method", "CASH"));
         assertThat(unpaid.text("/missing/0/kind")).isEqualTo("RECEIPT");
         add(operation, "RECEIPT");
-        assertThat(ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20"))
+        assertThat(ADMIN.post(operation + "/payment", Map.of("date", "2026-03-20", "method", "CASH"))
                         .status())
                 .isEqualTo(200);
     }

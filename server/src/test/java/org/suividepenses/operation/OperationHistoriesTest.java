@@ -54,6 +54,7 @@ class OperationHistoriesTest {
 
     private static final TestServer SERVER = TestServer.shared();
     private static final Operations OPERATIONS = SERVER.get(Operations.class);
+    private static final Payments PAYMENTS = SERVER.get(Payments.class);
     private static final List<UUID> UNITS = List.of(
             House.open("Nord").unit(),
             House.open("Sud").unit(),
@@ -92,6 +93,7 @@ class OperationHistoriesTest {
         assertThat(left).as("seed %d", SEED).hasSize(made.size() - deleted.size());
         left.forEach(OperationHistoriesTest::amountsFollowFromQuantityAndPrice);
         left.forEach(this::everyChangeHasItsEntry);
+        left.forEach(OperationHistoriesTest::whatIsPaidIsTheSumOfItsPayments);
         deleted.forEach(this::theDeletionIsRemembered);
         numbersAreGapless(left);
         CALLERS.forEach(OperationHistoriesTest::theListAddsUpToTheDatabase);
@@ -132,19 +134,68 @@ class OperationHistoriesTest {
             case OverBudget ignored -> throw new AssertionError(ignored);
             case LineShut ignored -> throw new AssertionError(ignored);
             case DocumentsMissing ignored -> throw new AssertionError(ignored);
+            case OperationOutcome.HasPayments refused ->
+                assertThat(refused.action()).isIn(OperationAction.EDIT, OperationAction.CANCEL);
+            case OperationOutcome.Unfit unfit ->
+                assertThat(unfit.problems()).extracting("pointer").containsOnly("/amount");
+            case OperationOutcome.NoSuchPayment ignored -> {} // somebody else took it back first
             case NoLine ignored -> throw new AssertionError(ignored);
         }
     }
 
     private OperationOutcome outcome(SplittableRandom random, OperationId id, long seen, Caller caller) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(13)) {
             case 0, 1 -> edit(random, id, seen, caller);
             case 2, 3 -> OPERATIONS.submit(id, null, null, caller);
             case 4 -> OPERATIONS.cancel(id, StatusReason.parse("/reason", "au hasard"), null, caller);
             case 5, 6 -> OPERATIONS.approve(id, null, caller);
             case 7 -> OPERATIONS.reject(id, StatusReason.parse("/reason", "au hasard"), null, caller);
+            case 8, 9 -> PAYMENTS.pay(id, payment(random), null, caller);
+            case 10 -> takeBack(random, id, caller);
             default -> delete(id, seen, caller);
         };
+    }
+
+    /** All that remains, or a part that may be more than that. */
+    private static PaymentEntry payment(SplittableRandom random) {
+        LocalDate day = LocalDate.of(2063, 1 + random.nextInt(12), 1);
+        return random.nextBoolean()
+                ? PaymentEntry.ofAll(day, PaymentMethod.CASH)
+                : new PaymentEntry(
+                        day,
+                        BigDecimal.valueOf(random.nextLong(1, 1L << random.nextInt(1, 30))),
+                        PaymentMethod.CASH,
+                        "",
+                        null,
+                        "");
+    }
+
+    private static OperationOutcome takeBack(SplittableRandom random, OperationId id, Caller caller) {
+        List<Payment> payments = PAYMENTS.of(id, caller).orElse(List.of());
+        return payments.isEmpty()
+                ? PAYMENTS.reverse(
+                        id, id.value(), LocalDate.of(2064, 1, 1), StatusReason.parse("/reason", "rien"), null, caller)
+                : PAYMENTS.reverse(
+                        id,
+                        payments.get(random.nextInt(payments.size())).id(),
+                        LocalDate.of(2064, 1, 1),
+                        StatusReason.parse("/reason", "au hasard"),
+                        null,
+                        caller);
+    }
+
+    private static void whatIsPaidIsTheSumOfItsPayments(Operation operation) {
+        List<Payment> payments = PAYMENTS.of(operation.id(), TestServer.MACHINE).orElseThrow();
+        assertThat(operation.paid().minorUnits())
+                .isEqualTo(payments.stream()
+                        .mapToLong(payment -> payment.amount().minorUnits())
+                        .sum());
+        assertThat(Math.abs(operation.paid().minorUnits()))
+                .isLessThanOrEqualTo(Math.abs(operation.amount().minorUnits()));
+        if (operation.amount().minorUnits() != 0) {
+            assertThat(operation.status() == OperationStatus.PAID)
+                    .isEqualTo(operation.remaining().minorUnits() == 0);
+        }
     }
 
     private void create(SplittableRandom random, Caller caller) {

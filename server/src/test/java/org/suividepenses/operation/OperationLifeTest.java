@@ -58,9 +58,9 @@ class OperationLifeTest {
                 .isEqualTo(403);
         Answer approved = approver.post(path + "/decision", Map.of("decision", "APPROVE"));
         assertThat(approved.text("/status")).isEqualTo("APPROVED");
-        Answer sameHand = approver.post(path + "/payment", Map.of("date", "2026-03-20"));
+        Answer sameHand = approver.post(path + "/payment", Map.of("date", "2026-03-20", "method", "CASH"));
         assertThat(sameHand.text("/type")).isEqualTo("urn:suivi:problem:separation-of-duties");
-        Answer paid = payer.post(path + "/payment", Map.of("date", "2026-03-20"));
+        Answer paid = payer.post(path + "/payment", Map.of("date", "2026-03-20", "method", "CASH"));
         assertThat(paid.text("/status")).isEqualTo("PAID");
         assertThat(paid.text("/paidOn")).isEqualTo("2026-03-20");
         assertThat(CLERK.post(path + "/cancellation", Map.of("reason", "trop tard"))

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
@@ -20,6 +21,7 @@ class OperationTest {
     private static final Currency GNF = Currency.getInstance("GNF");
     private static final Instant MORNING = Instant.parse("2026-03-14T08:00:00Z");
     private static final Instant EVENING = Instant.parse("2026-03-14T18:00:00Z");
+    private static final Money FIVE = new Money(5, GNF);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 14);
     private static final UUID AUTHOR = new UUID(3, 4);
     private static final UUID APPROVER = new UUID(3, 5);
@@ -52,10 +54,11 @@ class OperationTest {
                 OperationStatus.APPROVED,
                         Set.of(
                                 OperationAction.PAY,
+                                OperationAction.REVERSE,
                                 OperationAction.EDIT,
                                 OperationAction.CANCEL,
                                 OperationAction.DUPLICATE),
-                OperationStatus.PAID, Set.of(OperationAction.DUPLICATE),
+                OperationStatus.PAID, Set.of(OperationAction.REVERSE, OperationAction.DUPLICATE),
                 OperationStatus.CANCELLED, Set.of(OperationAction.DUPLICATE));
         assertThat(table.keySet()).containsExactlyInAnyOrder(OperationStatus.values());
         table.forEach((status, actions) ->
@@ -75,7 +78,7 @@ class OperationTest {
             refusedUnlessAllowed(
                     status, OperationAction.REJECT, operation.giveBack(ReturnKind.REJECTED, "Illisible", EVENING));
             refusedUnlessAllowed(status, OperationAction.RECALL, operation.recall(EVENING));
-            refusedUnlessAllowed(status, OperationAction.PAY, operation.pay(TODAY, PAYER, EVENING));
+            refusedUnlessAllowed(status, OperationAction.PAY, operation.pay(FIVE, TODAY, PAYER, EVENING));
         }
     }
 
@@ -85,9 +88,9 @@ class OperationTest {
         assertThat(submitted.approve(AUTHOR, EVENING)).isEqualTo(new SameHand(OperationAction.APPROVE));
         Operation corrected = done(submitted.edit(content("6"), GNF, PAYER, EVENING));
         assertThat(corrected.approve(PAYER, EVENING)).isEqualTo(new SameHand(OperationAction.APPROVE));
-        assertThat(in(OperationStatus.APPROVED).pay(TODAY, APPROVER, EVENING))
+        assertThat(in(OperationStatus.APPROVED).pay(FIVE, TODAY, APPROVER, EVENING))
                 .isEqualTo(new SameHand(OperationAction.PAY));
-        assertThat(in(OperationStatus.APPROVED).pay(TODAY, AUTHOR, EVENING))
+        assertThat(in(OperationStatus.APPROVED).pay(FIVE, TODAY, AUTHOR, EVENING))
                 .isEqualTo(new SameHand(OperationAction.PAY));
     }
 
@@ -142,7 +145,7 @@ class OperationTest {
             case SUBMITTED -> done(draft.submit(MORNING)).numbered(NUMBER);
             case REJECTED -> done(in(OperationStatus.SUBMITTED).giveBack(ReturnKind.REJECTED, "Illisible", MORNING));
             case APPROVED -> done(in(OperationStatus.SUBMITTED).approve(APPROVER, MORNING));
-            case PAID -> done(in(OperationStatus.APPROVED).pay(TODAY, PAYER, MORNING));
+            case PAID -> done(in(OperationStatus.APPROVED).pay(FIVE, TODAY, PAYER, MORNING));
             case CANCELLED -> done(in(OperationStatus.SUBMITTED).cancel("Doublon", MORNING));
         };
     }

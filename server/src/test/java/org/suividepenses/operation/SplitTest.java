@@ -107,7 +107,7 @@ class SplitTest {
         assertThat(automatic.text("/allocation/mode")).isEqualTo("AUTOMATIC");
         assertThat(committed(one, two, three)).containsExactly("0", "0", "0");
         HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
-        Answer paid = SERVER.as(Role.ADMIN).post(path + "/payment", Map.of("date", DAY));
+        Answer paid = SERVER.as(Role.ADMIN).post(path + "/payment", Map.of("date", DAY, "method", "CASH"));
         assertThat(put(paid, expense("1000", byKey(one, "1"))).status()).isEqualTo(409);
         assertThat(BudgetHouse.unbalanced(SERVER)).isEmpty();
     }

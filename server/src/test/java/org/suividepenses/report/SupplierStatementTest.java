@@ -123,7 +123,9 @@ class SupplierStatementTest {
     private void pay(Answer approved) {
         Answer paid = house.server()
                 .as(Role.FINANCE)
-                .post("/operations/" + approved.text("/id") + "/payment", Map.of("date", "2026-01-20"));
+                .post(
+                        "/operations/" + approved.text("/id") + "/payment",
+                        Map.of("date", "2026-01-20", "method", "CASH"));
         assertThat(paid.status()).isEqualTo(200);
     }
 

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,9 @@ import org.suividepenses.identity.User;
 import org.suividepenses.operation.ManyOperations;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.PaymentEntry;
+import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.Payments;
 
 /** Has most operations of the invented institution approved and paid; what is recent waits. */
 @Component
@@ -26,9 +30,11 @@ public class DemoSettlement {
     private static final int LATEST_PAYMENT_DAYS = 30;
 
     private final ManyOperations operations;
+    private final Payments payments;
 
-    DemoSettlement(ManyOperations operations) {
+    DemoSettlement(ManyOperations operations, Payments payments) {
         this.operations = operations;
+        this.payments = payments;
     }
 
     /** @param submitted operations with their days, entered by one user */
@@ -48,9 +54,10 @@ public class DemoSettlement {
         DemoUsers.Created users = setting.users();
         each(approved, author.equals(users.finance()) ? users.admin() : users.finance(), operations::approveAll);
         each(paid.keySet(), users.accountant(), (some, payer) -> {
-            Map<OperationId, LocalDate> days = new LinkedHashMap<>(paid);
-            days.keySet().retainAll(some);
-            return operations.payAll(days, payer);
+            Map<OperationId, PaymentEntry> entries = new LinkedHashMap<>();
+            some.forEach(id ->
+                    entries.put(id, PaymentEntry.ofAll(Objects.requireNonNull(paid.get(id)), PaymentMethod.TRANSFER)));
+            return payments.payAll(entries, payer);
         });
     }
 

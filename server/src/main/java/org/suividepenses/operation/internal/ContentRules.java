@@ -1,6 +1,5 @@
 package org.suividepenses.operation.internal;
 
-import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +14,6 @@ import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.OperationNumber;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Category;
-import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.FundingSource;
 import org.suividepenses.organisation.FundingSources;
 import org.suividepenses.organisation.Institutions;
@@ -101,14 +99,6 @@ public class ContentRules {
         OperationNumber number = before.number();
         if (number != null && institutions.required().fiscalYear(content.date()).label() != number.fiscalYear()) {
             throw ProblemException.validation("/date", "operation.other-fiscal-year", number.toString());
-        }
-    }
-
-    /** @throws org.suividepenses.kernel.ProblemException VALIDATION at {@code /date} */
-    public void mustNotPrecedeItsYear(Operation operation, LocalDate paidOn) {
-        FiscalYear year = institutions.required().fiscalYear(operation.content().date());
-        if (paidOn.isBefore(year.first())) {
-            throw ProblemException.validation("/date", "payment.before-year", year.label());
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,18 +66,16 @@ public class ControlChain {
     /** Whether somebody wrote what stands in an operation, as its author or later. */
     public boolean wroteIt(UUID person, Operation operation) {
         return operation.life().wroteIt(person, operation.createdBy())
-                || !signatures
-                        .with(person, Hand.WRITER, List.of(operation.id().value()))
-                        .isEmpty();
+                || !with(person, EnumSet.of(Hand.WRITER), List.of(operation)).isEmpty();
     }
 
-    /** Those of the operations that somebody signed. */
-    public Set<UUID> signedBy(@Nullable UUID person, Collection<Operation> operations) {
+    /** Those of the operations in which somebody has a hand of some kinds. */
+    public Set<UUID> with(@Nullable UUID person, Set<Hand> hands, Collection<Operation> operations) {
         return person == null || operations.isEmpty()
                 ? Set.of()
                 : signatures.with(
                         person,
-                        Hand.APPROVER,
+                        hands,
                         operations.stream()
                                 .map(operation -> operation.id().value())
                                 .toList());
@@ -87,6 +86,7 @@ public class ControlChain {
         List<Step> signed =
                 taken.stream().filter(step -> step.signing() != null).toList();
         sign(signed);
+        pay(taken);
         List<Step> written = taken.stream().filter(ControlChain::isWritten).toList();
         keepWriters(written, caller);
         List<UUID> voided = written.stream()
@@ -116,6 +116,15 @@ public class ControlChain {
                 .flatMap(each -> each.person() == null
                         ? Stream.empty()
                         : Stream.of(new Signature(each.approval().subjectId(), each.person())))
+                .toList());
+    }
+
+    private void pay(Collection<Step> taken) {
+        signatures.pay(taken.stream()
+                .map(Step::payment)
+                .filter(Objects::nonNull)
+                .flatMap(payment -> Stream.ofNullable(payment.by())
+                        .map(person -> new Signature(payment.operationId().value(), person)))
                 .toList());
     }
 
@@ -150,8 +159,8 @@ public class ControlChain {
             }
         }
         signatures.write(authors);
-        Map<UUID, Set<UUID>> writers =
-                signatures.writersOf(submitted.stream().map(ControlChain::id).toList());
+        Map<UUID, Set<UUID>> writers = signatures.barredFromApproving(
+                submitted.stream().map(ControlChain::id).toList());
         approvals.open(
                 submitted.stream()
                         .map(step -> submission(step.after(), writers.getOrDefault(id(step), Set.of())))
@@ -171,6 +180,7 @@ public class ControlChain {
     /** An edit, which leaves the operation where it is, or takes its approval away. */
     private static boolean isWritten(Step step) {
         return step.signing() == null
+                && step.payment() == null
                 && (step.before().status() == step.after().status()
                         || (step.before().status() == OperationStatus.APPROVED
                                 && step.after().status() == OperationStatus.SUBMITTED));

@@ -24,6 +24,7 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.Payment;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
@@ -36,13 +37,22 @@ import org.suividepenses.organisation.Institutions;
 public class OperationBudget {
 
     private final AllocationRepository allocations;
+    private final PaymentShares payments;
+    private final PaymentRepository paid;
     private final LineFinder finder;
     private final BudgetControl control;
     private final Institutions institutions;
 
     OperationBudget(
-            AllocationRepository allocations, LineFinder finder, BudgetControl control, Institutions institutions) {
+            AllocationRepository allocations,
+            PaymentShares payments,
+            PaymentRepository paid,
+            LineFinder finder,
+            BudgetControl control,
+            Institutions institutions) {
         this.allocations = allocations;
+        this.payments = payments;
+        this.paid = paid;
         this.finder = finder;
         this.control = control;
         this.institutions = institutions;
@@ -53,14 +63,20 @@ public class OperationBudget {
      *
      * @param anew new allocations of those that were entered, to be kept once their rows are written
      * @param anyBefore whether any of them had allocations before
+     * @param shares what payments among the steps pay of lines
      */
-    record Entered(List<OperationOutcome> outcomes, Map<OperationId, List<Allocation>> anew, boolean anyBefore) {}
+    record Entered(
+            List<OperationOutcome> outcomes,
+            Map<OperationId, List<Allocation>> anew,
+            boolean anyBefore,
+            Map<OperationId, List<PaymentShare>> shares) {}
 
     /** Enters steps in the ledger, each for itself. */
     Entered enter(List<Step> steps, Caller caller) {
         Institution institution = institutions.required();
         Map<OperationId, List<Allocation>> before = charged(steps);
         Map<OperationId, List<Allocation>> anew = allocate(steps, institution);
+        Map<OperationId, List<PaymentShare>> shares = payments.of(steps, before);
         List<OperationOutcome> outcomes = new ArrayList<>();
         List<Movement> movements = new ArrayList<>();
         for (Step step : steps) {
@@ -73,7 +89,7 @@ public class OperationBudget {
                 movements.add(new Movement(
                         id.value(),
                         charges(step.before(), old, institution),
-                        charges(step.after(), anew.getOrDefault(id, old), institution),
+                        charged(step, anew.getOrDefault(id, old), shares.getOrDefault(id, List.of()), institution),
                         step.override()));
             }
         }
@@ -83,7 +99,7 @@ public class OperationBudget {
                 .map(Step::after)
                 .forEach(uncharged -> anew.put(uncharged.id(), Allocation.byHand(uncharged)));
         boolean anyBefore = !before.isEmpty() || steps.stream().anyMatch(Step::wasSplit);
-        return new Entered(entered, ofDone(entered, anew), anyBefore);
+        return new Entered(entered, ofDone(entered, anew), anyBefore, shares);
     }
 
     /** Only operations that stand in the ledger already have allocations that count. */
@@ -137,7 +153,28 @@ public class OperationBudget {
                 operation.content().fundingSourceId());
     }
 
-    /** What an operation charges where it stands: DOMAIN's three stages. */
+    /** What an operation charges after a step, with the payment that the step makes; its earlier payments stay as they are. */
+    private static Charges charged(
+            Step step, List<Allocation> parts, List<PaymentShare> shares, Institution institution) {
+        Charges charges = charges(step.after(), parts, institution);
+        Payment payment = step.payment();
+        if (payment == null) {
+            return charges;
+        }
+        int month = paidIn(payment.date(), step.after(), institution);
+        for (PaymentShare share : shares) {
+            charges = charges.and(new BudgetMonth(share.line(), month), Stages.paid(share.amount()));
+        }
+        return charges;
+    }
+
+    /** The month of an operation's fiscal year in which a payment of it stands. */
+    private static int paidIn(LocalDate paidOn, Operation operation, Institution institution) {
+        FiscalYear year = institution.fiscalYear(operation.content().date());
+        return year.contains(paidOn) ? year.monthOf(paidOn) : BudgetMonth.AFTER_YEAR;
+    }
+
+    /** What an operation charges where it stands, but for its payments: DOMAIN's first two stages. */
     private static Charges charges(Operation operation, List<Allocation> parts, Institution institution) {
         if (!operation.status().charges()) {
             return Charges.NONE;
@@ -150,14 +187,6 @@ public class OperationBudget {
                             part.line(), year.monthOf(operation.content().date())),
                     operation.status().stages(part.amount()),
                     Stages::plus);
-            LocalDate paidOn = operation.life().paidOn();
-            if (paidOn != null) {
-                byMonth.merge(
-                        new BudgetMonth(
-                                part.line(), year.contains(paidOn) ? year.monthOf(paidOn) : BudgetMonth.AFTER_YEAR),
-                        Stages.paid(part.amount()),
-                        Stages::plus);
-            }
         }
         return new Charges(byMonth);
     }
@@ -183,8 +212,14 @@ public class OperationBudget {
         };
     }
 
-    /** An operation that is charged to other lines than before. */
-    record Reallocated(Operation operation, List<Allocation> before, List<Allocation> after) {}
+    /** An operation that is charged to another line than before: allocated automatically, it has one. */
+    record Reallocated(Operation operation, List<Allocation> before, List<Allocation> after) {
+
+        PaymentRepository.Move ofPayments() {
+            return new PaymentRepository.Move(
+                    before.getFirst().line(), after.getFirst().line());
+        }
+    }
 
     /**
      * Charges operations to the lines that serve them now, where those are others; one that would exceed its new line
@@ -205,13 +240,13 @@ public class OperationBudget {
                         anew.getOrDefault(operation.id(), List.of())))
                 .filter(moved -> !moved.after().isEmpty() && !moved.after().equals(moved.before()))
                 .toList();
+        Map<OperationId, List<PaymentRepository.Paid>> payments =
+                paid.shares(wanted.stream().map(moved -> moved.operation().id()).toList()).stream()
+                        .collect(Collectors.groupingBy(PaymentRepository.Paid::operation));
         List<ControlOutcome> outcomes = control.recordAll(
                 wanted.stream()
-                        .map(moved -> new Movement(
-                                moved.operation().id().value(),
-                                charges(moved.operation(), moved.before(), institution),
-                                charges(moved.operation(), moved.after(), institution),
-                                null))
+                        .map(moved -> movement(
+                                moved, payments.getOrDefault(moved.operation().id(), List.of()), institution))
                         .toList(),
                 caller);
         List<Reallocated> done = IntStream.range(0, wanted.size())
@@ -222,11 +257,36 @@ public class OperationBudget {
                 done.stream()
                         .collect(Collectors.toMap(moved -> moved.operation().id(), Reallocated::after)),
                 true);
+        paid.move(done.stream()
+                .filter(moved -> payments.containsKey(moved.operation().id()))
+                .collect(Collectors.toMap(moved -> moved.operation().id(), Reallocated::ofPayments)));
         return done;
+    }
+
+    /** From what an operation charges its line, payments included, to the same on the other. */
+    private static Movement movement(
+            Reallocated moved, List<PaymentRepository.Paid> payments, Institution institution) {
+        Charges before = charges(moved.operation(), moved.before(), institution);
+        Charges after = charges(moved.operation(), moved.after(), institution);
+        for (PaymentRepository.Paid payment : payments) {
+            PaymentRepository.Move move = moved.ofPayments();
+            if (payment.share().line().equals(move.from())) {
+                int month = paidIn(payment.date(), moved.operation(), institution);
+                Stages stages = Stages.paid(payment.share().amount());
+                before = before.and(new BudgetMonth(move.from(), month), stages);
+                after = after.and(new BudgetMonth(move.to(), month), stages);
+            }
+        }
+        return new Movement(moved.operation().id().value(), before, after, null);
     }
 
     void keep(Entered entered) {
         allocations.replace(entered.anew(), entered.anyBefore());
+    }
+
+    /** Writes the payments among steps that were taken, after the hands of those who paid. */
+    void keepPayments(List<Step> taken, Entered entered) {
+        paid.insert(taken.stream().map(Step::payment).filter(Objects::nonNull).toList(), entered.shares());
     }
 
     private static Map<OperationId, List<Allocation>> ofDone(

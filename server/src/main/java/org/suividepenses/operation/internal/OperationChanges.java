@@ -6,6 +6,7 @@ import org.suividepenses.audit.Changes;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
+import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.Price;
 
 /** The difference between two states of an operation, in names a reader knows. */
@@ -43,13 +44,32 @@ public final class OperationChanges {
         return difference.changes;
     }
 
-    /** A step of the life cycle: status, number, day of payment, reason. */
-    public static Changes step(Operation before, Operation after) {
-        return Changes.none()
+    /** A step of the life cycle: status, number, reason, and the payment that it makes or takes back. */
+    static Changes step(Step step) {
+        Operation before = step.before();
+        Operation after = step.after();
+        Changes changes = Changes.none()
                 .field("status", before.status(), after.status())
                 .field("number", before.number(), after.number())
-                .field("paidOn", before.life().paidOn(), after.life().paidOn())
                 .field("reason", null, emptyAsNone(after.life().reason()));
+        Payment payment = step.payment();
+        return payment == null
+                ? changes
+                : changes.field(
+                                "paid",
+                                before.paid().toPlainString(),
+                                after.paid().toPlainString())
+                        .field("paidOn", null, payment.date())
+                        .field("paymentAmount", null, payment.amount().toPlainString())
+                        .field("paymentMethod", null, payment.method())
+                        .field("paymentReference", null, emptyAsNone(payment.reference()))
+                        .field(
+                                "paymentFee",
+                                null,
+                                payment.fee().minorUnits() == 0
+                                        ? null
+                                        : payment.fee().toPlainString())
+                        .field("paymentNote", null, emptyAsNone(payment.note()));
     }
 
     private static @Nullable String emptyAsNone(String text) {

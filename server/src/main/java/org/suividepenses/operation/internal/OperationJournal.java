@@ -19,6 +19,7 @@ import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
@@ -27,6 +28,7 @@ import org.suividepenses.operation.internal.ChangeRepository.Kind;
 public class OperationJournal {
 
     private static final String OPERATION = "OPERATION";
+    static final String PAYMENT_SLIP = "PAYMENT_SLIP";
     private static final String IMPORT = "IMPORT";
     private static final String IMPORTED = "IMPORT_OPERATIONS";
 
@@ -127,6 +129,26 @@ public class OperationJournal {
         stepped(caller, "PAY", steps);
     }
 
+    /** Payments taken back. */
+    public void reversed(Collection<Step> steps, Caller caller) {
+        stepped(caller, "REVERSE_PAYMENT", steps);
+    }
+
+    /** A slip was drawn up; each of its payments has an entry of its own. */
+    public void slipped(PaymentSlip slip, int payments, Caller caller) {
+        audit.record(
+                caller.actor(),
+                "CREATE",
+                PAYMENT_SLIP,
+                slip.id(),
+                Changes.none()
+                        .field("number", null, slip.number())
+                        .field("paidOn", null, slip.date())
+                        .field("paymentMethod", null, slip.method())
+                        .field("reference", null, slip.reference().isEmpty() ? null : slip.reference())
+                        .field("payments", null, payments));
+    }
+
     public void cancelled(Collection<Step> steps, Caller caller) {
         stepped(caller, "CANCEL", steps);
     }
@@ -167,9 +189,7 @@ public class OperationJournal {
         }
         Map<UUID, Changes> changes = new LinkedHashMap<>();
         for (Step step : steps) {
-            changes.put(
-                    step.after().id().value(),
-                    approvals.signing(step, OperationChanges.step(step.before(), step.after())));
+            changes.put(step.after().id().value(), approvals.signing(step, OperationChanges.step(step)));
         }
         recordAll(caller, action, changes);
     }

@@ -57,7 +57,7 @@ final class OperationRow {
         row.put(OPERATION.SUBMITTED_AT, life.submittedAt());
         row.put(OPERATION.APPROVED_BY, life.approvedBy());
         row.put(OPERATION.APPROVED_AT, life.approvedAt());
-        row.put(OPERATION.PAID_BY, life.paidBy());
+        row.put(OPERATION.PAID_AMOUNT, life.paid());
         row.put(OPERATION.PAID_ON, life.paidOn());
         row.put(OPERATION.STATUS_REASON, life.reason());
         row.put(OPERATION.RETURNED, text(life.returned()));
@@ -98,7 +98,7 @@ final class OperationRow {
                         row.get(OPERATION.SUBMITTED_AT),
                         row.get(OPERATION.APPROVED_BY),
                         row.get(OPERATION.APPROVED_AT),
-                        row.get(OPERATION.PAID_BY),
+                        row.get(OPERATION.PAID_AMOUNT),
                         row.get(OPERATION.PAID_ON),
                         row.get(OPERATION.STATUS_REASON),
                         returned(row.get(OPERATION.RETURNED))),

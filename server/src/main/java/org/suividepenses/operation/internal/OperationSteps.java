@@ -3,6 +3,7 @@ package org.suividepenses.operation.internal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.Verdict;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Hand;
 import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationAction;
@@ -39,7 +41,7 @@ public class OperationSteps {
 
     private final Periods periods;
     private final OperationBudget budget;
-    private final NumberRepository numbers;
+    private final OperationNumbers numbers;
     private final OperationRepository repository;
     private final SupplierTotalRepository supplierTotals;
     private final RequiredDocuments documents;
@@ -48,7 +50,7 @@ public class OperationSteps {
     OperationSteps(
             Periods periods,
             OperationBudget budget,
-            NumberRepository numbers,
+            OperationNumbers numbers,
             OperationRepository repository,
             SupplierTotalRepository supplierTotals,
             RequiredDocuments documents,
@@ -87,9 +89,14 @@ public class OperationSteps {
         return control.of(operation);
     }
 
-    /** Those of the operations that somebody signed, who does not pay them. */
-    public Set<UUID> signedBy(@Nullable UUID person, Collection<Operation> operations) {
-        return control.signedBy(person, operations);
+    /** Those of the operations that somebody wrote or signed, who does not pay them. */
+    public Set<UUID> closedToPayer(@Nullable UUID person, Collection<Operation> operations) {
+        return control.with(person, EnumSet.of(Hand.WRITER, Hand.APPROVER), operations);
+    }
+
+    /** Whether somebody paid of an operation, who does not write in it any more. */
+    public boolean paidBy(@Nullable UUID person, Operation operation) {
+        return !control.with(person, EnumSet.of(Hand.PAYER), List.of(operation)).isEmpty();
     }
 
     /** Why the caller may not take an operation back; null when they may, or when its status does not allow it. */
@@ -139,6 +146,7 @@ public class OperationSteps {
             budget.keep(entered);
             journal.accept(taken, caller);
             control.follow(taken, caller);
+            budget.keepPayments(taken, entered);
             supplierTotals.enter(taken);
         }
         return outcomes;
@@ -186,7 +194,7 @@ public class OperationSteps {
         List<OperationOutcome> outcomes = steps.stream()
                 .map(step -> shut(step, refusing).orElseGet(next::next))
                 .toList();
-        return new OperationBudget.Entered(outcomes, entered.anew(), entered.anyBefore());
+        return new OperationBudget.Entered(outcomes, entered.anew(), entered.anyBefore(), entered.shares());
     }
 
     private static Optional<OperationOutcome> shut(Step step, SortedMap<YearMonth, PeriodStatus> refusing) {
@@ -199,7 +207,7 @@ public class OperationSteps {
     }
 
     private List<OperationOutcome> numbered(List<OperationOutcome> outcomes) {
-        NumberRepository.Drawn drawn = numbers.draw(outcomes.stream()
+        OperationNumbers.Drawn drawn = numbers.draw(outcomes.stream()
                 .flatMap(outcome -> outcome instanceof Done(Operation operation, var exceeded) && wantsNumber(operation)
                         ? Stream.of(operation.content().date())
                         : Stream.empty())

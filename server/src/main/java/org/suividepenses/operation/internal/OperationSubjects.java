@@ -20,6 +20,15 @@ class OperationSubjects {
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> name(entry.getValue()))));
     }
 
+    @Bean
+    SubjectNames slipSubjectNames(SlipRepository slips) {
+        return new SubjectNames(
+                OperationJournal.PAYMENT_SLIP,
+                ids -> slips.named(ids).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().number())));
+    }
+
     private static String name(Operation operation) {
         String description = operation.content().description();
         return operation.number() == null ? description : operation.number() + " · " + description;

@@ -2,8 +2,10 @@ package org.suividepenses.operation.internal;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
@@ -30,6 +32,7 @@ class Reallocation {
 
     private final ChargedRepository charged;
     private final OperationRepository operations;
+    private final PaymentRepository payments;
     private final OperationBudget budget;
     private final Periods periods;
     private final Institutions institutions;
@@ -38,12 +41,14 @@ class Reallocation {
     Reallocation(
             ChargedRepository charged,
             OperationRepository operations,
+            PaymentRepository payments,
             OperationBudget budget,
             Periods periods,
             Institutions institutions,
             OperationJournal journal) {
         this.charged = charged;
         this.operations = operations;
+        this.payments = payments;
         this.budget = budget;
         this.periods = periods;
         this.institutions = institutions;
@@ -75,25 +80,27 @@ class Reallocation {
     }
 
     private List<Operation> open(List<Operation> locked, Caller caller) {
-        Set<LocalDate> days = locked.stream()
+        Map<OperationId, Set<LocalDate>> days = days(locked.stream()
                 .filter(operation -> operation.status().charges())
-                .flatMap(operation -> days(operation).stream())
-                .collect(Collectors.toSet());
-        SortedMap<YearMonth, PeriodStatus> refusing = periods.refusing(days, caller);
+                .toList());
+        SortedMap<YearMonth, PeriodStatus> refusing =
+                periods.refusing(days.values().stream().flatMap(Set::stream).collect(Collectors.toSet()), caller);
         return locked.stream()
-                .filter(operation -> operation.status().charges())
-                .filter(operation ->
-                        days(operation).stream().map(YearMonth::from).noneMatch(refusing::containsKey))
+                .filter(operation -> days.containsKey(operation.id()))
+                .filter(operation -> days.getOrDefault(operation.id(), Set.of()).stream()
+                        .map(YearMonth::from)
+                        .noneMatch(refusing::containsKey))
                 .toList();
     }
 
-    /** The days in whose months it stands in the ledger. */
-    private static Set<LocalDate> days(Operation operation) {
-        Set<LocalDate> days = new HashSet<>(Set.of(operation.content().date()));
-        LocalDate paidOn = operation.life().paidOn();
-        if (paidOn != null) {
-            days.add(paidOn);
-        }
+    /** The days in whose months operations stand in the ledger: their own, and those of their payments. */
+    private Map<OperationId, Set<LocalDate>> days(List<Operation> operations) {
+        Map<OperationId, Set<LocalDate>> days = new HashMap<>();
+        operations.forEach(operation -> days.put(
+                operation.id(), new HashSet<>(Set.of(operation.content().date()))));
+        payments.shares(days.keySet())
+                .forEach(paid ->
+                        days.getOrDefault(paid.operation(), new HashSet<>()).add(paid.date()));
         return days;
     }
 }

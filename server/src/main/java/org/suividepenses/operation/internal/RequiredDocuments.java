@@ -18,6 +18,7 @@ import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationAttachments;
 import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.Payment;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.Institutions;
@@ -85,13 +86,16 @@ public class RequiredDocuments {
 
     /** As what a step is judged; null for one that asks for no paper. An edit may raise an amount, so it is judged anew. */
     private static @Nullable DocumentStep judged(Step step) {
+        Payment payment = step.payment();
+        if (payment != null) {
+            return payment.pays() ? DocumentStep.PAYMENT : null;
+        }
         boolean entered = step.before().status() != step.after().status();
         return switch (step.after().status()) {
             case SUBMITTED ->
                 entered || !step.before().content().equals(step.after().content()) ? DocumentStep.SUBMISSION : null;
             case APPROVED -> entered ? DocumentStep.APPROVAL : null;
-            case PAID -> entered ? DocumentStep.PAYMENT : null;
-            case DRAFT, REJECTED, CANCELLED -> null;
+            case DRAFT, PAID, REJECTED, CANCELLED -> null;
         };
     }
 

@@ -28,11 +28,12 @@ public class SignatureRepository {
     /** Somebody's hand in an operation. */
     public record Signature(UUID operation, UUID person) {}
 
-    public Map<UUID, Set<UUID>> writersOf(Collection<UUID> operations) {
+    /** Who wrote operations, or paid of them, by operation: they do not approve them. */
+    public Map<UUID, Set<UUID>> barredFromApproving(Collection<UUID> operations) {
         Map<UUID, Set<UUID>> writers = new HashMap<>();
         database.selectFrom(OPERATION_SIGNATURE)
                 .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
-                .and(OPERATION_SIGNATURE.HAND.eq(Hand.WRITER.name()))
+                .and(OPERATION_SIGNATURE.HAND.ne(Hand.APPROVER.name()))
                 .fetch()
                 .forEach(
                         row -> writers.computeIfAbsent(row.get(OPERATION_SIGNATURE.OPERATION_ID), id -> new HashSet<>())
@@ -40,13 +41,13 @@ public class SignatureRepository {
         return writers;
     }
 
-    /** Those of the operations in which somebody has a hand of a kind. */
-    public Set<UUID> with(UUID person, Hand hand, Collection<UUID> operations) {
+    /** Those of the operations in which somebody has a hand of some kinds. */
+    public Set<UUID> with(UUID person, Set<Hand> hands, Collection<UUID> operations) {
         return database.select(OPERATION_SIGNATURE.OPERATION_ID)
                 .from(OPERATION_SIGNATURE)
                 .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
                 .and(OPERATION_SIGNATURE.PERSON_ID.eq(person))
-                .and(OPERATION_SIGNATURE.HAND.eq(hand.name()))
+                .and(OPERATION_SIGNATURE.HAND.in(hands.stream().map(Hand::name).toList()))
                 .fetchSet(OPERATION_SIGNATURE.OPERATION_ID);
     }
 
@@ -74,6 +75,21 @@ public class SignatureRepository {
                     .set(OPERATION_SIGNATURE.OPERATION_ID, approver.operation())
                     .set(OPERATION_SIGNATURE.PERSON_ID, approver.person())
                     .set(OPERATION_SIGNATURE.HAND, Hand.APPROVER.name()));
+        }
+        if (!rows.isEmpty()) {
+            database.batch(rows).execute();
+        }
+    }
+
+    /** Who paid before may pay again; a payer with another hand is refused by what refers to this one. */
+    void pay(Collection<Signature> payers) {
+        List<Query> rows = new ArrayList<>();
+        for (Signature payer : payers) {
+            rows.add(database.insertInto(OPERATION_SIGNATURE)
+                    .set(OPERATION_SIGNATURE.OPERATION_ID, payer.operation())
+                    .set(OPERATION_SIGNATURE.PERSON_ID, payer.person())
+                    .set(OPERATION_SIGNATURE.HAND, Hand.PAYER.name())
+                    .onDuplicateKeyIgnore());
         }
         if (!rows.isEmpty()) {
             database.batch(rows).execute();

@@ -6,31 +6,48 @@ import org.jspecify.annotations.Nullable;
 import org.suividepenses.approval.Verdict;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.operation.Operation;
-import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.Payment;
 
 /**
  * An operation before and after a step of its life.
  *
  * @param override why it may exceed a line of the budget; null when it may not
  * @param signing the signature that the step gives; null for any other step
+ * @param payment that the step makes, or takes back; null for any other step
  */
 public record Step(
-        Operation before, Operation after, @Nullable OverrideReason override, Verdict.@Nullable MaySign signing) {
+        Operation before,
+        Operation after,
+        @Nullable OverrideReason override,
+        Verdict.@Nullable MaySign signing,
+        @Nullable Payment payment) {
 
     public Step(Operation before, Operation after) {
-        this(before, after, null, null);
+        this(before, after, null, null, null);
+    }
+
+    /** An edit or a submission, which may exceed a line of the budget. */
+    public static Step overriding(Operation before, Operation after, @Nullable OverrideReason override) {
+        return new Step(before, after, override, null, null);
+    }
+
+    public static Step signing(Operation before, Operation after, Verdict.MaySign signing) {
+        return new Step(before, after, null, signing, null);
+    }
+
+    public static Step paying(Operation before, Operation after, Payment payment) {
+        return new Step(before, after, null, null, payment);
     }
 
     /** The same, having become something else on the way. */
     Step into(Operation other) {
-        return new Step(before, other, override, signing);
+        return new Step(before, other, override, signing, payment);
     }
 
     /** The days whose periods it touches: of a payment its own day, of anything else those of the operation. */
     Set<LocalDate> days() {
-        LocalDate paidOn = after.life().paidOn();
-        if (after.status() == OperationStatus.PAID && paidOn != null) {
-            return Set.of(paidOn);
+        if (payment != null) {
+            return Set.of(payment.date());
         }
         LocalDate from = before.content().date();
         LocalDate to = after.content().date();

@@ -1,7 +1,6 @@
 package org.suividepenses.operation.web;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,6 @@ import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
-import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
@@ -57,9 +55,6 @@ class LifeController {
     /** @param reason required to reject and to ask for a change */
     record DecisionBody(
             @Nullable Verdict decision, @Nullable String reason) {}
-
-    /** @param date the day it was paid */
-    record PaymentBody(@Nullable String date) {}
 
     record Cancellation(@Nullable String reason) {}
 
@@ -119,19 +114,6 @@ class LifeController {
         return answer(operations.recall(new OperationId(id), seen(ifMatch), caller), caller);
     }
 
-    @Requires(Permission.OPERATION_PAY)
-    @PostMapping("/payment")
-    ResponseEntity<OperationView> payOperation(
-            @PathVariable UUID id,
-            @RequestBody PaymentBody body,
-            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
-            Caller caller) {
-        FieldProblems problems = new FieldProblems();
-        LocalDate date = TextValues.date("/date", body.date(), problems);
-        problems.refuseIfAny();
-        return answer(operations.pay(new OperationId(id), TextValues.known(date), seen(ifMatch), caller), caller);
-    }
-
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping("/cancellation")
     ResponseEntity<OperationView> cancelOperation(
@@ -155,7 +137,8 @@ class LifeController {
         return views.answer(outcomes.done(outcome, caller), caller);
     }
 
-    private static @Nullable Long seen(@Nullable String ifMatch) {
+    /** The version that {@code If-Match} names; null without one. */
+    static @Nullable Long seen(@Nullable String ifMatch) {
         return ifMatch == null ? null : Long.valueOf(Versions.required(ifMatch));
     }
 }

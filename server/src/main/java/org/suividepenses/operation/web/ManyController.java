@@ -20,6 +20,12 @@ import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.ManyOperations;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.PaymentEntry;
+import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.Payments;
+import org.suividepenses.operation.SlipOutcome;
+import org.suividepenses.operation.web.PaymentController.PaymentBody;
+import org.suividepenses.operation.web.PaymentController.SlipRef;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** One action on many operations chosen in the list: each is judged by itself. */
@@ -28,11 +34,13 @@ import org.suividepenses.platform.web.ProblemSentences;
 class ManyController {
 
     private final ManyOperations operations;
+    private final Payments payments;
     private final Outcomes outcomes;
     private final ProblemSentences sentences;
 
-    ManyController(ManyOperations operations, Outcomes outcomes, ProblemSentences sentences) {
+    ManyController(ManyOperations operations, Payments payments, Outcomes outcomes, ProblemSentences sentences) {
         this.operations = operations;
+        this.payments = payments;
         this.outcomes = outcomes;
         this.sentences = sentences;
     }
@@ -64,6 +72,22 @@ class ManyController {
 
     record ActionOutcomes(List<ActionOutcome> outcomes) {}
 
+    /**
+     * @param date the day they were paid
+     * @param method null for the one that each operation names
+     * @param reference of all of them; required for mobile money
+     */
+    record PaymentSelection(
+            @Nullable List<@Nullable UUID> ids,
+            @Nullable String date,
+            @Nullable PaymentMethod method,
+            @Nullable String reference,
+            @Nullable String note) {}
+
+    /** @param slip that was drawn up for those that are paid; null when none is */
+    record PaymentOutcomes(
+            List<ActionOutcome> outcomes, @Nullable SlipRef slip) {}
+
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping("/submissions")
     ActionOutcomes submitOperations(@RequestBody OperationSelection body, Caller caller) {
@@ -76,6 +100,16 @@ class ManyController {
         return each(body, caller, operations::approveAll);
     }
 
+    /** Pays all that remains of each, and draws up the slip that goes with the payments. */
+    @Requires(Permission.OPERATION_PAY)
+    @PostMapping("/payments")
+    PaymentOutcomes payOperations(@RequestBody PaymentSelection body, Caller caller) {
+        PaymentEntry entry =
+                new PaymentBody(body.date(), null, body.method(), body.reference(), null, body.note()).parsed();
+        SlipOutcome paid = payments.payTogether(new OperationSelection(body.ids()).parsed(), entry, caller);
+        return new PaymentOutcomes(outcomes(paid.outcomes(), caller), SlipRef.of(paid.slip()));
+    }
+
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping("/deletions")
     ActionOutcomes deleteOperations(@RequestBody OperationSelection body, Caller caller) {
@@ -86,10 +120,13 @@ class ManyController {
             OperationSelection body,
             Caller caller,
             BiFunction<Collection<OperationId>, Caller, Map<OperationId, OperationOutcome>> action) {
-        Map<OperationId, OperationOutcome> became = action.apply(body.parsed(), caller);
-        return new ActionOutcomes(became.entrySet().stream()
+        return new ActionOutcomes(outcomes(action.apply(body.parsed(), caller), caller));
+    }
+
+    private List<ActionOutcome> outcomes(Map<OperationId, OperationOutcome> became, Caller caller) {
+        return became.entrySet().stream()
                 .map(outcome -> of(outcome.getKey(), outcome.getValue(), caller))
-                .toList());
+                .toList();
     }
 
     private ActionOutcome of(OperationId id, OperationOutcome outcome, Caller caller) {

@@ -19,6 +19,8 @@ import org.suividepenses.organisation.Reference;
 /**
  * An operation as a row of the list.
  *
+ * @param paidAmount what is paid of it, in its currency
+ * @param paidOn the day of its last payment; null when none stands
  * @param statusReason why it came back or was cancelled; empty otherwise
  * @param returned how it came back to its author; null unless its status is REJECTED
  * @param attachments how many supporting documents it has
@@ -47,6 +49,7 @@ record OperationSummary(
         @Nullable UUID importId,
         @Nullable Instant submittedAt,
         @Nullable Instant approvedAt,
+        String paidAmount,
         @Nullable LocalDate paidOn,
         String statusReason,
         @Nullable ReturnKind returned,
@@ -102,6 +105,7 @@ record OperationSummary(
                 operation.importId(),
                 operation.life().submittedAt(),
                 operation.life().approvedAt(),
+                operation.paid().toPlainString(),
                 operation.life().paidOn(),
                 operation.life().reason(),
                 operation.life().returned(),

@@ -9,17 +9,21 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.FieldProblem;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.MissingDocument;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
+import org.suividepenses.operation.OperationAction;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.DecidedBefore;
 import org.suividepenses.operation.OperationOutcome.DocumentsMissing;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.HasPayments;
 import org.suividepenses.operation.OperationOutcome.LineShut;
 import org.suividepenses.operation.OperationOutcome.NoLine;
+import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
 import org.suividepenses.operation.OperationOutcome.NotAwaited;
 import org.suividepenses.operation.OperationOutcome.NotTheAuthor;
 import org.suividepenses.operation.OperationOutcome.OverBudget;
@@ -27,6 +31,7 @@ import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
 import org.suividepenses.operation.OperationOutcome.Stale;
+import org.suividepenses.operation.OperationOutcome.Unfit;
 import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.organisation.PeriodStatus;
 import org.suividepenses.organisation.Periods;
@@ -67,6 +72,11 @@ class Outcomes {
                 Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.recall-by-author"));
             case DecidedBefore decided ->
                 Optional.of(ProblemException.of(ProblemType.CONFLICT, "approval.recall-too-late"));
+            case HasPayments(OperationAction action) ->
+                Optional.of(ProblemException.of(ProblemType.CONFLICT, "operation.has-payments." + action));
+            case Unfit(List<FieldProblem> problems) -> Optional.of(ProblemException.validation(problems));
+            case NoSuchPayment noSuch ->
+                Optional.of(ProblemException.of(ProblemType.NOT_FOUND, "payment.not-standing"));
             case PeriodShut(YearMonth month, PeriodStatus status) -> Optional.of(Periods.refusal(month, status));
             case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, caller));
             case LineShut(BudgetLine line) -> Optional.of(shut(line, caller));

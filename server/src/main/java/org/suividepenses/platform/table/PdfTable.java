@@ -30,6 +30,7 @@ final class PdfTable {
     private static final int FOOT = 40;
     private static final int INDENT = 8;
     private static final int ROWS_HELD = 500;
+    private static final int SIGNATURE_HEIGHT = 70;
     private static final Color RULE = new Color(0xD5, 0xDB, 0xE1);
     private static final Color SHADE = new Color(0xED, 0xF1, 0xF4);
 
@@ -81,6 +82,25 @@ final class PdfTable {
         }
         pages.setComplete(true);
         document.add(pages);
+        if (!table.signatures().isEmpty()) {
+            document.add(signatures());
+        }
+    }
+
+    /** Room for a signature below each name, together on one page. */
+    private PdfPTable signatures() {
+        PdfPTable room = new PdfPTable(table.signatures().size());
+        room.setWidthPercentage(100);
+        room.setSpacingBefore(18);
+        room.setKeepTogether(true);
+        for (String label : table.signatures()) {
+            PdfPCell cell = new PdfPCell(new Phrase(label, PdfFonts.bold(8)));
+            cell.setFixedHeight(SIGNATURE_HEIGHT);
+            cell.setBorderColor(RULE);
+            cell.setPadding(5);
+            room.addCell(cell);
+        }
+        return room;
     }
 
     private int[] widths() {

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param facts what it shows and when it was drawn up, below the title
  * @param levelHeading above the levels of the rows, which CSV writes as numbers and the others as indents
  * @param columns the first is that of the rows' names
+ * @param signatures who signs it, as it is printed; nobody signs most
  * @param language in which numbers are written
  */
 public record Table(
@@ -22,12 +23,27 @@ public record Table(
         String levelHeading,
         List<Column> columns,
         List<Row> rows,
+        List<String> signatures,
         Locale language) {
+
+    /** One that nobody signs. */
+    public Table(
+            String name,
+            String owner,
+            String title,
+            List<Fact> facts,
+            String levelHeading,
+            List<Column> columns,
+            List<Row> rows,
+            Locale language) {
+        this(name, owner, title, facts, levelHeading, columns, rows, List.of(), language);
+    }
 
     public Table {
         facts = List.copyOf(facts);
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
+        signatures = List.copyOf(signatures);
     }
 
     /** A line above the columns: what was chosen, and when. */

@@ -31,7 +31,7 @@ final class TableGenerator {
             "attachment", "attachment|attachment_.*|document_kind",
             "budget", "budget_.*|ledger_entry",
             "operation",
-                    "operation|operation_allocation|operation_change|operation_source|number_sequence|saved_view"
+                    "operation|operation_allocation|operation_change|operation_payment|operation_payment_share|operation_source|number_sequence|payment_slip|payment_slip_entry|saved_view"
                             + "|supplier_total|document_rule|operation_signature",
             "exchange", "import_.*");
 

@@ -9,8 +9,12 @@ import org.suividepenses.operation.internal.db.tables.NumberSequence;
 import org.suividepenses.operation.internal.db.tables.Operation;
 import org.suividepenses.operation.internal.db.tables.OperationAllocation;
 import org.suividepenses.operation.internal.db.tables.OperationChange;
+import org.suividepenses.operation.internal.db.tables.OperationPayment;
+import org.suividepenses.operation.internal.db.tables.OperationPaymentShare;
 import org.suividepenses.operation.internal.db.tables.OperationSignature;
 import org.suividepenses.operation.internal.db.tables.OperationSource;
+import org.suividepenses.operation.internal.db.tables.PaymentSlip;
+import org.suividepenses.operation.internal.db.tables.PaymentSlipEntry;
 import org.suividepenses.operation.internal.db.tables.SavedView;
 import org.suividepenses.operation.internal.db.tables.SupplierTotal;
 
@@ -47,6 +51,16 @@ public class Tables {
     public static final OperationChange OPERATION_CHANGE = OperationChange.OPERATION_CHANGE;
 
     /**
+     * The table <code>operation_payment</code>.
+     */
+    public static final OperationPayment OPERATION_PAYMENT = OperationPayment.OPERATION_PAYMENT;
+
+    /**
+     * The table <code>operation_payment_share</code>.
+     */
+    public static final OperationPaymentShare OPERATION_PAYMENT_SHARE = OperationPaymentShare.OPERATION_PAYMENT_SHARE;
+
+    /**
      * The table <code>operation_signature</code>.
      */
     public static final OperationSignature OPERATION_SIGNATURE = OperationSignature.OPERATION_SIGNATURE;
@@ -55,6 +69,16 @@ public class Tables {
      * The table <code>operation_source</code>.
      */
     public static final OperationSource OPERATION_SOURCE = OperationSource.OPERATION_SOURCE;
+
+    /**
+     * The table <code>payment_slip</code>.
+     */
+    public static final PaymentSlip PAYMENT_SLIP = PaymentSlip.PAYMENT_SLIP;
+
+    /**
+     * The table <code>payment_slip_entry</code>.
+     */
+    public static final PaymentSlipEntry PAYMENT_SLIP_ENTRY = PaymentSlipEntry.PAYMENT_SLIP_ENTRY;
 
     /**
      * The table <code>saved_view</code>.

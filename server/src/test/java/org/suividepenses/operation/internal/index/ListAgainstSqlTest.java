@@ -21,7 +21,9 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
 import org.suividepenses.operation.OperationEntry;
 import org.suividepenses.operation.Operations;
+import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.Payments;
 import org.suividepenses.operation.Price;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.internal.upkeep.IndexRequests;
@@ -44,6 +46,7 @@ class ListAgainstSqlTest {
 
     private final TestServer server = TestServer.shared();
     private final Operations operations = server.get(Operations.class);
+    private final Payments payments = server.get(Payments.class);
     private final OperationSearch search = server.get(OperationSearch.class);
     private final RandomOperations words = new RandomOperations(SEED, 10, 500, false);
     private final SplittableRandom random = words.random();
@@ -168,7 +171,11 @@ class ListAgainstSqlTest {
     private void pay(Operation any) {
         operations.submit(any.id(), null, null, TestServer.MACHINE);
         operations.approve(any.id(), null, TestServer.MACHINE);
-        operations.pay(any.id(), LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)), null, TestServer.MACHINE);
+        payments.pay(
+                any.id(),
+                PaymentEntry.ofAll(LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)), PaymentMethod.CASH),
+                null,
+                TestServer.MACHINE);
     }
 
     private void rename() {

@@ -47,6 +47,11 @@ public class NumberSequence extends TableImpl<Record> {
     }
 
     /**
+     * The column <code>number_sequence.series</code>.
+     */
+    public final TableField<Record, String> SERIES = createField(DSL.name("series"), SQLDataType.VARCHAR(20).nullable(false).defaultValue(DSL.field(DSL.raw("'OPERATION'"), SQLDataType.VARCHAR)), this, "");
+
+    /**
      * The column <code>number_sequence.fiscal_year</code>.
      */
     public final TableField<Record, Integer> FISCAL_YEAR = createField(DSL.name("fiscal_year"), SQLDataType.INTEGER.nullable(false), this, "");
@@ -87,7 +92,7 @@ public class NumberSequence extends TableImpl<Record> {
 
     @Override
     public UniqueKey<Record> getPrimaryKey() {
-        return Internal.createUniqueKey(NumberSequence.NUMBER_SEQUENCE, DSL.name("KEY_number_sequence_PRIMARY"), new TableField[] { NumberSequence.NUMBER_SEQUENCE.FISCAL_YEAR }, true);
+        return Internal.createUniqueKey(NumberSequence.NUMBER_SEQUENCE, DSL.name("KEY_number_sequence_PRIMARY"), new TableField[] { NumberSequence.NUMBER_SEQUENCE.SERIES, NumberSequence.NUMBER_SEQUENCE.FISCAL_YEAR }, true);
     }
 
     @Override

@@ -198,11 +198,6 @@ public class Operation extends TableImpl<Record> {
     public final TableField<Record, Instant> APPROVED_AT = createField(DSL.name("approved_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
 
     /**
-     * The column <code>operation.paid_by</code>.
-     */
-    public final TableField<Record, UUID> PAID_BY = createField(DSL.name("paid_by"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
-
-    /**
      * The column <code>operation.paid_on</code>.
      */
     public final TableField<Record, LocalDate> PAID_ON = createField(DSL.name("paid_on"), SQLDataType.LOCALDATE.defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATE)), this, "");
@@ -221,6 +216,11 @@ public class Operation extends TableImpl<Record> {
      * The column <code>operation.returned</code>.
      */
     public final TableField<Record, String> RETURNED = createField(DSL.name("returned"), SQLDataType.VARCHAR(15).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>operation.paid_amount</code>.
+     */
+    public final TableField<Record, Long> PAID_AMOUNT = createField(DSL.name("paid_amount"), SQLDataType.BIGINT.nullable(false).defaultValue(DSL.field(DSL.raw("0"), SQLDataType.BIGINT)), this, "");
 
     private Operation(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
@@ -266,7 +266,6 @@ public class Operation extends TableImpl<Record> {
     @Override
     public List<Check<Record>> getChecks() {
         return Arrays.asList(
-            Internal.createCheck(this, DSL.name("operation_approver_pays_not"), "`paid_by` is null or `approved_by` is null or `paid_by` <> `approved_by`", true),
             Internal.createCheck(this, DSL.name("operation_author_approves_not"), "`approved_by` is null or `created_by` is null or `approved_by` <> `created_by`", true),
             Internal.createCheck(this, DSL.name("operation_editor_approves_not"), "`approved_by` is null or `edited_by` is null or `approved_by` <> `edited_by`", true)
         );

@@ -4,7 +4,9 @@
 package org.suividepenses.operation.internal.db.tables;
 
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 import org.jooq.Condition;
@@ -95,6 +97,13 @@ public class OperationSignature extends TableImpl<Record> {
     @Override
     public UniqueKey<Record> getPrimaryKey() {
         return Internal.createUniqueKey(OperationSignature.OPERATION_SIGNATURE, DSL.name("KEY_operation_signature_PRIMARY"), new TableField[] { OperationSignature.OPERATION_SIGNATURE.OPERATION_ID, OperationSignature.OPERATION_SIGNATURE.PERSON_ID }, true);
+    }
+
+    @Override
+    public List<UniqueKey<Record>> getUniqueKeys() {
+        return Arrays.asList(
+            Internal.createUniqueKey(OperationSignature.OPERATION_SIGNATURE, DSL.name("KEY_operation_signature_operation_signature_hand"), new TableField[] { OperationSignature.OPERATION_SIGNATURE.OPERATION_ID, OperationSignature.OPERATION_SIGNATURE.PERSON_ID, OperationSignature.OPERATION_SIGNATURE.HAND }, true)
+        );
     }
 
     @Override

@@ -1,0 +1,306 @@
+package org.suividepenses.operation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.IdSource;
+import org.suividepenses.kernel.Money;
+import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
+import org.suividepenses.operation.OperationOutcome.SameHand;
+import org.suividepenses.operation.OperationOutcome.Unfit;
+import org.suividepenses.operation.internal.OperationJournal;
+import org.suividepenses.operation.internal.OperationRepository;
+import org.suividepenses.operation.internal.OperationSteps;
+import org.suividepenses.operation.internal.PaymentRepository;
+import org.suividepenses.operation.internal.SlipRepository;
+import org.suividepenses.operation.internal.Step;
+import org.suividepenses.organisation.FiscalYear;
+import org.suividepenses.organisation.Institutions;
+
+/**
+ * Payments of approved operations: of all that remains or of a part, by one who neither wrote nor approved the operation. A
+ * payment is never changed; what was wrong is taken back by a payment of the opposite amount, on a day of its own.
+ */
+@Service
+@Transactional
+public class Payments {
+
+    /** The most payments of one operation, those taken back included. */
+    public static final int LIMIT = 100;
+
+    private final OperationRepository operations;
+    private final OperationLock lock;
+    private final PaymentRepository payments;
+    private final SlipRepository slips;
+    private final OperationSteps steps;
+    private final OperationJournal journal;
+    private final Institutions institutions;
+    private final IdSource ids;
+    private final Clock clock;
+
+    Payments(
+            OperationRepository operations,
+            OperationLock lock,
+            PaymentRepository payments,
+            SlipRepository slips,
+            OperationSteps steps,
+            OperationJournal journal,
+            Institutions institutions,
+            IdSource ids,
+            Clock clock) {
+        this.operations = operations;
+        this.lock = lock;
+        this.payments = payments;
+        this.slips = slips;
+        this.steps = steps;
+        this.journal = journal;
+        this.institutions = institutions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * The payments of an operation in the order in which they were recorded, those that take back among them; empty when
+     * there is none such for this caller.
+     */
+    @Transactional(readOnly = true)
+    public Optional<List<Payment>> of(OperationId id, Caller caller) {
+        caller.mustHave(Permission.OPERATION_READ);
+        return operations
+                .find(id, caller.scope())
+                .map(operation -> payments.of(List.of(id)).getOrDefault(id, List.of()));
+    }
+
+    /**
+     * Pays some of an operation, or all that remains. The period of the payment must be open.
+     *
+     * @param seenVersion the version that the caller has read; null to pay it as it is
+     */
+    public OperationOutcome pay(OperationId id, PaymentEntry entry, @Nullable Long seenVersion, Caller caller) {
+        return lock.change(id, seenVersion, OperationAction.PAY, caller, before -> {
+            Planned planned = plan(before, entry, before(List.of(before), caller), caller);
+            return planned.step() == null ? planned.outcome() : steps.take(planned.step(), caller, journal::paid);
+        });
+    }
+
+    /**
+     * Pays all that remains of many operations, each for itself: what one is refused for does not hold up the others.
+     *
+     * @param entries at most {@value ManyOperations#LIMIT}
+     * @return what became of each, in the order given
+     */
+    public Map<OperationId, OperationOutcome> payAll(Map<OperationId, PaymentEntry> entries, Caller caller) {
+        return payMany(entries, caller).outcomes();
+    }
+
+    /**
+     * Pays all that remains of a selection in one go, and draws up the slip that goes with it.
+     *
+     * @param wanted at most {@value ManyOperations#LIMIT}
+     * @param entry of each of them; its reference is also that of the slip
+     */
+    public SlipOutcome payTogether(Collection<OperationId> wanted, PaymentEntry entry, Caller caller) {
+        Map<OperationId, PaymentEntry> entries = new LinkedHashMap<>();
+        wanted.forEach(id -> entries.put(id, entry));
+        Many paid = payMany(entries, caller);
+        if (paid.made().isEmpty()) {
+            return new SlipOutcome(paid.outcomes(), null);
+        }
+        PaymentSlip slip = slips.insert(
+                ids.next(), entry, paid.made().stream().map(Payment::id).toList(), caller.userId(), now());
+        journal.slipped(slip, paid.made().size(), caller);
+        return new SlipOutcome(paid.outcomes(), slip);
+    }
+
+    /**
+     * Takes a payment back: what it paid remains to be paid again.
+     *
+     * @param on the day on which it was taken back, whose period must be open; not before the payment
+     * @param reason why
+     */
+    public OperationOutcome reverse(
+            OperationId id,
+            UUID paymentId,
+            LocalDate on,
+            StatusReason reason,
+            @Nullable Long seenVersion,
+            Caller caller) {
+        return lock.change(id, seenVersion, OperationAction.REVERSE, caller, before -> {
+            if (steps.closedToPayer(caller.userId(), List.of(before)).contains(id.value())) {
+                return new SameHand(OperationAction.REVERSE);
+            }
+            List<Payment> all = payments.of(List.of(id)).getOrDefault(id, List.of());
+            List<Payment> standing = standing(all);
+            Payment payment = standing.stream()
+                    .filter(each -> each.id().equals(paymentId))
+                    .findFirst()
+                    .orElse(null);
+            if (payment == null) {
+                return new NoSuchPayment();
+            }
+            if (on.isBefore(payment.date())) {
+                return Unfit.of("/date", "payment.reversal-before", payment.date());
+            }
+            LocalDate last = standing.stream()
+                    .filter(each -> each != payment)
+                    .map(Payment::date)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            OperationOutcome outcome = before.reverse(payment, last, caller.userId(), now());
+            return outcome instanceof Done done
+                    ? steps.take(
+                            Step.paying(before, done.operation(), reversal(payment, on, reason, all.size(), caller)),
+                            caller,
+                            journal::reversed)
+                    : outcome;
+        });
+    }
+
+    private Payment reversal(Payment payment, LocalDate on, StatusReason reason, int before, Caller caller) {
+        return new Payment(
+                ids.next(),
+                payment.operationId(),
+                before + 1,
+                on,
+                new Money(-payment.amount().minorUnits(), payment.amount().currency()),
+                payment.method(),
+                payment.reference(),
+                new Money(0, payment.amount().currency()),
+                reason.text(),
+                payment.id(),
+                caller.userId(),
+                now());
+    }
+
+    /** Those that were not taken back. */
+    private static List<Payment> standing(List<Payment> all) {
+        Set<UUID> takenBack =
+                all.stream().map(Payment::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
+        return all.stream()
+                .filter(Payment::pays)
+                .filter(payment -> !takenBack.contains(payment.id()))
+                .toList();
+    }
+
+    private record Many(Map<OperationId, OperationOutcome> outcomes, List<Payment> made) {}
+
+    private Many payMany(Map<OperationId, PaymentEntry> entries, Caller caller) {
+        caller.mustHave(OperationAction.PAY.permission());
+        if (entries.size() > ManyOperations.LIMIT) {
+            throw new IllegalArgumentException("too many at once: " + entries.size());
+        }
+        List<Operation> locked = operations.lock(entries.keySet(), caller.scope());
+        Before known = before(locked, caller);
+        PlannedSteps planned = new PlannedSteps(entries.keySet());
+        Map<OperationId, Payment> wanted = new HashMap<>();
+        for (Operation before : locked) {
+            Planned each = plan(before, Objects.requireNonNull(entries.get(before.id())), known, caller);
+            Step step = each.step();
+            if (step == null) {
+                planned.refuse(before.id(), each.outcome());
+            } else {
+                planned.plan(step);
+                wanted.put(before.id(), Objects.requireNonNull(step.payment()));
+            }
+        }
+        Map<OperationId, OperationOutcome> outcomes = planned.take(steps, caller, journal::paid);
+        List<Payment> made = outcomes.entrySet().stream()
+                .filter(outcome -> outcome.getValue() instanceof Done)
+                .map(outcome -> Objects.requireNonNull(wanted.get(outcome.getKey())))
+                .toList();
+        return new Many(outcomes, made);
+    }
+
+    /**
+     * What is known of operations before they are paid.
+     *
+     * @param closed those that the caller wrote or signed
+     */
+    private record Before(Set<UUID> closed, Map<OperationId, List<Payment>> payments) {}
+
+    private Before before(List<Operation> locked, Caller caller) {
+        List<Operation> payable = locked.stream()
+                .filter(operation -> operation.status().allows(OperationAction.PAY))
+                .toList();
+        return new Before(
+                steps.closedToPayer(caller.userId(), payable),
+                payments.of(payable.stream().map(Operation::id).toList()));
+    }
+
+    /** @param step to take; null when the outcome is a refusal */
+    private record Planned(
+            OperationOutcome outcome, @Nullable Step step) {}
+
+    private Planned plan(Operation operation, PaymentEntry entry, Before before, Caller caller) {
+        if (!operation.status().allows(OperationAction.PAY)) {
+            return new Planned(new OperationOutcome.Refused(operation.status(), OperationAction.PAY), null);
+        }
+        if (before.closed().contains(operation.id().value())) {
+            return new Planned(new SameHand(OperationAction.PAY), null);
+        }
+        FieldProblems problems = problems(operation, entry, before);
+        if (!problems.isEmpty()) {
+            return new Planned(new Unfit(problems.found()), null);
+        }
+        Instant now = now();
+        OperationOutcome outcome = operation.pay(entry.amountFor(operation), entry.date(), caller.userId(), now);
+        return outcome instanceof Done done
+                ? new Planned(
+                        outcome,
+                        Step.paying(
+                                operation, done.operation(), payment(operation, entry, before, caller.userId(), now)))
+                : new Planned(outcome, null);
+    }
+
+    private FieldProblems problems(Operation operation, PaymentEntry entry, Before before) {
+        FieldProblems problems = entry.problemsFor(operation);
+        FiscalYear year = institutions.required().fiscalYear(operation.content().date());
+        if (entry.date().isBefore(year.first())) {
+            problems.add("/date", "payment.before-year", year.label());
+        }
+        if (before.payments().getOrDefault(operation.id(), List.of()).size() >= LIMIT) {
+            problems.add("/amount", "payment.too-many", LIMIT);
+        }
+        return problems;
+    }
+
+    private Payment payment(Operation operation, PaymentEntry entry, Before before, @Nullable UUID by, Instant now) {
+        return new Payment(
+                ids.next(),
+                operation.id(),
+                before.payments().getOrDefault(operation.id(), List.of()).size() + 1,
+                entry.date(),
+                entry.amountFor(operation),
+                entry.methodFor(operation),
+                entry.reference(),
+                entry.feeFor(operation),
+                entry.note(),
+                null,
+                by,
+                now);
+    }
+
+    /** To the microsecond, as the database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

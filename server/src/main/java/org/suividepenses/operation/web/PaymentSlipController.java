@@ -1,0 +1,154 @@
+package org.suividepenses.operation.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.Requires;
+import org.suividepenses.identity.Users;
+import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.PaymentSlip;
+import org.suividepenses.operation.PaymentSlips;
+import org.suividepenses.operation.SlipTables;
+import org.suividepenses.operation.web.OperationSummary.NamedRef;
+import org.suividepenses.organisation.Supplier;
+import org.suividepenses.platform.table.TableFormat;
+import org.suividepenses.platform.web.Downloads;
+
+/** Bordereaux: the slips of payments made together. */
+@RestController
+@RequestMapping("/api/v1/payment-slips")
+class PaymentSlipController {
+
+    private final PaymentSlips slips;
+    private final SlipTables tables;
+    private final Users users;
+
+    PaymentSlipController(PaymentSlips slips, SlipTables tables, Users users) {
+        this.slips = slips;
+        this.tables = tables;
+        this.users = users;
+    }
+
+    /** @param method null where each is paid as its operation says */
+    record SlipView(
+            UUID id,
+            String number,
+            LocalDate date,
+            @Nullable PaymentMethod method,
+            String reference,
+            String note,
+            @Nullable NamedRef madeBy,
+            Instant at) {
+
+        static SlipView of(PaymentSlip slip, Map<UUID, String> names) {
+            UUID by = slip.madeBy();
+            return new SlipView(
+                    slip.id(),
+                    slip.number(),
+                    slip.date(),
+                    slip.method(),
+                    slip.reference(),
+                    slip.note(),
+                    by == null ? null : new NamedRef(by, names.getOrDefault(by, "")),
+                    slip.at());
+        }
+    }
+
+    record SlipPage(List<SlipView> items, @Nullable String nextCursor) {}
+
+    /** @param takenBack whether the payment was taken back since */
+    record SlipEntry(
+            UUID operationId,
+            @Nullable String number,
+            String description,
+            @Nullable String supplier,
+            String account,
+            @Nullable PaymentMethod method,
+            String amount,
+            String currency,
+            boolean takenBack) {
+
+        static SlipEntry of(PaymentSlips.Entry entry) {
+            Operation operation = entry.operation().operation();
+            Supplier supplier = entry.operation().supplier();
+            return new SlipEntry(
+                    operation.id().value(),
+                    operation.number() == null ? null : operation.number().toString(),
+                    operation.content().description(),
+                    supplier == null ? null : supplier.name(),
+                    supplier == null ? "" : supplier.account(),
+                    entry.payment().method(),
+                    entry.payment().amount().toPlainString(),
+                    entry.payment().amount().currency().getCurrencyCode(),
+                    entry.takenBack());
+        }
+    }
+
+    record SlipTotal(String amount, String currency) {
+        static SlipTotal of(Money total) {
+            return new SlipTotal(total.toPlainString(), total.currency().getCurrencyCode());
+        }
+    }
+
+    /**
+     * @param entries those that the caller sees
+     * @param totals of the entries, by currency
+     */
+    @Schema(name = "PaymentSlip")
+    record SlipSheet(SlipView slip, List<SlipEntry> entries, List<SlipTotal> totals) {}
+
+    @Requires(Permission.OPERATION_READ)
+    @GetMapping
+    SlipPage listPaymentSlips(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
+        PaymentSlips.Page page = slips.page(cursor, caller);
+        Map<UUID, String> names = users.names(page.items().stream()
+                .map(PaymentSlip::madeBy)
+                .filter(Objects::nonNull)
+                .toList());
+        return new SlipPage(
+                page.items().stream().map(slip -> SlipView.of(slip, names)).toList(), page.nextCursor());
+    }
+
+    @Requires(Permission.OPERATION_READ)
+    @GetMapping("/{id}")
+    SlipSheet getPaymentSlip(@PathVariable UUID id, Caller caller) {
+        PaymentSlips.Sheet sheet = sheet(id, caller);
+        UUID by = sheet.slip().madeBy();
+        return new SlipSheet(
+                SlipView.of(sheet.slip(), by == null ? Map.of() : users.names(List.of(by))),
+                sheet.entries().stream().map(SlipEntry::of).toList(),
+                sheet.totals().values().stream().map(SlipTotal::of).toList());
+    }
+
+    /** The sheet to hand over. */
+    @Requires(Permission.OPERATION_READ)
+    @GetMapping("/{id}/slip.{format}")
+    void getPaymentSlipFile(
+            @PathVariable UUID id, @PathVariable String format, Caller caller, HttpServletResponse response)
+            throws IOException {
+        TableFormat wanted = TableFormat.of(format).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+        Downloads.table(response, tables.of(sheet(id, caller), caller), wanted);
+    }
+
+    private PaymentSlips.Sheet sheet(UUID id, Caller caller) {
+        return slips.sheet(id, caller).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
+    }
+}
