@@ -69,6 +69,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/bordereaux',
+    label: (text) => text.shell.slips,
+    icon: 'file',
+    permission: 'BUDGET_READ',
+    group: 'work',
+  },
+  {
     to: '/virements',
     label: (text) => text.shell.transfers,
     icon: 'merge',

@@ -97,6 +97,18 @@ const transfers = createRoute({
   component: lazyRouteComponent(() => import('../transfers/TransfersPage'), 'TransfersPage'),
 })
 
+const slips = createRoute({
+  getParentRoute: () => house,
+  path: '/bordereaux',
+  component: lazyRouteComponent(() => import('../payments/SlipsPage'), 'SlipsPage'),
+})
+
+const slip = createRoute({
+  getParentRoute: () => house,
+  path: '/bordereaux/$id',
+  component: lazyRouteComponent(() => import('../payments/SlipPage'), 'SlipPage'),
+})
+
 const dashboard = createRoute({
   getParentRoute: () => house,
   path: '/tableau-de-bord',
@@ -232,6 +244,8 @@ export const routeTree = root.addChildren([
     standIns,
     budget,
     transfers,
+    slips,
+    slip,
     dashboard,
     execution,
     monthly,

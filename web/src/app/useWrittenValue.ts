@@ -2,7 +2,17 @@ import { useText } from '../text/TextProvider'
 import { useFormat } from './useFormat'
 
 /** The fields whose values are plain decimals. */
-const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'amount', 'baseAmount', 'rate', 'excess'])
+const NUMBERS: ReadonlySet<string> = new Set([
+  'quantity',
+  'unitPrice',
+  'amount',
+  'baseAmount',
+  'rate',
+  'excess',
+  'paid',
+  'paymentAmount',
+  'paymentFee',
+])
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 

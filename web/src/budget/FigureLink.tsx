@@ -14,7 +14,7 @@ const STATUSES: Readonly<Record<View, readonly string[]>> = {
   available: ['SUBMITTED', 'APPROVED', 'PAID'],
   realised: ['APPROVED', 'PAID'],
   variance: ['APPROVED', 'PAID'],
-  paid: ['PAID'],
+  paid: ['APPROVED', 'PAID'],
 }
 
 interface FigureLinkProps {
@@ -51,8 +51,12 @@ export function FigureLink({ row, view, months, month, cell, children }: FigureL
       className={styles['figure']}
       search={{
         ...placeOf(row),
-        ...(view === 'paid' && one !== undefined
-          ? { ...daysOf(months[0], months.at(-1)), paidFrom: `${one}-01`, paidTo: lastDayOf(one) }
+        ...(view === 'paid'
+          ? {
+              ...daysOf(months[0], months.at(-1)),
+              paidFrom: `${one ?? months[0] ?? ''}-01`,
+              ...(one === undefined ? {} : { paidTo: lastDayOf(one) }),
+            }
           : daysOf(one ?? months[0], one ?? months.at(-1))),
         status: [...STATUSES[view]],
       }}

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import type { Operation, OperationAction } from '../api/generated/client.schemas'
 import { decideOperation, deleteOperation, recallOperation, submitOperation } from '../api/generated/operations'
@@ -14,13 +14,14 @@ import { ConfirmDialog } from '../design/ConfirmDialog'
 import { useToast } from '../design/Toasts'
 import { useCan, useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { ACTIONS } from './actions'
+import { type ActionRow, ACTIONS } from './actions'
 import { OPERATIONS } from './queries'
-import { PaymentDialog } from './steps/PaymentDialog'
 import { ReasonDialog } from './steps/ReasonDialog'
 import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
+
+const PaymentDialog = lazy(() => import('../payments/PaymentDialog'))
 
 /** What most people came for; one of them at a time is offered. */
 const MAIN: ReadonlySet<OperationAction> = new Set(['SUBMIT', 'APPROVE', 'PAY'])
@@ -37,7 +38,7 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
   const words = useStepText()
   const remove = useDelete(operation, onDeleted)
   const close = () => setAsked(undefined)
-  const start: Record<OperationAction, () => void> = {
+  const start: Record<ActionRow['action'], () => void> = {
     SUBMIT: () => submit.mutate(),
     APPROVE: () => approve.mutate(),
     REJECT: () => setAsked('REJECT'),
@@ -70,7 +71,11 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
       {(asked === 'CANCEL' || asked === 'REJECT' || asked === 'ASK_CHANGE') && (
         <ReasonDialog step={asked} operation={operation} onClose={close} />
       )}
-      {asked === 'PAY' && <PaymentDialog operation={operation} onClose={close} />}
+      {asked === 'PAY' && (
+        <Suspense>
+          <PaymentDialog operation={operation} onClose={close} />
+        </Suspense>
+      )}
       {overrun !== undefined && (
         <ReasonDialog step="OVERRIDE" operation={operation} cause={overrun} onClose={() => setOverrun(undefined)} />
       )}

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
-import type { OperationAction, OperationStatus, OperationSummary } from '../api/generated/client.schemas'
+import type { OperationAction, OperationStatus, OperationSummary, Permission } from '../api/generated/client.schemas'
 import { approveOperations, deleteOperations, submitOperations } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
@@ -18,19 +18,29 @@ import { OPERATIONS } from './queries'
 
 import styles from './Operations.module.css'
 
-type BulkAction = Extract<OperationAction, 'SUBMIT' | 'APPROVE' | 'DELETE'>
+const TogetherDialog = lazy(() => import('../payments/TogetherDialog'))
+
+type BulkAction = Extract<OperationAction, 'SUBMIT' | 'APPROVE' | 'PAY' | 'DELETE'>
 
 /** Where each may be done; the server judges every operation again. */
 const ADMITS: Readonly<Record<BulkAction, readonly OperationStatus[]>> = {
   SUBMIT: ['DRAFT', 'REJECTED'],
   APPROVE: ['SUBMITTED'],
+  PAY: ['APPROVED'],
   DELETE: ['DRAFT'],
 }
 
-const SEND: Readonly<Record<BulkAction, typeof submitOperations>> = {
+const SEND: Readonly<Record<Exclude<BulkAction, 'PAY'>, typeof submitOperations>> = {
   SUBMIT: submitOperations,
   APPROVE: approveOperations,
   DELETE: deleteOperations,
+}
+
+const NEEDED: Readonly<Record<BulkAction, Permission>> = {
+  SUBMIT: 'OPERATION_WRITE',
+  APPROVE: 'OPERATION_APPROVE',
+  PAY: 'OPERATION_PAY',
+  DELETE: 'OPERATION_WRITE',
 }
 
 /** What can be done at once with the selected operations, and their sum. */
@@ -42,7 +52,7 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
   const [asked, setAsked] = useState<BulkAction>()
   const can = useCan()
   const admitted = (action: BulkAction) => selected.filter((operation) => ADMITS[action].includes(operation.status))
-  const offered = ACTIONS.filter((row) => row.bulk && (row.action !== 'APPROVE' || can('OPERATION_APPROVE')))
+  const offered = ACTIONS.filter((row) => row.bulk && can(NEEDED[row.action as BulkAction]))
   const said = {
     SUBMIT: { title: words.bulkSubmitTitle, message: words.bulkSubmitMessage, confirm: words.submitSelected },
     APPROVE: { title: words.bulkApproveTitle, message: words.bulkApproveMessage, confirm: words.approveSelected },
@@ -67,11 +77,23 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
           disabled={admitted(row.action as BulkAction).length === 0}
           onClick={() => setAsked(row.action as BulkAction)}
         >
-          {said[row.action as BulkAction].confirm}
+          {row.action === 'PAY' ? words.actions.PAY : said[row.action as keyof typeof said].confirm}
         </Button>
       ))}
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
-      {asked && (
+      {asked === 'PAY' && (
+        <Suspense>
+          <TogetherDialog
+            operations={admitted('PAY')}
+            sum={format.money(sumOf(admitted('PAY')), currency)}
+            onClose={() => {
+              setAsked(undefined)
+              onClear()
+            }}
+          />
+        </Suspense>
+      )}
+      {asked && asked !== 'PAY' && (
         <ConfirmDialog
           title={said[asked].title(admitted(asked).length)}
           confirmLabel={said[asked].confirm}
@@ -101,7 +123,8 @@ function useBulk(onDone: () => void) {
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ action, ids }: { action: BulkAction; ids: string[] }) => SEND[action]({ ids }, once(newKey())),
+    mutationFn: ({ action, ids }: { action: Exclude<BulkAction, 'PAY'>; ids: string[] }) =>
+      SEND[action]({ ids }, once(newKey())),
     onSuccess: ({ outcomes }) => {
       const done = outcomes.filter((outcome) => outcome.done).length
       if (done > 0) notify({ title: text.operations.bulkDone(done) })

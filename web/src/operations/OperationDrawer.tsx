@@ -21,7 +21,11 @@ import styles from './Drawer.module.css'
 const AttachmentSection = lazy(async () => ({
   default: (await import('../attachments/AttachmentSection')).AttachmentSection,
 }))
+const PaymentSection = lazy(() => import('../payments/PaymentSection'))
 const ApprovalSteps = lazy(() => import('../approvals/ApprovalSteps'))
+
+/** Where there may be payments. */
+const PAYABLE: ReadonlySet<Operation['status']> = new Set(['APPROVED', 'PAID', 'CANCELLED'])
 
 /** One operation beside the list: its facts, what may be done, its history. */
 export function OperationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
@@ -36,9 +40,7 @@ export function OperationDrawer({ id, onClose }: { id: string; onClose: () => vo
     <section ref={element} className={styles['drawer']} aria-label={text.operations.details} tabIndex={-1}>
       <header className={styles['head']}>
         <span className={styles['number']}>{operation && (operation.number ?? text.operations.draft)}</span>
-        {operation && operation.status !== 'DRAFT' && (
-          <StatusBadge status={operation.status} returned={operation.returned} />
-        )}
+        {operation && operation.status !== 'DRAFT' && <StatusBadge {...operation} />}
         <span className={styles['spacer']} />
         <IconButton icon="close" label={text.operations.closeDetails} onClick={onClose} />
       </header>
@@ -82,6 +84,11 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       {operation.number !== null && (
         <Suspense fallback={null}>
           <ApprovalSteps id={operation.id} />
+        </Suspense>
+      )}
+      {PAYABLE.has(operation.status) && (
+        <Suspense fallback={null}>
+          <PaymentSection operation={operation} />
         </Suspense>
       )}
       <HistoryList id={operation.id} />

@@ -3,7 +3,8 @@ import type { IconName } from '../design/icons'
 
 /** The one table of what may be done to operations; which of it applies to one, the server says with it. */
 export interface ActionRow {
-  action: OperationAction
+  /** A payment is taken back where it is listed. */
+  action: Exclude<OperationAction, 'REVERSE'>
   icon: IconName
   bulk: boolean
   dangerous: boolean
@@ -12,7 +13,7 @@ export interface ActionRow {
 export const ACTIONS: readonly ActionRow[] = [
   { action: 'SUBMIT', icon: 'send', bulk: true, dangerous: false },
   { action: 'APPROVE', icon: 'check', bulk: true, dangerous: false },
-  { action: 'PAY', icon: 'check', bulk: false, dangerous: false },
+  { action: 'PAY', icon: 'check', bulk: true, dangerous: false },
   { action: 'REJECT', icon: 'undo', bulk: false, dangerous: true },
   { action: 'RECALL', icon: 'undo', bulk: false, dangerous: false },
   { action: 'EDIT', icon: 'edit', bulk: false, dangerous: false },

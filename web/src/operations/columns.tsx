@@ -93,7 +93,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
         width: '112px',
         roomy: true,
         narrow: 'aside',
-        cell: (operation) => <StatusBadge status={operation.status} returned={operation.returned} />,
+        cell: (operation) => <StatusBadge {...operation} />,
       },
       {
         id: 'amount',
@@ -109,7 +109,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
             </span>
             <span className={styles['second']}>
               <BetweenOnly>
-                <StatusBadge status={operation.status} returned={operation.returned} />
+                <StatusBadge {...operation} />
               </BetweenOnly>
               {operation.currency !== baseCurrency && <> {format.money(operation.baseAmount, baseCurrency)}</>}
             </span>

@@ -746,6 +746,7 @@ export const OperationAction = {
   REJECT: 'REJECT',
   RECALL: 'RECALL',
   PAY: 'PAY',
+  REVERSE: 'REVERSE',
   CANCEL: 'CANCEL',
   DUPLICATE: 'DUPLICATE',
 } as const;
@@ -842,6 +843,7 @@ export interface CreatedOperation {
   notes: string;
   /** @nullable */
   number: string | null;
+  paidAmount: string;
   /** @nullable */
   paidOn: string | null;
   paymentMethod: PaymentMethod | null;
@@ -1346,6 +1348,7 @@ export interface OperationSummary {
   importId: string | null;
   /** @nullable */
   number: string | null;
+  paidAmount: string;
   /** @nullable */
   paidOn: string | null;
   paymentMethod: PaymentMethod | null;
@@ -1495,6 +1498,7 @@ export interface Operation {
   notes: string;
   /** @nullable */
   number: string | null;
+  paidAmount: string;
   /** @nullable */
   paidOn: string | null;
   paymentMethod: PaymentMethod | null;
@@ -1648,7 +1652,94 @@ export interface PageUnit {
 
 export interface PaymentBody {
   /** @nullable */
+  amount?: string | null;
+  /** @nullable */
   date?: string | null;
+  /** @nullable */
+  fee?: string | null;
+  method?: PaymentMethod | null;
+  /** @nullable */
+  note?: string | null;
+  /** @nullable */
+  reference?: string | null;
+}
+
+export interface SlipRef {
+  id: string;
+  number: string;
+}
+
+export interface PaymentView {
+  amount: string;
+  at: string;
+  by: NamedRef | null;
+  currency: string;
+  date: string;
+  fee: string;
+  id: string;
+  method: PaymentMethod | null;
+  note: string;
+  reference: string;
+  /** @nullable */
+  reverses: string | null;
+  slip: SlipRef | null;
+}
+
+export interface PaymentList {
+  items: PaymentView[];
+}
+
+export interface PaymentOutcomes {
+  outcomes: ActionOutcome[];
+  slip: SlipRef | null;
+}
+
+export interface PaymentSelection {
+  /** @nullable */
+  date: string | null;
+  /** @nullable */
+  ids: string[] | null;
+  method: PaymentMethod | null;
+  /** @nullable */
+  note: string | null;
+  /** @nullable */
+  reference: string | null;
+}
+
+export interface SlipEntry {
+  account: string;
+  amount: string;
+  currency: string;
+  description: string;
+  method: PaymentMethod | null;
+  /** @nullable */
+  number: string | null;
+  operationId: string;
+  /** @nullable */
+  supplier: string | null;
+  takenBack: boolean;
+}
+
+export interface SlipView {
+  at: string;
+  date: string;
+  id: string;
+  madeBy: NamedRef | null;
+  method: PaymentMethod | null;
+  note: string;
+  number: string;
+  reference: string;
+}
+
+export interface SlipTotal {
+  amount: string;
+  currency: string;
+}
+
+export interface PaymentSlip {
+  entries: SlipEntry[];
+  slip: SlipView;
+  totals: SlipTotal[];
 }
 
 export type Permission = typeof Permission[keyof typeof Permission];
@@ -1711,6 +1802,13 @@ export interface ReopeningBody {
   reason?: string | null;
 }
 
+export interface ReversalBody {
+  /** @nullable */
+  date?: string | null;
+  /** @nullable */
+  reason?: string | null;
+}
+
 export interface SavedView {
   id: string;
   mine: boolean;
@@ -1764,6 +1862,12 @@ export interface SettingsBody {
   /** @nullable */
   thresholds?: number[] | null;
   unbudgetedPolicy?: ControlPolicy | null;
+}
+
+export interface SlipPage {
+  items: SlipView[];
+  /** @nullable */
+  nextCursor: string | null;
 }
 
 export interface StandInPerson {
@@ -2144,6 +2248,10 @@ export type AddAttachmentBodyTwo = {
 
 export type DownloadAttachmentParams = {
 inline?: boolean;
+};
+
+export type ListPaymentSlipsParams = {
+cursor?: string;
 };
 
 export type GetComparisonReportParams = {

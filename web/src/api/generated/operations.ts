@@ -27,6 +27,10 @@ import type {
   OperationPage,
   OperationSelection,
   PaymentBody,
+  PaymentList,
+  PaymentOutcomes,
+  PaymentSelection,
+  ReversalBody,
   StrikeBody,
   SubmissionBody
 } from './client.schemas';
@@ -84,6 +88,16 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/duplicate-checks`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: operationBody
+    },
+      options);
+    }
+  export const payOperations = (
+    paymentSelection: PaymentSelection,
+ options?: SecondParameter<typeof send<PaymentOutcomes>>,) => {
+      return send<PaymentOutcomes>(
+      {url: `/api/v1/operations/payments`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: paymentSelection
     },
       options);
     }
@@ -298,6 +312,26 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const listPayments = (
+    id: string,
+ options?: SecondParameter<typeof send<PaymentList>>,) => {
+      return send<PaymentList>(
+      {url: `/api/v1/operations/${id}/payments`, method: 'GET'
+    },
+      options);
+    }
+  export const reversePayment = (
+    id: string,
+    paymentId: string,
+    reversalBody: ReversalBody,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/payments/${paymentId}/reversal`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: reversalBody
+    },
+      options);
+    }
   export const recallOperation = (
     id: string,
  options?: SecondParameter<typeof send<Operation>>,) => {
@@ -322,6 +356,7 @@ export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof create
 export type ApproveOperationsResult = NonNullable<Awaited<ReturnType<typeof approveOperations>>>
 export type DeleteOperationsResult = NonNullable<Awaited<ReturnType<typeof deleteOperations>>>
 export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
+export type PayOperationsResult = NonNullable<Awaited<ReturnType<typeof payOperations>>>
 export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
@@ -343,5 +378,7 @@ export type CommentOperationResult = NonNullable<Awaited<ReturnType<typeof comme
 export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decideOperation>>>
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
 export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
+export type ListPaymentsResult = NonNullable<Awaited<ReturnType<typeof listPayments>>>
+export type ReversePaymentResult = NonNullable<Awaited<ReturnType<typeof reversePayment>>>
 export type RecallOperationResult = NonNullable<Awaited<ReturnType<typeof recallOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>

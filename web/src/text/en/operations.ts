@@ -65,6 +65,7 @@ export const operations: Catalogue['operations'] = {
     CANCELLED: 'Cancelled',
   },
   returned: { CHANGE_ASKED: 'To correct', RECALLED: 'Recalled' },
+  paidInPart: 'Paid in part',
   paymentMethods: {
     CASH: 'Cash',
     CHEQUE: 'Cheque',
@@ -120,6 +121,7 @@ export const operations: Catalogue['operations'] = {
     REJECT: 'Reject',
     RECALL: 'Recall',
     PAY: 'Pay',
+    REVERSE: 'Take a payment back',
     CANCEL: 'Cancel the operation',
     DUPLICATE: 'Duplicate',
   },

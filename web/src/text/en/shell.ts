@@ -15,6 +15,7 @@ export const shell: Catalogue['shell'] = {
   standIns: 'Stand-ins',
   budget: 'Budget',
   transfers: 'Transfers',
+  slips: 'Payment slips',
   dashboard: 'Dashboard',
   execution: 'Execution',
   monthly: 'Monthly report',

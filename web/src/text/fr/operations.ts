@@ -71,6 +71,7 @@ export const operations = {
     CANCELLED: 'Annulée',
   },
   returned: { CHANGE_ASKED: 'À corriger', RECALLED: 'Rappelée' },
+  paidInPart: 'Payée en partie',
   paymentMethods: {
     CASH: 'Espèces',
     CHEQUE: 'Chèque',
@@ -128,6 +129,7 @@ export const operations = {
     REJECT: 'Rejeter',
     RECALL: 'Rappeler',
     PAY: 'Payer',
+    REVERSE: 'Annuler un paiement',
     CANCEL: 'Annuler l’opération',
     DUPLICATE: 'Dupliquer',
   },

@@ -13,6 +13,7 @@ export const shell = {
   standIns: 'Intérims',
   budget: 'Budget',
   transfers: 'Virements',
+  slips: 'Bordereaux',
   dashboard: 'Tableau de bord',
   execution: 'Exécution',
   monthly: 'Rapport mensuel',

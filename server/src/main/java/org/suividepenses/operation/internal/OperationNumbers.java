@@ -10,18 +10,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.operation.OperationNumber;
-import org.suividepenses.operation.internal.NumberSequences.Series;
+import org.suividepenses.operation.internal.NumberSequenceRepository.Series;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
 
-/** Gives operations their numbers: see {@link NumberSequences}. */
+/** Gives operations their numbers: see {@link NumberSequenceRepository}. */
 @Component
 public class OperationNumbers {
 
-    private final NumberSequences sequences;
+    private final NumberSequenceRepository sequences;
     private final Institutions institutions;
 
-    OperationNumbers(NumberSequences sequences, Institutions institutions) {
+    OperationNumbers(NumberSequenceRepository sequences, Institutions institutions) {
         this.sequences = sequences;
         this.institutions = institutions;
     }

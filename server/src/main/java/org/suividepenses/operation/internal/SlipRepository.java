@@ -26,7 +26,7 @@ import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.PaymentSlip;
-import org.suividepenses.operation.internal.NumberSequences.Series;
+import org.suividepenses.operation.internal.NumberSequenceRepository.Series;
 import org.suividepenses.organisation.Institutions;
 
 /** Slips of payments. Who sees none of the operations of a slip does not see the slip. */
@@ -34,10 +34,10 @@ import org.suividepenses.organisation.Institutions;
 public class SlipRepository {
 
     private final DSLContext database;
-    private final NumberSequences numbers;
+    private final NumberSequenceRepository numbers;
     private final Institutions institutions;
 
-    SlipRepository(DSLContext database, NumberSequences numbers, Institutions institutions) {
+    SlipRepository(DSLContext database, NumberSequenceRepository numbers, Institutions institutions) {
         this.database = database;
         this.numbers = numbers;
         this.institutions = institutions;

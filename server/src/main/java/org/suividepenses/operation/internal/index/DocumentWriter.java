@@ -13,6 +13,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -38,9 +39,9 @@ final class DocumentWriter {
         document.add(new NumericDocValuesField(IndexFields.ID_LOW, Ids.sortableLow(operation.id())));
         addNumber(document, IndexFields.DATE, operation.date().toEpochDay());
         addNumber(document, IndexFields.AMOUNT, operation.baseAmountMinor());
-        LocalDate paidOn = operation.paidOn();
-        if (paidOn != null) {
-            addNumber(document, IndexFields.PAID_ON, paidOn.toEpochDay());
+        for (LocalDate day : operation.paidOn()) {
+            document.add(new LongPoint(IndexFields.PAID_ON, day.toEpochDay()));
+            document.add(new SortedNumericDocValuesField(IndexFields.PAID_ON, day.toEpochDay()));
         }
         addDimensions(document, operation);
         addHands(document, operation);

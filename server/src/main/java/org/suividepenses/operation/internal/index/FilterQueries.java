@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedNumericDocValuesField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -92,7 +92,7 @@ final class FilterQueries {
         }
         return new IndexOrDocValuesQuery(
                 LongPoint.newRangeQuery(field, least, greatest),
-                NumericDocValuesField.newSlowRangeQuery(field, least, greatest));
+                SortedNumericDocValuesField.newSlowRangeQuery(field, least, greatest));
     }
 
     private static Query awaited(Awaited awaited) {

@@ -2,6 +2,7 @@ package org.suividepenses.operation.internal.index;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status the code of its status
  * @param paymentMethod the code of its payment method
  * @param currency ISO 4217 code
- * @param paidOn null as long as it is not paid
+ * @param paidOn the days of its payments that stand
  * @param budgetLineIds the lines of the budget that it is charged to
  * @param editedBy who changed it last, other than its author
  * @param approvedBy null as long as nobody has
@@ -22,7 +23,7 @@ public record OperationDocument(
         @Nullable String number,
         String status,
         LocalDate date,
-        @Nullable LocalDate paidOn,
+        Set<LocalDate> paidOn,
         Unit unit,
         @Nullable Category category,
         @Nullable Supplier supplier,
@@ -41,6 +42,7 @@ public record OperationDocument(
         String notes) {
 
     public OperationDocument {
+        paidOn = Set.copyOf(paidOn);
         budgetLineIds = List.copyOf(budgetLineIds);
     }
 

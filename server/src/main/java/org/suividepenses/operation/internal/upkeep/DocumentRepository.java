@@ -2,12 +2,16 @@ package org.suividepenses.operation.internal.upkeep;
 
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION_ALLOCATION;
+import static org.suividepenses.operation.internal.db.Tables.OPERATION_PAYMENT;
 
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -114,9 +118,31 @@ class DocumentRepository {
                 .fetch(Row::new);
         names.read(List.copyOf(rows));
         Map<UUID, List<UUID>> lines = budgetLines(rows);
+        Map<UUID, Set<LocalDate>> days = paymentDays(rows);
         return rows.stream()
-                .map(row -> row.document(names, lines.getOrDefault(row.id(), List.of())))
+                .map(row -> row.document(
+                        names, lines.getOrDefault(row.id(), List.of()), days.getOrDefault(row.id(), Set.of())))
                 .toList();
+    }
+
+    /** The days of the payments that stand, of those of some operations of which something is paid. */
+    private Map<UUID, Set<LocalDate>> paymentDays(List<Row> rows) {
+        List<UUID> paid = rows.stream().filter(Row::isPaid).map(Row::id).toList();
+        if (paid.isEmpty()) {
+            return Map.of();
+        }
+        var reversal = OPERATION_PAYMENT.as("reversal");
+        Map<UUID, Set<LocalDate>> days = new HashMap<>();
+        database.select(OPERATION_PAYMENT.OPERATION_ID, OPERATION_PAYMENT.PAID_ON)
+                .from(OPERATION_PAYMENT)
+                .leftJoin(reversal)
+                .on(reversal.REVERSES.eq(OPERATION_PAYMENT.ID))
+                .where(OPERATION_PAYMENT.OPERATION_ID.in(paid))
+                .and(OPERATION_PAYMENT.REVERSES.isNull())
+                .and(reversal.ID.isNull())
+                .forEach(row -> days.computeIfAbsent(row.value1(), id -> new HashSet<>())
+                        .add(row.value2()));
+        return days;
     }
 
     /** The lines that those of some operations which charge the budget are charged to. */
@@ -157,7 +183,11 @@ class DocumentRepository {
             return columns.get(OPERATION.SUPPLIER_ID);
         }
 
-        OperationDocument document(DocumentNames names, List<UUID> budgetLines) {
+        boolean isPaid() {
+            return columns.get(OPERATION.PAID_ON) != null;
+        }
+
+        OperationDocument document(DocumentNames names, List<UUID> budgetLines, Set<LocalDate> paidOn) {
             Currency currency = columns.get(OPERATION.CURRENCY);
             LocalDate date = columns.get(OPERATION.OPERATION_DATE);
             return new OperationDocument(
@@ -165,7 +195,7 @@ class DocumentRepository {
                     columns.get(OPERATION.NUMBER),
                     columns.get(OPERATION.STATUS),
                     date,
-                    columns.get(OPERATION.PAID_ON),
+                    paidOn,
                     names.unit(unitId()),
                     names.category(categoryId()),
                     names.supplier(supplierId()),

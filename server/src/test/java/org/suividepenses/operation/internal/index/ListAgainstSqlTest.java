@@ -171,11 +171,16 @@ class ListAgainstSqlTest {
     private void pay(Operation any) {
         operations.submit(any.id(), null, null, TestServer.MACHINE);
         operations.approve(any.id(), null, TestServer.MACHINE);
-        payments.pay(
-                any.id(),
-                PaymentEntry.ofAll(LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)), PaymentMethod.CASH),
+        PaymentEntry some = new PaymentEntry(
+                LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)),
+                random.nextBoolean() ? null : BigDecimal.ONE,
+                PaymentMethod.CASH,
+                "",
                 null,
-                TestServer.MACHINE);
+                "");
+        payments.pay(any.id(), some, null, TestServer.MACHINE);
+        payments.pay(
+                any.id(), PaymentEntry.ofAll(some.date().plusDays(9), PaymentMethod.CASH), null, TestServer.MACHINE);
     }
 
     private void rename() {

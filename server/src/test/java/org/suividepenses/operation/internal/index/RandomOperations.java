@@ -3,8 +3,10 @@ package org.suividepenses.operation.internal.index;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -123,13 +125,20 @@ final class RandomOperations {
         return next(id());
     }
 
+    /** Never, once, or in parts. */
+    private Set<LocalDate> paidOn() {
+        return random.ints(Math.max(0, random.nextInt(6) - 3), 0, days)
+                .mapToObj(FIRST_DAY::plusDays)
+                .collect(Collectors.toSet());
+    }
+
     OperationDocument next(UUID id) {
         return new OperationDocument(
                 id,
                 sometimesNot("2026-%06d".formatted(++numbered)),
                 oneOf(STATUSES),
                 FIRST_DAY.plusDays(random.nextInt(days)),
-                random.nextInt(3) == 0 ? FIRST_DAY.plusDays(random.nextInt(days)) : null,
+                paidOn(),
                 skewed(units),
                 sometimesNot(skewed(categories)),
                 sometimesNot(skewed(suppliers)),

@@ -58,10 +58,10 @@ final class ReferenceOperations {
                 .filter(operation -> filter.from() == null || !operation.date().isBefore(filter.from()))
                 .filter(operation -> filter.to() == null || !operation.date().isAfter(filter.to()))
                 .filter(operation -> filter.awaited() == null || waits(operation, filter.awaited()))
-                .filter(operation -> filter.paidFrom() == null
-                        || (operation.paidOn() != null && !operation.paidOn().isBefore(filter.paidFrom())))
-                .filter(operation -> filter.paidTo() == null
-                        || (operation.paidOn() != null && !operation.paidOn().isAfter(filter.paidTo())))
+                .filter(operation -> filter.paidFrom() == null && filter.paidTo() == null
+                        || operation.paidOn().stream()
+                                .anyMatch(day -> (filter.paidFrom() == null || !day.isBefore(filter.paidFrom()))
+                                        && (filter.paidTo() == null || !day.isAfter(filter.paidTo()))))
                 .filter(operation -> filter.minimum() == null || operation.baseAmountMinor() >= filter.minimum())
                 .filter(operation -> filter.maximum() == null || operation.baseAmountMinor() <= filter.maximum())
                 .filter(operation -> filter.selections().entrySet().stream()

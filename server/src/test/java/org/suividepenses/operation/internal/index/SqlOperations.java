@@ -6,11 +6,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,9 @@ final class SqlOperations {
             select o.*,
                    (select group_concat(lower(hex(a.line_id)) order by a.position) from operation_allocation a
                      where a.operation_id = o.id and o.status in ('SUBMITTED', 'APPROVED', 'PAID')) line_ids,
+                   (select group_concat(distinct p.paid_on) from operation_payment p
+                     where p.operation_id = o.id and p.reverses is null
+                       and p.id not in (select reverses from operation_payment where reverses is not null)) paid_days,
                    u.code unit_code, u.name unit_name, c.code category_code, s.name supplier_name
             from operation o
             join unit u on u.id = o.unit_id
@@ -68,6 +74,12 @@ final class SqlOperations {
         return (parent == null ? "" : path(parent, names, parents) + " › ") + names.get(id);
     }
 
+    private static Set<LocalDate> days(@Nullable String list) {
+        return list == null
+                ? Set.of()
+                : Arrays.stream(list.split(",")).map(LocalDate::parse).collect(Collectors.toSet());
+    }
+
     private static OperationDocument operation(ResultSet row, Map<UUID, String> paths) throws SQLException {
         UUID category = id(row, "category_id");
         UUID supplier = id(row, "supplier_id");
@@ -76,7 +88,7 @@ final class SqlOperations {
                 row.getString("number"),
                 row.getString("status"),
                 row.getObject("operation_date", LocalDate.class),
-                row.getObject("paid_on", LocalDate.class),
+                days(row.getString("paid_days")),
                 new OperationDocument.Unit(
                         required(row, "unit_id"), row.getString("unit_code"), row.getString("unit_name")),
                 category == null

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -122,7 +123,7 @@ class TextSearchTest {
                 given,
                 "DRAFT",
                 LocalDate.of(2026, 1, number),
-                null,
+                Set.of(),
                 new OperationDocument.Unit(new UUID(1, number), first ? "U07" : "U08", "Service"),
                 first ? new OperationDocument.Category(new UUID(2, 1), "61", "Fonctionnement › Transport") : null,
                 first ? new OperationDocument.Supplier(new UUID(3, 1), "Garage Baldé & Fils") : null,

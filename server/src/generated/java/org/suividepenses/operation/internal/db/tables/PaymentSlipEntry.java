@@ -65,11 +65,6 @@ public class PaymentSlipEntry extends TableImpl<Record> {
      */
     public final TableField<Record, UUID> PAYMENT_ID = createField(DSL.name("payment_id"), SQLDataType.BINARY(16).nullable(false), this, "", new UuidConverter());
 
-    /**
-     * The column <code>payment_slip_entry.unit_id</code>.
-     */
-    public final TableField<Record, UUID> UNIT_ID = createField(DSL.name("unit_id"), SQLDataType.BINARY(16).nullable(false), this, "", new UuidConverter());
-
     private PaymentSlipEntry(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -15,7 +15,7 @@ import org.suividepenses.platform.database.CreationQueue;
  * it ends: the next one waits, and a number drawn by a transaction that fails is drawn again.
  */
 @Repository
-class NumberSequences {
+class NumberSequenceRepository {
 
     /** What is numbered. */
     enum Series {
@@ -26,7 +26,7 @@ class NumberSequences {
     private final DSLContext database;
     private final CreationQueue queue;
 
-    NumberSequences(DSLContext database, CreationQueue queue) {
+    NumberSequenceRepository(DSLContext database, CreationQueue queue) {
         this.database = database;
         this.queue = queue;
     }

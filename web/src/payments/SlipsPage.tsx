@@ -1,0 +1,69 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+
+import type { SlipView } from '../api/generated/client.schemas'
+import { explain } from '../app/explain'
+import { useFormat } from '../app/useFormat'
+import { Button } from '../design/Button'
+import { type Column, DataList } from '../design/DataList'
+import { EmptyState } from '../design/EmptyState'
+import { Notice } from '../design/Notice'
+import { PageHead } from '../design/PageHead'
+import { useText } from '../text/TextProvider'
+import { slipsQuery } from './queries'
+import { usePaymentText } from './text'
+
+import styles from './Payments.module.css'
+
+/** The slips of payments made together, the latest first. */
+export function SlipsPage() {
+  const text = useText()
+  const words = usePaymentText().slips
+  const format = useFormat()
+  const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(slipsQuery)
+  const slips = data?.pages.flatMap((page) => page.items)
+  const columns: readonly Column<SlipView>[] = [
+    {
+      id: 'number',
+      label: words.number,
+      narrow: 'main',
+      cell: (slip) => (
+        <Link to="/bordereaux/$id" params={{ id: slip.id }} className={styles['open']}>
+          {slip.number}
+        </Link>
+      ),
+    },
+    { id: 'date', label: words.date, width: '130px', narrow: 'side', cell: (slip) => format.date(slip.date) },
+    {
+      id: 'method',
+      label: words.method,
+      width: '170px',
+      narrow: 'aside',
+      cell: (slip) => (slip.method === null ? words.each : text.operations.paymentMethods[slip.method]),
+    },
+    { id: 'reference', label: words.reference, width: '200px', roomy: true, cell: (slip) => slip.reference },
+    { id: 'madeBy', label: words.madeBy, width: '200px', roomy: true, cell: (slip) => slip.madeBy?.name },
+  ]
+  return (
+    <div className={styles['page']}>
+      <PageHead title={words.title} lead={words.lead} />
+      {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
+      {slips?.length === 0 ? (
+        <EmptyState icon="file" title={words.emptyTitle} message={words.emptyMessage} />
+      ) : (
+        <DataList
+          label={words.title}
+          columns={columns}
+          rows={slips}
+          rowId={(slip) => slip.id}
+          rowName={(slip) => slip.number}
+        />
+      )}
+      {hasNextPage && (
+        <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+          {words.more}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+
+import type { OperationSummary, PaymentMethod, PaymentOutcomes } from '../api/generated/client.schemas'
+import { payOperations } from '../api/generated/operations'
+import { newKey } from '../api/newKey'
+import { once } from '../api/transport'
+import { explain, fieldErrors } from '../app/explain'
+import { useFormat } from '../app/useFormat'
+import { Button } from '../design/Button'
+import { DateField } from '../design/DateField'
+import { Dialog, DialogActions } from '../design/Dialog'
+import { TextField } from '../design/Field'
+import { Notice } from '../design/Notice'
+import { OPERATIONS } from '../operations/queries'
+import { useText } from '../text/TextProvider'
+import { MethodField } from './MethodField'
+import { usePaymentText } from './text'
+
+import styles from './Payments.module.css'
+
+const LONGEST_REFERENCE = 100
+const LONGEST_NOTE = 500
+
+interface TogetherDialogProps {
+  operations: readonly OperationSummary[]
+  /** In words, as it is written. */
+  sum: string
+  onClose: () => void
+}
+
+/** Pays a selection at once, then says what became of each and where the slip is. */
+export default function TogetherDialog({ operations, sum, onClose }: TogetherDialogProps) {
+  const text = useText()
+  const words = usePaymentText()
+  const format = useFormat()
+  const queryClient = useQueryClient()
+  const now = format.today()
+  const [day, setDay] = useState<string | undefined>(now)
+  const [method, setMethod] = useState<PaymentMethod>()
+  const [reference, setReference] = useState('')
+  const [note, setNote] = useState('')
+  const [key] = useState(newKey)
+  const [chosen] = useState(operations)
+  const paying = useMutation({
+    mutationFn: () =>
+      payOperations(
+        {
+          ids: chosen.map((operation) => operation.id),
+          date: day ?? null,
+          method: method ?? null,
+          reference,
+          note,
+        },
+        once(key),
+      ),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+  const errors = fieldErrors(paying.error)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    paying.mutate()
+  }
+  return (
+    <Dialog title={words.together.title(chosen.length)} onClose={onClose}>
+      {paying.data ? (
+        <Result paid={paying.data} operations={chosen} onClose={onClose} />
+      ) : (
+        <form onSubmit={submit}>
+          <p className="muted">{words.together.sum(sum)}</p>
+          <p className="muted">{words.together.message}</p>
+          <DateField label={words.pay.day} required value={day} today={now} error={errors['date']} onCommit={setDay} />
+          <MethodField value={method} none={words.together.methodEach} error={errors['method']} onPick={setMethod} />
+          <TextField
+            label={words.together.reference}
+            optional={method !== 'MOBILE_MONEY'}
+            required={method === 'MOBILE_MONEY'}
+            maxLength={LONGEST_REFERENCE}
+            value={reference}
+            error={errors['reference']}
+            onChange={(event) => setReference(event.target.value)}
+          />
+          <TextField
+            label={words.pay.note}
+            optional
+            maxLength={LONGEST_NOTE}
+            value={note}
+            error={errors['note']}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          {paying.error && Object.keys(errors).length === 0 && (
+            <Notice tone="danger">{explain(paying.error, text).message}</Notice>
+          )}
+          <DialogActions>
+            <Button onClick={onClose}>{text.operations.keep}</Button>
+            <Button type="submit" look="primary" busy={paying.isPending}>
+              {words.together.confirm}
+            </Button>
+          </DialogActions>
+        </form>
+      )}
+    </Dialog>
+  )
+}
+
+interface ResultProps {
+  paid: PaymentOutcomes
+  operations: readonly OperationSummary[]
+  onClose: () => void
+}
+
+function Result({ paid, operations, onClose }: ResultProps) {
+  const text = useText()
+  const words = usePaymentText().together
+  const refused = paid.outcomes.filter((outcome) => !outcome.done)
+  const done = paid.outcomes.length - refused.length
+  const named = (id: string) => {
+    const operation = operations.find((each) => each.id === id)
+    return operation ? (operation.number ?? operation.description) : words.unnamed
+  }
+  return (
+    <>
+      <p role="status">{done > 0 ? words.done(done) : words.none}</p>
+      {paid.slip && (
+        <p>
+          <Link to="/bordereaux/$id" params={{ id: paid.slip.id }} autoFocus>
+            {words.open(paid.slip.number)}
+          </Link>
+        </p>
+      )}
+      {refused.length > 0 && (
+        <Notice tone="warning">
+          {words.refused(refused.length)}
+          <ul className={styles['refused']}>
+            {refused.map((outcome) => (
+              <li key={outcome.id}>
+                <strong>{named(outcome.id)}</strong> {reasonOf(outcome)}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      <DialogActions>
+        <Button onClick={onClose}>{text.common.close}</Button>
+      </DialogActions>
+    </>
+  )
+}
+
+/** What was wrong with a field says more than that something was. */
+function reasonOf({ problem }: PaymentOutcomes['outcomes'][number]): string {
+  const fields = (problem as { errors?: { detail?: string }[] } | null)?.errors
+  return fields?.[0]?.detail ?? problem?.detail ?? ''
+}
