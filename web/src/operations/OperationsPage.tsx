@@ -21,6 +21,9 @@ import { useSelection } from './useSelection'
 
 import styles from './Operations.module.css'
 
+/** Who may do something with many operations at once. */
+const SELECTING = ['OPERATION_WRITE', 'OPERATION_APPROVE', 'OPERATION_PAY'] as const
+
 const FilterPanel = lazy(() => import('./FilterPanel').then((module) => ({ default: module.FilterPanel })))
 const FilterChips = lazy(() => import('./FilterChips').then((module) => ({ default: module.FilterChips })))
 const NothingFound = lazy(() => import('./NothingFound').then((module) => ({ default: module.NothingFound })))
@@ -112,7 +115,7 @@ export function OperationsPage() {
               onOpen={(row) => show(row.id)}
               currentId={open}
               sorting={sorting}
-              selection={can('OPERATION_WRITE') ? selection : undefined}
+              selection={SELECTING.some(can) ? selection : undefined}
               stale={isPlaceholderData}
               rowClass={(row) => (row.status === 'CANCELLED' ? styles['cancelled'] : undefined)}
             />

@@ -57,6 +57,7 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
   })
   const errors = fieldErrors(paying.error)
   const rest = remainingOf(operation, amount)
+  const partly = amount !== undefined && Number(amount) !== 0 && Number(rest) !== 0
   const submit = (event: FormEvent) => {
     event.preventDefault()
     paying.mutate()
@@ -64,14 +65,16 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
   return (
     <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={submit}>
-        <p className="muted">{words.remains(money(remaining))}</p>
+        <p className="muted" aria-live="polite">
+          {words.remains(money(remaining))} {partly && words.partly(money(rest))}
+        </p>
         <AmountField
           label={words.amount}
           required
           decimals={decimals}
           value={amount}
           error={errors['amount']}
-          note={amount !== undefined && Number(rest) !== 0 ? words.partly(money(rest)) : ''}
+          onTyping={setAmount}
           onCommit={setAmount}
         />
         <DateField label={words.day} required value={day} today={now} error={errors['date']} onCommit={setDay} />

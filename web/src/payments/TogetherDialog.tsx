@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 
 import type { OperationSummary, PaymentMethod, PaymentOutcomes } from '../api/generated/client.schemas'
 import { payOperations } from '../api/generated/operations'
@@ -35,7 +35,6 @@ export default function TogetherDialog({ operations, sum, onClose }: TogetherDia
   const text = useText()
   const words = usePaymentText()
   const format = useFormat()
-  const queryClient = useQueryClient()
   const now = format.today()
   const [day, setDay] = useState<string | undefined>(now)
   const [method, setMethod] = useState<PaymentMethod>()
@@ -55,7 +54,6 @@ export default function TogetherDialog({ operations, sum, onClose }: TogetherDia
         },
         once(key),
       ),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })
   const errors = fieldErrors(paying.error)
   const submit = (event: FormEvent) => {
@@ -113,6 +111,9 @@ interface ResultProps {
 function Result({ paid, operations, onClose }: ResultProps) {
   const text = useText()
   const words = usePaymentText().together
+  const queryClient = useQueryClient()
+  // Only when the outcome has been read: a list of what is still to pay loses its rows, and this dialog with them.
+  useEffect(() => () => void queryClient.invalidateQueries({ queryKey: OPERATIONS }), [queryClient])
   const refused = paid.outcomes.filter((outcome) => !outcome.done)
   const done = paid.outcomes.length - refused.length
   const named = (id: string) => {
