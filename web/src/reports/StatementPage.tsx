@@ -164,6 +164,18 @@ function Entries({ statement, first }: { statement: SupplierStatement; first: bo
               </th>
               <td className="amount">{format.money(statement.closing, statement.currency)}</td>
             </tr>
+            <tr>
+              <th scope="row" colSpan={6}>
+                {words.paidInPeriod}
+              </th>
+              <td className="amount">{format.money(statement.paid, statement.currency)}</td>
+            </tr>
+            <tr className={styles['strong']}>
+              <th scope="row" colSpan={6}>
+                {words.due}
+              </th>
+              <td className="amount">{format.money(statement.due, statement.currency)}</td>
+            </tr>
           </tbody>
         )}
       </table>

@@ -27,6 +27,8 @@ export const en: typeof fr = {
   from: 'From',
   to: 'To',
   opening: 'Brought forward',
+  paidInPeriod: 'Paid in the period',
+  due: 'Remaining to pay at its end',
   closing: 'Total at the end of the period',
   balance: 'Running total',
   noSupplierTitle: 'Choose a supplier',

@@ -25,6 +25,8 @@ export const fr = {
   from: 'Du',
   to: 'Au',
   opening: 'Report à nouveau',
+  paidInPeriod: 'Payé pendant la période',
+  due: 'Reste à payer à la fin',
   closing: 'Cumul à la fin de la période',
   balance: 'Cumul',
   noSupplierTitle: 'Choisissez un fournisseur',

@@ -1954,11 +1954,13 @@ export interface SupplierMergeBody {
 export interface SupplierStatement {
   closing: string;
   currency: string;
+  due: string;
   entries: StatementEntry[];
   from: string;
   /** @nullable */
   nextCursor: string | null;
   opening: string;
+  paid: string;
   sums: StatementSum[];
   supplier: string;
   supplierId: string;

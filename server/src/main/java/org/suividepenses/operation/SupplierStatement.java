@@ -16,6 +16,8 @@ import org.suividepenses.organisation.Supplier;
  * @param entries by date, then id: a page of them
  * @param sums of the whole period, by status
  * @param closing opening and all of the period
+ * @param paid in the period, payments less those taken back
+ * @param due what is left to pay at its end, of all that is charged until then
  * @param nextCursor null on the last page
  */
 public record SupplierStatement(
@@ -26,6 +28,8 @@ public record SupplierStatement(
         List<Entry> entries,
         SortedMap<OperationStatus, Sum> sums,
         BigInteger closing,
+        BigInteger paid,
+        BigInteger due,
         @Nullable String nextCursor,
         Currency base) {
 

@@ -73,6 +73,8 @@ public class SupplierStatements {
                 entries(page, before),
                 sums,
                 opening.add(charged(sums)),
+                repository.paid(supplierId, from, to, scope),
+                opening.add(charged(sums)).subtract(repository.paid(supplierId, null, to, scope)),
                 read.size() > size ? cursor(page.getLast()) : null,
                 base);
     }

@@ -23,7 +23,7 @@ class SupplierStatementTest {
         house.line(category, "100000");
         String supplier = supplier("Librairie du Fleuve");
         pay(approve(enter(supplier, "2026-01-10", "100")));
-        approve(enter(supplier, "2026-02-01", "200"));
+        pay(approve(enter(supplier, "2026-02-01", "200")), "2026-02-20", "60");
         cancel(enter(supplier, "2026-02-02", "999"));
         enter(supplier, "2026-02-03", "-50");
         house.clerk().post("/operations", expense(supplier, "2026-02-04", "7777"));
@@ -35,6 +35,8 @@ class SupplierStatementTest {
                         "2026-02-01 APPROVED 200 300", "2026-02-02 CANCELLED 999 300", "2026-02-03 SUBMITTED -50 250");
         assertThat(statement.text("/entries/0/number")).startsWith("2026-");
         assertThat(statement.text("/closing")).isEqualTo("250");
+        assertThat(statement.text("/due")).isEqualTo("90");
+        assertThat(statement.text("/paid")).isEqualTo("60");
         assertThat(statement.body().path("sums").toString())
                 .contains("\"status\":\"APPROVED\",\"count\":1,\"amount\":\"200\"")
                 .contains("\"status\":\"CANCELLED\",\"count\":1,\"amount\":\"999\"");
@@ -121,11 +123,15 @@ class SupplierStatementTest {
     }
 
     private void pay(Answer approved) {
+        pay(approved, "2026-01-20", "100");
+    }
+
+    private void pay(Answer approved, String day, String amount) {
         Answer paid = house.server()
                 .as(Role.FINANCE)
                 .post(
                         "/operations/" + approved.text("/id") + "/payment",
-                        Map.of("date", "2026-01-20", "method", "CASH"));
+                        Map.of("date", day, "method", "CASH", "amount", amount));
         assertThat(paid.status()).isEqualTo(200);
     }
 

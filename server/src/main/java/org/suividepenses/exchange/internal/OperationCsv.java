@@ -55,6 +55,8 @@ public final class OperationCsv implements Closeable {
             "notes",
             "allocation",
             "attachments",
+            "paid",
+            "paid-on",
             "id");
 
     private final CsvWriter writer;
@@ -117,6 +119,8 @@ public final class OperationCsv implements Closeable {
                 CellText.inert(content.notes()),
                 CellText.inert(allocation(exported.split())),
                 Integer.toString(operation.attachments()),
+                number(operation.paid().toDecimal()),
+                text(operation.life().paidOn()),
                 operation.id().toString());
         count++;
     }
@@ -136,6 +140,10 @@ public final class OperationCsv implements Closeable {
                             + number(part.amount().toDecimal());
                 })
                 .collect(Collectors.joining(" | "));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 
     private String word(String name) {

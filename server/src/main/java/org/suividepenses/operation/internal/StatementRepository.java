@@ -4,7 +4,11 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.sum;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
+import static org.suividepenses.operation.internal.db.Tables.OPERATION_PAYMENT;
+import static org.suividepenses.operation.internal.db.Tables.OPERATION_PAYMENT_SHARE;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -68,6 +72,27 @@ public class StatementRepository {
                         OperationStatus.valueOf(found.value1()),
                         new Sum(found.value2(), found.value3().toBigIntegerExact())));
         return sums;
+    }
+
+    /**
+     * What is paid to a supplier, less what is taken back, in minor units of the base currency.
+     *
+     * @param from first day of payment, included; null for no limit
+     * @param to last day of payment, included
+     */
+    public BigInteger paid(UUID supplierId, @Nullable LocalDate from, LocalDate to, UnitScope scope) {
+        BigDecimal paid = database.select(sum(OPERATION_PAYMENT_SHARE.AMOUNT))
+                .from(OPERATION)
+                .join(OPERATION_PAYMENT)
+                .on(OPERATION_PAYMENT.OPERATION_ID.eq(OPERATION.ID))
+                .join(OPERATION_PAYMENT_SHARE)
+                .on(OPERATION_PAYMENT_SHARE.PAYMENT_ID.eq(OPERATION_PAYMENT.ID))
+                .where(numbered(supplierId, scope))
+                .and(from == null ? DSL.noCondition() : OPERATION_PAYMENT.PAID_ON.ge(from))
+                .and(OPERATION_PAYMENT.PAID_ON.le(to))
+                .fetchSingle()
+                .value1();
+        return paid == null ? BigInteger.ZERO : paid.toBigIntegerExact();
     }
 
     public List<Operation> page(

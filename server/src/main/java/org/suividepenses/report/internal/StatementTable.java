@@ -38,6 +38,8 @@ public class StatementTable {
         rows.add(balance("statement.opening", statement.opening(), Weight.STRONG, statement, language));
         statement.entries().forEach(entry -> rows.add(row(entry, units, statement, language)));
         rows.add(balance("statement.closing", statement.closing(), Weight.TOTAL, statement, language));
+        rows.add(balance("statement.paid", statement.paid(), Weight.STRONG, statement, language));
+        rows.add(balance("statement.due", statement.due(), Weight.STRONG, statement, language));
         statement
                 .sums()
                 .forEach((status, sum) -> rows.add(new Row(

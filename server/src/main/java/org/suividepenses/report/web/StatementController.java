@@ -77,6 +77,8 @@ class StatementController {
      * @param opening what the operations before the period come to
      * @param sums of the whole period
      * @param closing opening and the whole period
+     * @param paid in the period
+     * @param due what is left to pay at the end of the period
      */
     @Schema(name = "SupplierStatement")
     record StatementView(
@@ -89,6 +91,8 @@ class StatementController {
             List<StatementEntry> entries,
             List<StatementSum> sums,
             String closing,
+            String paid,
+            String due,
             @Nullable String nextCursor) {
 
         static StatementView of(SupplierStatement statement, Map<UUID, Unit> units) {
@@ -110,6 +114,8 @@ class StatementController {
                                     text(sum.getValue().amount(), base)))
                             .toList(),
                     text(statement.closing(), base),
+                    text(statement.paid(), base),
+                    text(statement.due(), base),
                     statement.nextCursor());
         }
 
