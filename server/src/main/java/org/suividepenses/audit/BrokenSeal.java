@@ -26,9 +26,13 @@ public sealed interface BrokenSeal {
      */
     record Truncated(long position, long anchored) implements BrokenSeal {}
 
-    /** A line of the anchors cannot be read. */
-    record AnchorUnreadable(long position, long line) implements BrokenSeal {}
+    /**
+     * An entry that should have been sealed long ago is not: somebody put it among older ones, or took its link away.
+     *
+     * @param position the first after the chain
+     */
+    record NeverSealed(long position, long entryId) implements BrokenSeal {}
 
-    /** There are no anchors, so nobody can tell whether the end is missing. */
+    /** There are no anchors that can be read, so nobody can tell whether the end is missing. */
     record AnchorsMissing(long position) implements BrokenSeal {}
 }

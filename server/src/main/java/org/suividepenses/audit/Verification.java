@@ -1,5 +1,6 @@
 package org.suividepenses.audit;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param head hash of the last of them, in hexadecimal
  * @param unsealed entries written since, which nothing proves yet
  * @param broken null when all is well
+ * @param damagedAnchors lines of the anchors that cannot be read, the first ten: they prove nothing, and break nothing
  */
 public record Verification(
-        long proven, String head, long unsealed, @Nullable BrokenSeal broken) {}
+        long proven, String head, long unsealed, @Nullable BrokenSeal broken, List<Long> damagedAnchors) {}

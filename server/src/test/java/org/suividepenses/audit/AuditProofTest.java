@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.internal.AnchorFile;
 import org.suividepenses.testing.TestServer;
@@ -28,6 +29,10 @@ class AuditProofTest {
 
     private static final Actor CLERK = new Actor(new UUID(7, 7), "Fatoumata Camara", "192.0.2.7");
     private static final int ENTRIES = 12;
+
+    private static final String INSERTED =
+            "insert into audit_entry (id, at, actor_name, action, subject_type, subject_id,"
+                    + " changes) values (%s, %s, 'Personne', 'EDIT', 'OPERATION', x'00000000000000000000000000000001', '[]')";
 
     private final TestServer server = TestServer.start();
 
@@ -122,10 +127,72 @@ class AuditProofTest {
     void withoutAnchorsNothingProvesTheEnd() throws IOException {
         write(ENTRIES);
         Path anchors = server.get(AnchorFile.class).path();
-        Files.writeString(anchors, "anything\n", StandardOpenOption.APPEND);
-        assertThat(proof().broken()).isInstanceOf(BrokenSeal.AnchorUnreadable.class);
+        Files.writeString(anchors, "anything\n");
+        assertThat(proof().broken()).isInstanceOf(BrokenSeal.AnchorsMissing.class);
         Files.delete(anchors);
         assertThat(proof().broken()).isInstanceOf(BrokenSeal.AnchorsMissing.class);
+    }
+
+    @Test
+    void aTornLineOfTheAnchorsIsNamedAndSpoilsNoOther() throws IOException {
+        write(ENTRIES);
+        Path anchors = server.get(AnchorFile.class).path();
+        Files.writeString(anchors, "2026-11-25T10:00:00Z 12 5fec", StandardOpenOption.APPEND);
+        long torn = Files.readAllLines(anchors).size();
+        assertThat(proof().broken()).isNull();
+        assertThat(proof().damagedAnchors()).containsExactly(torn);
+        write(ENTRIES);
+        assertThat(proof().broken()).isNull();
+        assertThat(proof().damagedAnchors()).containsExactly(torn);
+    }
+
+    @Test
+    void anchorsThatAreAppendedDuringTheProofAreNotMissed() throws IOException {
+        write(ENTRIES);
+        Path anchors = server.get(AnchorFile.class).path();
+        // More than a reader takes at once.
+        Files.writeString(anchors, Files.readString(anchors).repeat(200), StandardOpenOption.APPEND);
+        assertThat(server.get(AuditProof.class).verify(proven -> write(ENTRIES)).broken())
+                .isNull();
+    }
+
+    @Test
+    void anEntryPutAmongOldOnesIsNamed() {
+        write(ENTRIES);
+        server.asOwner(INSERTED.formatted(-3, "utc_timestamp(6) - interval 2 hour"));
+        assertThat(proof().broken()).isEqualTo(new BrokenSeal.NeverSealed(entries(), -3));
+        server.asOwner("delete from audit_entry where id = -3");
+        assertThat(proof().broken()).isNull();
+    }
+
+    @Test
+    void anEntryPutAmongOldOnesIsNamedWhateverItsMomentSays() {
+        write(ENTRIES);
+        server.asOwner("update audit_seal set sealed_at = sealed_at - interval 1 day");
+        stopSealing();
+        server.asOwner(INSERTED.formatted(-3, "utc_timestamp(6) + interval 1 year"));
+        assertThat(proof().broken()).isEqualTo(new BrokenSeal.NeverSealed(entries(), -3));
+    }
+
+    @Test
+    void anEntryThatOnlyWaitsForItsSealIsSealedFirst() {
+        write(ENTRIES);
+        stopSealing();
+        record(server, 1);
+        server.asOwner("update audit_entry set at = at - interval 3 day order by id desc limit 1");
+        assertThat(proof().broken()).isNull();
+        assertThat(proof().proven()).isEqualTo(entries());
+    }
+
+    @Test
+    void widerRightsOfTheApplicationAreToldAndTakenAwayAtTheNextStart() {
+        String account = "'" + text("select current_user()").replace("@", "'@'") + "'";
+        server.asOwner("grant all on `%s`.* to %s with grant option".formatted(text("select database()"), account));
+        server.asOwner("grant update (action), delete on audit_entry to " + account);
+        assertThat(server.get(AuditProof.class).excessRights()).hasSize(2);
+        anotherNode();
+        assertThat(server.get(AuditProof.class).excessRights()).isEmpty();
+        theApplicationItselfCanOnlyAdd();
     }
 
     @Test
@@ -206,6 +273,11 @@ class AuditProofTest {
         }
     }
 
+    /** As a node that was killed. */
+    private void stopSealing() {
+        server.get(SmartLifecycle.class, "sealerThread").stop();
+    }
+
     private void anotherNode() {
         server.anotherNode().close();
     }
@@ -270,6 +342,10 @@ class AuditProofTest {
         return Files.exists(anchors)
                 ? Long.parseLong(Files.readAllLines(anchors).getLast().split(" ", -1)[1])
                 : 0;
+    }
+
+    private String text(String sql) {
+        return server.get(DSLContext.class).fetchSingle(sql).get(0, String.class);
     }
 
     private long number(String sql) {

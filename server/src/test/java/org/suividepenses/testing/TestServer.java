@@ -83,6 +83,11 @@ public final class TestServer implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** One of several of that type. */
+    public <T> T get(Class<T> type, String name) {
+        return context.getBean(name, type);
+    }
+
     public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }

@@ -30,14 +30,21 @@ final class AuditVerifyCommand extends ApplicationCommand {
         super(starter);
     }
 
-    /** As printed. @param broken what is wrong there, a word in capitals; null when all is well */
+    /**
+     * As printed.
+     *
+     * @param broken what is wrong there, one word; null when all is well
+     * @param excessRights with which the application's account could change the trail
+     */
     record Result(
             boolean intact,
             long proven,
             String head,
             long unsealed,
             @Nullable String broken,
-            @Nullable BrokenSeal at) {}
+            @Nullable BrokenSeal at,
+            List<Long> damagedAnchors,
+            List<String> excessRights) {}
 
     @Override
     protected int run(Services services) {
@@ -47,6 +54,12 @@ final class AuditVerifyCommand extends ApplicationCommand {
         if (found.unsealed() > 0) {
             err().println(sentence(services, "audit.unsealed", found.unsealed()));
         }
+        found.damagedAnchors()
+                .forEach(line -> err().println(sentence(services, "audit.anchor-damaged", line, proof.anchors())));
+        List<String> excess = proof.excessRights();
+        if (!excess.isEmpty()) {
+            err().println(sentence(services, "audit.excess-rights", String.join(", ", excess)));
+        }
         if (json) {
             out().println(services.get(JsonMapper.class)
                     .writeValueAsString(new Result(
@@ -55,7 +68,9 @@ final class AuditVerifyCommand extends ApplicationCommand {
                             found.head(),
                             found.unsealed(),
                             broken == null ? null : broken.getClass().getSimpleName(),
-                            broken)));
+                            broken,
+                            found.damagedAnchors(),
+                            excess)));
         } else if (broken == null) {
             out().println(sentence(services, "audit.proven", found.proven(), found.head()));
         } else {
@@ -75,8 +90,8 @@ final class AuditVerifyCommand extends ApplicationCommand {
             case BrokenSeal.Rewritten(long position) -> sentence(services, "audit.rewritten", position, anchors);
             case BrokenSeal.Truncated(long position, long anchored) ->
                 sentence(services, "audit.truncated", position, anchored);
-            case BrokenSeal.AnchorUnreadable(long _, long line) ->
-                sentence(services, "audit.anchor-unreadable", line, anchors);
+            case BrokenSeal.NeverSealed(long _, long entryId) ->
+                sentence(services, "audit.never-sealed", Long.toString(entryId));
             case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
     }

@@ -40,15 +40,29 @@ public class AnchorFile {
     }
 
     void append(SealHead head, Instant now) {
-        String line = now + " " + head.position() + " " + head.hash() + "\n";
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
+            // A line that a killed node left without its end is ended first, so that it spoils none but itself.
+            String line = (torn() ? "\n" : "") + now + " " + head.position() + " " + head.hash() + "\n";
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-                channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII)));
+                ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
                 channel.force(true);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
+        }
+    }
+
+    private boolean torn() throws IOException {
+        if (!exists()) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return channel.size() > 0 && channel.read(last, channel.size() - 1) == 1 && last.get(0) != '\n';
         }
     }
 
@@ -81,9 +95,11 @@ public class AnchorFile {
     /** One line; a line that cannot be read is an anchor at no position. */
     record Anchor(long line, @Nullable SealHead head) {}
 
+    /** Those that are there now: what is appended from now on belongs to a longer chain than the one read after this. */
     Reading read() {
         try {
-            return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1));
+            long size = Files.size(file);
+            return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1), size);
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
@@ -93,11 +109,13 @@ public class AnchorFile {
     static final class Reading implements Iterator<Anchor>, AutoCloseable {
 
         private final BufferedReader reader;
+        private long leftBytes;
         private long line;
         private @Nullable String next;
 
-        private Reading(BufferedReader reader) {
+        private Reading(BufferedReader reader, long bytes) {
             this.reader = reader;
+            this.leftBytes = bytes;
             this.next = readLine();
         }
 
@@ -127,8 +145,13 @@ public class AnchorFile {
         }
 
         private @Nullable String readLine() {
+            if (leftBytes <= 0) {
+                return null;
+            }
             try {
-                return reader.readLine();
+                String text = reader.readLine();
+                leftBytes -= text == null ? leftBytes : text.length() + 1;
+                return text;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,53 +1,78 @@
 package org.suividepenses.audit.internal;
 
-import java.util.Iterator;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.BrokenSeal;
 import org.suividepenses.audit.Verification;
 import org.suividepenses.audit.internal.AnchorFile.Anchor;
 import org.suividepenses.audit.internal.SealRepository.Link;
+import org.suividepenses.audit.internal.SealStep.Looked;
 
 /** Computes the chain anew, beside what was seen of it from outside. */
 @Component
 public class ChainProof {
 
     private static final int LINKS = 1_000;
+    private static final int DAMAGED_LINES_NAMED = 10;
+
+    /** Beyond the longest transaction: the clocks of nodes differ, and sealing takes its time. */
+    private static final Duration SURELY_SEALED = Sealer.LONGEST_TRANSACTION.plus(Duration.ofMinutes(15));
 
     private final SealRepository repository;
+    private final SealStep step;
     private final AnchorFile anchors;
+    private final Clock clock;
 
-    ChainProof(SealRepository repository, AnchorFile anchors) {
+    ChainProof(SealRepository repository, SealStep step, AnchorFile anchors, Clock clock) {
         this.repository = repository;
+        this.step = step;
         this.anchors = anchors;
+        this.clock = clock;
     }
 
     /** @param progress told after each thousand links how many are proven */
     public Verification verify(LongConsumer progress) {
+        sealWhatAKilledNodeLeft();
         if (!anchors.exists()) {
-            return repository.head().position() == 0
-                    ? result(SealHead.NONE, null)
-                    : result(SealHead.NONE, new BrokenSeal.AnchorsMissing(1));
+            Walk blind = new Walk(null);
+            return repository.head().position() == 0 ? blind.result(null) : blind.result(blind.withoutAnchors());
         }
         try (AnchorFile.Reading reading = anchors.read()) {
             return new Walk(reading).through(progress);
         }
     }
 
-    private Verification result(SealHead proven, @Nullable BrokenSeal broken) {
-        return new Verification(proven.position(), proven.hash().toString(), repository.unsealed(), broken);
+    /** What stays unsealed after this for long has no excuse. What lies before the last number sealed is left to the nodes. */
+    private void sealWhatAKilledNodeLeft() {
+        try {
+            long from = repository.highestSealed() + 1;
+            Looked looked;
+            do {
+                looked = step.seal(from, Long.MAX_VALUE);
+                from = looked.numbers().isEmpty() ? from : looked.numbers().getLast() + 1;
+            } while (looked.numbers().size() == SealStep.ENTRIES);
+        } catch (DuplicateKeyException node) {
+            // A node that runs is sealing it at this moment.
+            return;
+        }
     }
 
     /** From the first link to the last, and along the anchors. */
     private final class Walk {
 
-        private final Iterator<Anchor> unread;
+        private final AnchorFile.@Nullable Reading unread;
+        private final List<Long> damagedLines = new ArrayList<>();
         private SealHead proven = SealHead.NONE;
-        private @Nullable Anchor next;
+        private @Nullable SealHead next;
+        private boolean anchored;
 
-        Walk(Iterator<Anchor> anchors) {
+        Walk(AnchorFile.@Nullable Reading anchors) {
             this.unread = anchors;
             advance();
         }
@@ -59,12 +84,26 @@ public class ChainProof {
                 for (Link link : links) {
                     BrokenSeal broken = check(link);
                     if (broken != null) {
-                        return result(proven, broken);
+                        return result(broken);
                     }
                 }
                 progress.accept(proven.position());
             } while (links.size() == LINKS);
-            return result(proven, beyond());
+            BrokenSeal broken = beyond();
+            return result(broken == null ? neverSealed() : broken);
+        }
+
+        Verification result(@Nullable BrokenSeal broken) {
+            return new Verification(
+                    proven.position(),
+                    proven.hash().toString(),
+                    repository.unsealed(),
+                    broken,
+                    List.copyOf(damagedLines));
+        }
+
+        BrokenSeal withoutAnchors() {
+            return new BrokenSeal.AnchorsMissing(1);
         }
 
         private @Nullable BrokenSeal check(Link link) {
@@ -88,15 +127,8 @@ public class ChainProof {
 
         /** With every anchor at this position. */
         private @Nullable BrokenSeal agreement(SealHead now) {
-            while (next != null) {
-                SealHead seen = next.head();
-                if (seen == null) {
-                    return unreadable(next);
-                }
-                if (seen.position() > now.position()) {
-                    return null;
-                }
-                if (seen.position() == now.position() && !seen.hash().equals(now.hash())) {
+            while (next != null && next.position() <= now.position()) {
+                if (next.position() == now.position() && !next.hash().equals(now.hash())) {
                     return new BrokenSeal.Rewritten(now.position());
                 }
                 advance();
@@ -108,26 +140,34 @@ public class ChainProof {
         private @Nullable BrokenSeal beyond() {
             long farthest = proven.position();
             while (next != null) {
-                SealHead seen = next.head();
-                if (seen == null) {
-                    return unread.hasNext() ? unreadable(next) : truncation(farthest);
-                }
-                farthest = Math.max(farthest, seen.position());
+                farthest = Math.max(farthest, next.position());
                 advance();
             }
-            return truncation(farthest);
+            if (farthest > proven.position()) {
+                return new BrokenSeal.Truncated(proven.position() + 1, farthest);
+            }
+            return anchored || proven.position() == 0 ? null : withoutAnchors();
         }
 
-        private @Nullable BrokenSeal truncation(long farthest) {
-            return farthest > proven.position() ? new BrokenSeal.Truncated(proven.position() + 1, farthest) : null;
+        /** Whoever puts an entry among old ones finds nobody who seals it. */
+        private @Nullable BrokenSeal neverSealed() {
+            return repository
+                    .unsealedSince(clock.instant().minus(SURELY_SEALED))
+                    .map(entry -> new BrokenSeal.NeverSealed(proven.position() + 1, entry))
+                    .orElse(null);
         }
 
-        private BrokenSeal unreadable(Anchor anchor) {
-            return new BrokenSeal.AnchorUnreadable(proven.position() + 1, anchor.line());
-        }
-
+        /** A line that cannot be read, such as the torn one of a killed node, proves nothing and breaks nothing. */
         private void advance() {
-            next = unread.hasNext() ? unread.next() : null;
+            next = null;
+            while (next == null && unread != null && unread.hasNext()) {
+                Anchor anchor = unread.next();
+                next = anchor.head();
+                anchored |= next != null;
+                if (next == null && damagedLines.size() < DAMAGED_LINES_NAMED) {
+                    damagedLines.add(anchor.line());
+                }
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ final class Holes {
 
     private final TreeMap<Long, Hole> open = new TreeMap<>();
     private long highest;
+    private long nextWatched;
 
     /** @param since when it was passed over */
     record Hole(long from, long to, Instant since) {}
@@ -38,12 +39,36 @@ final class Holes {
             highest = number;
         }
         while (open.size() > LIMIT) {
-            open.pollFirstEntry();
+            joinTheLowest();
         }
     }
 
     List<Hole> open() {
         return List.copyOf(open.values());
+    }
+
+    /**
+     * The parts of holes to look at now.
+     *
+     * @param numbers how many at most; when there are more, the next call goes on behind them
+     */
+    List<Hole> watched(long numbers) {
+        List<Hole> parts = new ArrayList<>();
+        long left = numbers;
+        for (Hole hole : open.values()) {
+            long from = Math.max(hole.from(), nextWatched);
+            if (from <= hole.to()) {
+                long to = Math.min(hole.to(), from + left - 1);
+                parts.add(new Hole(from, to, hole.since()));
+                left -= to - from + 1;
+                if (left == 0) {
+                    nextWatched = to + 1;
+                    return parts;
+                }
+            }
+        }
+        nextWatched = 0;
+        return parts;
     }
 
     /** Some of a hole's numbers have appeared, ascending. */
@@ -57,11 +82,23 @@ final class Holes {
         add(new Hole(from, hole.to(), hole.since()));
     }
 
-    /** Those passed over before that time: their transactions were surely rolled back. */
-    List<Hole> takeThoseBefore(Instant time) {
-        List<Hole> old = new ArrayList<>();
-        open.values().removeIf(hole -> hole.since().isBefore(time) && old.add(hole));
-        return old;
+    /** Those passed over before that time: their transactions were surely rolled back, or have committed by now. */
+    List<Hole> passedOverBefore(Instant time) {
+        return open.values().stream()
+                .filter(hole -> hole.since().isBefore(time))
+                .toList();
+    }
+
+    /** Nothing appears there any more. */
+    void giveUp(Hole hole) {
+        open.subMap(hole.from(), true, hole.to(), true).clear();
+    }
+
+    /** Numbers between them that are sealed are looked at again, which does no harm. */
+    private void joinTheLowest() {
+        Hole lowest = open.pollFirstEntry().getValue();
+        Hole next = open.pollFirstEntry().getValue();
+        add(new Hole(lowest.from(), next.to(), next.since()));
     }
 
     private void add(Hole hole) {

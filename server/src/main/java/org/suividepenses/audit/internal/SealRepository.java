@@ -2,6 +2,7 @@ package org.suividepenses.audit.internal;
 
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.or;
 import static org.suividepenses.audit.internal.db.Tables.AUDIT_ENTRY;
 import static org.suividepenses.audit.internal.db.Tables.AUDIT_SEAL;
 
@@ -14,6 +15,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.audit.internal.Holes.Hole;
 
 /** The table of the chain: inserts and reads. */
 @Repository
@@ -65,6 +67,16 @@ class SealRepository {
                 .value1());
     }
 
+    /** The highest number of an entry in the chain; 0 before the first. */
+    @Transactional(readOnly = true)
+    long highestSealed() {
+        Long highest = database.select(max(AUDIT_SEAL.ENTRY_ID))
+                .from(AUDIT_SEAL)
+                .fetchSingle()
+                .value1();
+        return highest == null ? 0 : highest;
+    }
+
     /** The number before the first entry written since a moment; the highest when there is none. */
     @Transactional(readOnly = true)
     long before(Instant moment) {
@@ -96,13 +108,38 @@ class SealRepository {
                 .fetch(row -> new Seen(entry(row), row.get(AUDIT_SEAL.POSITION) != null));
     }
 
-    /** Which of some entries are there. */
+    /** Numbers of entries that are in some holes and not in the chain, ascending. */
     @Transactional(readOnly = true)
-    List<Long> present(Collection<Long> numbers) {
+    List<Long> unsealed(Collection<Hole> holes, int limit) {
         return database.select(AUDIT_ENTRY.ID)
                 .from(AUDIT_ENTRY)
-                .where(AUDIT_ENTRY.ID.in(numbers))
+                .leftAntiJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .where(or(holes.stream()
+                        .map(hole -> AUDIT_ENTRY.ID.between(hole.from(), hole.to()))
+                        .toList()))
+                .orderBy(AUDIT_ENTRY.ID)
+                .limit(limit)
                 .fetch(AUDIT_ENTRY.ID);
+    }
+
+    /** The first entry that was written before a moment, or passed over before it, and is not in the chain. */
+    @Transactional(readOnly = true)
+    Optional<Long> unsealedSince(Instant moment) {
+        long passed = database.select(AUDIT_SEAL.ENTRY_ID)
+                .from(AUDIT_SEAL)
+                .where(AUDIT_SEAL.SEALED_AT.lt(moment))
+                .orderBy(AUDIT_SEAL.POSITION.desc())
+                .limit(1)
+                .fetchOptional(AUDIT_SEAL.ENTRY_ID)
+                .orElse(Long.MIN_VALUE);
+        return Optional.ofNullable(database.select(min(AUDIT_ENTRY.ID))
+                .from(AUDIT_ENTRY)
+                .leftAntiJoin(AUDIT_SEAL)
+                .on(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .where(AUDIT_ENTRY.AT.lt(moment).or(AUDIT_ENTRY.ID.le(passed)))
+                .fetchSingle()
+                .value1());
     }
 
     /** Appends entries to the chain. @return where it ends then */

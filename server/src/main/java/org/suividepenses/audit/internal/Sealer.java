@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.suividepenses.audit.internal.Holes.Hole;
@@ -19,13 +19,10 @@ import org.suividepenses.audit.internal.SealStep.Looked;
 final class Sealer {
 
     /** Longer than any transaction lasts. */
-    private static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
+    static final Duration LONGEST_TRANSACTION = Duration.ofHours(1);
 
-    /** What may have been written before the newest seal and not be sealed: far more than the longest transaction. */
-    private static final Duration LOOKED_BACK = Duration.ofDays(1);
-
-    /** Numbers of a hole that is watched whole. */
-    private static final int NARROW = 8;
+    /** Numbers passed over that are looked at each time: more are not written at once, and these take milliseconds. */
+    private static final long WATCHED = 50_000;
 
     private static final Duration BETWEEN_ANCHORS = Duration.ofSeconds(5);
 
@@ -45,9 +42,16 @@ final class Sealer {
         this.anchored = anchors.lastPosition();
     }
 
-    /** Seals everything that is committed now, unless another node is doing so. */
+    /** Seals everything that is committed now, unless another node is doing so, and anchors it when it is time. */
     void catchUp() {
         Instant now = clock.instant();
+        if (sealed(now) && !lastAnchor.plus(BETWEEN_ANCHORS).isAfter(now)) {
+            anchor(now);
+        }
+    }
+
+    /** @return false when another node is doing so */
+    private boolean sealed(Instant now) {
         Holes known = holes();
         try {
             sealLate(known, now);
@@ -56,11 +60,9 @@ final class Sealer {
                 looked = step.seal(known.highest() + 1, Long.MAX_VALUE);
                 known.saw(looked.numbers(), now);
             } while (looked.numbers().size() == SealStep.ENTRIES);
+            return true;
         } catch (DuplicateKeyException otherNode) {
-            return;
-        }
-        if (!lastAnchor.plus(BETWEEN_ANCHORS).isAfter(now)) {
-            anchor(now);
+            return false;
         }
     }
 
@@ -83,46 +85,42 @@ final class Sealer {
         if (holes == null) {
             holes = new Holes(repository
                     .lastSealed()
-                    .map(last -> repository.before(last.minus(LOOKED_BACK)))
+                    .map(last -> repository.before(last.minus(LONGEST_TRANSACTION)))
                     .orElse(0L));
         }
         return holes;
     }
 
-    /** The ends of a wide hole tell whether it was committed: looking at a million rows not committed yet is dear. */
     private void sealLate(Holes known, Instant now) {
-        List<Hole> open = known.open();
-        if (open.isEmpty()) {
+        List<Hole> watched = known.watched(WATCHED);
+        if (watched.isEmpty()) {
             return;
         }
-        TreeSet<Long> appeared = new TreeSet<>(repository.present(
-                open.stream().flatMapToLong(Sealer::watched).boxed().toList()));
-        for (Hole hole : open) {
-            if (!appeared.subSet(hole.from(), true, hole.to(), true).isEmpty()) {
-                seal(known, hole);
+        TreeSet<Long> appeared = new TreeSet<>(repository.unsealed(watched, SealStep.ENTRIES));
+        boolean more = appeared.size() == SealStep.ENTRIES;
+        for (Hole hole : known.open()) {
+            SortedSet<Long> here = appeared.subSet(hole.from(), true, hole.to(), true);
+            if (!here.isEmpty()) {
+                seal(known, hole, here.first(), more ? hole.to() : here.last());
             }
         }
-        for (Hole old : known.takeThoseBefore(now.minus(LONGEST_TRANSACTION))) {
-            step.seal(old.from(), old.to());
+        for (Hole old : known.passedOverBefore(now.minus(LONGEST_TRANSACTION))) {
+            seal(known, old, old.from(), old.to());
+            known.giveUp(old);
         }
     }
 
-    private static LongStream watched(Hole hole) {
-        return hole.to() - hole.from() < NARROW
-                ? LongStream.rangeClosed(hole.from(), hole.to())
-                : LongStream.of(hole.from(), hole.to());
-    }
-
-    private void seal(Holes known, Hole hole) {
+    /** A hole is given up, or narrowed, when what was in it is sealed, and not before: another node may come between. */
+    private void seal(Holes known, Hole hole, long from, long to) {
         Hole rest = hole;
         Looked looked;
         do {
-            looked = step.seal(rest.from(), rest.to());
+            looked = step.seal(Math.max(from, rest.from()), to);
             known.fill(rest, looked.numbers());
             if (looked.numbers().isEmpty()) {
                 return;
             }
-            rest = new Hole(looked.numbers().getLast() + 1, rest.to(), rest.since());
-        } while (looked.numbers().size() == SealStep.ENTRIES && rest.from() <= rest.to());
+            rest = new Hole(looked.numbers().getLast() + 1, hole.to(), hole.since());
+        } while (looked.numbers().size() == SealStep.ENTRIES && rest.from() <= to);
     }
 }

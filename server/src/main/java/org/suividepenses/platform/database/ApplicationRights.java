@@ -11,14 +11,20 @@ import java.util.TreeSet;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.suividepenses.platform.data.StartException;
+import org.suividepenses.platform.database.AccountGrants.Excess;
 import org.suividepenses.platform.mariadb.JdbcSettings;
 
 /**
  * After a migration, the owner of the tables grants the account of the application what it needs on each, and no more: it
  * reads and writes rows, but to the audit trail it only adds, and of the list of migrations it only reads.
+ * Wider rights on this database that somebody gave it are taken away.
  */
 final class ApplicationRights implements Callback {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationRights.class);
 
     private final JdbcSettings application;
 
@@ -48,9 +54,15 @@ final class ApplicationRights implements Callback {
         try (Connection theirs =
                 DriverManager.getConnection(application.onServer().url(), application.user(), application.password())) {
             Connection owner = context.getConnection();
-            SortedSet<String> missing = tables(owner, owner.getCatalog());
-            missing.removeAll(tables(theirs, owner.getCatalog()));
-            grant(missing, account(theirs), owner);
+            String database = owner.getCatalog();
+            List<Excess> excess = AccountGrants.excess(theirs, database);
+            SortedSet<String> missing = tables(owner, database);
+            if (excess.stream().noneMatch(wide -> wide.onDatabase(database))) {
+                missing.removeAll(tables(theirs, database));
+            }
+            String account = account(theirs);
+            grant(missing, account, owner);
+            revoke(excess, database, account, owner);
         } catch (SQLException e) {
             throw new Refused(application, e);
         }
@@ -66,6 +78,30 @@ final class ApplicationRights implements Callback {
             for (String table : tables) {
                 statement.execute("grant %s on `%s` to %s".formatted(rights(table), table, account));
             }
+        }
+    }
+
+    /** Rights on the whole server, or on more than this database, are not the owner's to take; {@link TrailRights} tells. */
+    private static void revoke(List<Excess> excess, String database, String account, Connection owner)
+            throws SQLException {
+        try (Statement statement = owner.createStatement()) {
+            for (Excess wide : excess) {
+                if (wide.onTable()) {
+                    statement.execute("revoke %s on %s from %s"
+                            .formatted(String.join(", ", wide.rights()), wide.scope(), account));
+                    statement.execute("grant select, insert on %s to %s".formatted(wide.scope(), account));
+                } else if (wide.onDatabase(database)) {
+                    statement.execute("revoke all privileges on %s from %s".formatted(wide.scope(), account));
+                    if (wide.rights().contains("GRANT OPTION")) {
+                        statement.execute("revoke grant option on %s from %s".formatted(wide.scope(), account));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            LOG.warn(
+                    "The account {} keeps rights on the audit trail that the owner of the tables may not revoke",
+                    account,
+                    e);
         }
     }
 

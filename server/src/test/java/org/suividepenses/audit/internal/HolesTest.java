@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.audit.internal.Holes.Hole;
 
@@ -40,7 +41,26 @@ class HolesTest {
     void onlyOldHolesAreGivenUp() {
         holes.saw(List.of(12L), NOON);
         holes.saw(List.of(14L), NOON.plusSeconds(5));
-        assertThat(holes.takeThoseBefore(NOON.plusSeconds(1))).containsExactly(new Hole(11, 11, NOON));
+        assertThat(holes.passedOverBefore(NOON.plusSeconds(1))).containsExactly(new Hole(11, 11, NOON));
+        holes.giveUp(new Hole(11, 11, NOON));
         assertThat(holes.open()).containsExactly(new Hole(13, 13, NOON.plusSeconds(5)));
+    }
+
+    @Test
+    void moreHolesThanCanBeKeptAreJoinedAndNoneIsForgotten() {
+        holes.saw(
+                LongStream.rangeClosed(1, Holes.LIMIT + 1)
+                        .mapToObj(at -> 10 + 2 * at)
+                        .toList(),
+                NOON);
+        assertThat(holes.open()).hasSize(Holes.LIMIT).startsWith(new Hole(11, 13, NOON), new Hole(15, 15, NOON));
+    }
+
+    @Test
+    void numbersAreWatchedPartByPart() {
+        holes.saw(List.of(20L, 30L), NOON);
+        assertThat(holes.watched(12)).containsExactly(new Hole(11, 19, NOON), new Hole(21, 23, NOON));
+        assertThat(holes.watched(12)).containsExactly(new Hole(24, 29, NOON));
+        assertThat(holes.watched(12)).containsExactly(new Hole(11, 19, NOON), new Hole(21, 23, NOON));
     }
 }
