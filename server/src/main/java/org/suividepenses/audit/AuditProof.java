@@ -1,5 +1,6 @@
 package org.suividepenses.audit;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
@@ -28,7 +29,16 @@ public class AuditProof {
      * @param progress told from time to time how many entries are proven
      */
     public Verification verify(LongConsumer progress) {
-        return chain.verify(progress);
+        return verify(List.of(), progress);
+    }
+
+    /**
+     * Reads archives before, in the order of the chain, and proves that each goes on where the one before ends.
+     *
+     * @param archives files, in any order
+     */
+    public Verification verify(List<Path> archives, LongConsumer progress) {
+        return chain.verify(archives, progress);
     }
 
     /** With which rights the application's own account could change the trail; empty when it can only add to it. */

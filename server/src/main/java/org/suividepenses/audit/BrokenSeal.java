@@ -33,6 +33,18 @@ public sealed interface BrokenSeal {
      */
     record NeverSealed(long position, long entryId) implements BrokenSeal {}
 
+    /** The beginning is gone up to this link, and no entry of the trail says who archived and removed it. */
+    record RemovedUnsaid(long position) implements BrokenSeal {}
+
+    /** This part of the chain does not go on where the one before ends: one is missing between them, or is another. */
+    record NotJoined(long position) implements BrokenSeal {}
+
+    /** The archive ends before its end. */
+    record ArchiveCut(long position) implements BrokenSeal {}
+
+    /** The archive cannot be read, from about this link on. */
+    record ArchiveUnreadable(long position) implements BrokenSeal {}
+
     /** There are no anchors that can be read, so nobody can tell whether the end is missing. */
     record AnchorsMissing(long position) implements BrokenSeal {}
 }

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "audit",
         description = "The audit trail",
-        subcommands = AuditVerifyCommand.class,
+        subcommands = {AuditVerifyCommand.class, AuditArchiveCommand.class},
         mixinStandardHelpOptions = true)
 public final class AuditCommand {}

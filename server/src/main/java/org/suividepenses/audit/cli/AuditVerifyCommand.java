@@ -1,5 +1,6 @@
 package org.suividepenses.audit.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,14 @@ final class AuditVerifyCommand extends ApplicationCommand {
     @Option(names = "--json", description = "Print the result as JSON")
     private boolean json;
 
+    @Option(
+            names = "--archive",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Archives of older parts, in any order: proven too, and that each goes on where the one before ends")
+    private List<Path> archives = List.of();
+
     AuditVerifyCommand(ApplicationStarter starter) {
         super(starter);
     }
@@ -33,23 +42,26 @@ final class AuditVerifyCommand extends ApplicationCommand {
     /**
      * As printed.
      *
+     * @param from before this link everything was archived and removed, and no archive was given
      * @param broken what is wrong there, one word; null when all is well
      * @param excessRights with which the application's account could change the trail
      */
     record Result(
             boolean intact,
+            long from,
             long proven,
             String head,
             long unsealed,
             @Nullable String broken,
             @Nullable BrokenSeal at,
+            @Nullable String archive,
             List<Long> damagedAnchors,
             List<String> excessRights) {}
 
     @Override
     protected int run(Services services) {
         AuditProof proof = services.get(AuditProof.class);
-        Verification found = proof.verify(proven -> progress(services, proven));
+        Verification found = proof.verify(archives, proven -> progress(services, proven));
         BrokenSeal broken = found.broken();
         if (found.unsealed() > 0) {
             err().println(sentence(services, "audit.unsealed", found.unsealed()));
@@ -64,17 +76,25 @@ final class AuditVerifyCommand extends ApplicationCommand {
             out().println(services.get(JsonMapper.class)
                     .writeValueAsString(new Result(
                             broken == null,
+                            found.from(),
                             found.proven(),
                             found.head(),
                             found.unsealed(),
                             broken == null ? null : broken.getClass().getSimpleName(),
                             broken,
+                            found.archive(),
                             found.damagedAnchors(),
                             excess)));
         } else if (broken == null) {
-            out().println(sentence(services, "audit.proven", found.proven(), found.head()));
+            if (found.from() > 0) {
+                err().println(sentence(services, "audit.from", found.from()));
+            }
+            out().println(sentence(services, "audit.proven", found.proven() - found.from(), found.head()));
         } else {
-            err().println(sentence(services, "audit.proven-until", found.proven()));
+            err().println(sentence(services, "audit.proven-until", found.proven() - found.from()));
+            if (found.archive() != null) {
+                err().println(sentence(services, "audit.in-archive", found.archive()));
+            }
             err().println(explanation(services, broken, proof.anchors()));
         }
         return broken == null ? DONE : FAILED;
@@ -92,6 +112,11 @@ final class AuditVerifyCommand extends ApplicationCommand {
                 sentence(services, "audit.truncated", position, anchored);
             case BrokenSeal.NeverSealed(long _, long entryId) ->
                 sentence(services, "audit.never-sealed", Long.toString(entryId));
+            case BrokenSeal.RemovedUnsaid(long position) -> sentence(services, "audit.removed-unsaid", position);
+            case BrokenSeal.NotJoined(long position) -> sentence(services, "audit.not-joined", position);
+            case BrokenSeal.ArchiveCut(long position) -> sentence(services, "audit.archive-cut", position);
+            case BrokenSeal.ArchiveUnreadable(long position) ->
+                sentence(services, "audit.archive-unreadable", position);
             case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
     }

@@ -2,6 +2,7 @@ package org.suividepenses.audit.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -98,6 +99,9 @@ public class AnchorFile {
     /** Those that are there now: what is appended from now on belongs to a longer chain than the one read after this. */
     Reading read() {
         try {
+            if (!exists()) {
+                return new Reading(new BufferedReader(Reader.nullReader()), 0);
+            }
             long size = Files.size(file);
             return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1), size);
         } catch (IOException e) {

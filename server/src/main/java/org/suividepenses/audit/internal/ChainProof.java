@@ -1,173 +1,156 @@
 package org.suividepenses.audit.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.BrokenSeal;
 import org.suividepenses.audit.Verification;
-import org.suividepenses.audit.internal.AnchorFile.Anchor;
 import org.suividepenses.audit.internal.SealRepository.Link;
-import org.suividepenses.audit.internal.SealStep.Looked;
 
-/** Computes the chain anew, beside what was seen of it from outside. */
+/** Computes the chain anew, through its archives and what the database holds of it, beside what was seen from outside. */
 @Component
 public class ChainProof {
 
     private static final int LINKS = 1_000;
-    private static final int DAMAGED_LINES_NAMED = 10;
 
     /** Beyond the longest transaction: the clocks of nodes differ, and sealing takes its time. */
     private static final Duration SURELY_SEALED = Sealer.LONGEST_TRANSACTION.plus(Duration.ofMinutes(15));
 
     private final SealRepository repository;
-    private final SealStep step;
+    private final Backlog backlog;
+    private final Removals removals;
     private final AnchorFile anchors;
     private final Clock clock;
 
-    ChainProof(SealRepository repository, SealStep step, AnchorFile anchors, Clock clock) {
+    ChainProof(SealRepository repository, Backlog backlog, Removals removals, AnchorFile anchors, Clock clock) {
         this.repository = repository;
-        this.step = step;
+        this.backlog = backlog;
+        this.removals = removals;
         this.anchors = anchors;
         this.clock = clock;
     }
 
-    /** @param progress told after each thousand links how many are proven */
-    public Verification verify(LongConsumer progress) {
-        sealWhatAKilledNodeLeft();
-        if (!anchors.exists()) {
-            Walk blind = new Walk(null);
-            return repository.head().position() == 0 ? blind.result(null) : blind.result(blind.withoutAnchors());
-        }
-        try (AnchorFile.Reading reading = anchors.read()) {
-            return new Walk(reading).through(progress);
-        }
-    }
-
-    /** What stays unsealed after this for long has no excuse. What lies before the last number sealed is left to the nodes. */
-    private void sealWhatAKilledNodeLeft() {
-        try {
-            long from = repository.highestSealed() + 1;
-            Looked looked;
-            do {
-                looked = step.seal(from, Long.MAX_VALUE);
-                from = looked.numbers().isEmpty() ? from : looked.numbers().getLast() + 1;
-            } while (looked.numbers().size() == SealStep.ENTRIES);
-        } catch (DuplicateKeyException node) {
-            // A node that runs is sealing it at this moment.
-            return;
+    /**
+     * @param archives files of the archived beginning, in any order
+     * @param progress told after each thousand links up to which all are proven
+     */
+    public Verification verify(List<Path> archives, LongConsumer progress) {
+        // What stays unsealed after this for long has no excuse.
+        backlog.seal();
+        try (AnchorFile.Reading seen = anchors.read()) {
+            return new Proof(new ChainWalk(seen), progress).through(archives);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** From the first link to the last, and along the anchors. */
-    private final class Walk {
+    /** One proof, from the first archive to the end. */
+    private final class Proof {
 
-        private final AnchorFile.@Nullable Reading unread;
-        private final List<Long> damagedLines = new ArrayList<>();
-        private SealHead proven = SealHead.NONE;
-        private @Nullable SealHead next;
-        private boolean anchored;
+        private final ChainWalk walk;
+        private final LongConsumer progress;
+        private long from;
 
-        Walk(AnchorFile.@Nullable Reading anchors) {
-            this.unread = anchors;
-            advance();
+        Proof(ChainWalk walk, LongConsumer progress) {
+            this.walk = walk;
+            this.progress = progress;
         }
 
-        Verification through(LongConsumer progress) {
-            List<Link> links;
-            do {
-                links = repository.links(proven.position(), LINKS);
-                for (Link link : links) {
-                    BrokenSeal broken = check(link);
-                    if (broken != null) {
-                        return result(broken);
+        Verification through(List<Path> archives) throws IOException {
+            SealHead checkpoint = repository.checkpoint();
+            walk.joinsAt(checkpoint.position());
+            List<Part> parts = new ArrayList<>();
+            for (Path file : archives) {
+                try (ArchiveReader archive = ArchiveReader.open(file)) {
+                    parts.add(new Part(file, archive.start()));
+                    walk.joinsAt(archive.start().position());
+                } catch (ArchiveReader.Unreadable e) {
+                    return result(unreadable(e), file);
+                }
+            }
+            parts.sort(Comparator.comparingLong(part -> part.start().position()));
+            for (Part part : parts) {
+                BrokenSeal broken = archived(part);
+                if (broken != null) {
+                    return result(broken, part.file());
+                }
+            }
+            return result(kept(checkpoint), null);
+        }
+
+        private @Nullable BrokenSeal archived(Part part) throws IOException {
+            try (ArchiveReader archive = ArchiveReader.open(part.file())) {
+                begin(part.start());
+                BrokenSeal broken = walk.begin(part.start());
+                long links = 0;
+                for (Link link = archive.next(); broken == null && link != null; link = archive.next()) {
+                    broken = walk.check(link);
+                    if (++links % LINKS == 0) {
+                        progress.accept(walk.proven().position());
                     }
                 }
-                progress.accept(proven.position());
-            } while (links.size() == LINKS);
-            BrokenSeal broken = beyond();
-            return result(broken == null ? neverSealed() : broken);
+                return broken == null ? walk.end(archive.end()) : broken;
+            } catch (ArchiveReader.Unreadable e) {
+                return unreadable(e);
+            }
         }
 
-        Verification result(@Nullable BrokenSeal broken) {
-            return new Verification(
-                    proven.position(),
-                    proven.hash().toString(),
-                    repository.unsealed(),
-                    broken,
-                    List.copyOf(damagedLines));
-        }
-
-        BrokenSeal withoutAnchors() {
-            return new BrokenSeal.AnchorsMissing(1);
-        }
-
-        private @Nullable BrokenSeal check(Link link) {
-            long position = proven.position() + 1;
-            if (link.position() != position) {
-                return new BrokenSeal.LinkRemoved(position);
+        private @Nullable BrokenSeal kept(SealHead checkpoint) {
+            begin(checkpoint);
+            if (checkpoint.position() > 0 && !removals.explain(checkpoint)) {
+                return new BrokenSeal.RemovedUnsaid(checkpoint.position());
             }
-            if (link.entry() == null) {
-                return new BrokenSeal.Removed(position, link.entryId());
-            }
-            SealHead now = proven.then(link.entry());
-            if (!now.hash().equals(link.hash())) {
-                return new BrokenSeal.Altered(position, link.entryId());
-            }
-            BrokenSeal outside = agreement(now);
-            if (outside == null) {
-                proven = now;
-            }
-            return outside;
-        }
-
-        /** With every anchor at this position. */
-        private @Nullable BrokenSeal agreement(SealHead now) {
-            while (next != null && next.position() <= now.position()) {
-                if (next.position() == now.position() && !next.hash().equals(now.hash())) {
-                    return new BrokenSeal.Rewritten(now.position());
+            BrokenSeal broken = walk.begin(checkpoint);
+            List<Link> links;
+            do {
+                links = repository.links(walk.proven().position(), LINKS);
+                for (Link link : links) {
+                    broken = broken == null ? walk.check(link) : broken;
                 }
-                advance();
-            }
-            return null;
+                progress.accept(walk.proven().position());
+            } while (broken == null && links.size() == LINKS);
+            broken = broken == null ? walk.beyond() : broken;
+            return broken == null ? neverSealed() : broken;
         }
 
-        /** Anchors beyond the end of the chain. */
-        private @Nullable BrokenSeal beyond() {
-            long farthest = proven.position();
-            while (next != null) {
-                farthest = Math.max(farthest, next.position());
-                advance();
+        private void begin(SealHead start) {
+            if (walk.atStart()) {
+                from = start.position();
             }
-            if (farthest > proven.position()) {
-                return new BrokenSeal.Truncated(proven.position() + 1, farthest);
-            }
-            return anchored || proven.position() == 0 ? null : withoutAnchors();
         }
 
         /** Whoever puts an entry among old ones finds nobody who seals it. */
         private @Nullable BrokenSeal neverSealed() {
             return repository
                     .unsealedSince(clock.instant().minus(SURELY_SEALED))
-                    .map(entry -> new BrokenSeal.NeverSealed(proven.position() + 1, entry))
+                    .map(entry -> new BrokenSeal.NeverSealed(walk.proven().position() + 1, entry))
                     .orElse(null);
         }
 
-        /** A line that cannot be read, such as the torn one of a killed node, proves nothing and breaks nothing. */
-        private void advance() {
-            next = null;
-            while (next == null && unread != null && unread.hasNext()) {
-                Anchor anchor = unread.next();
-                next = anchor.head();
-                anchored |= next != null;
-                if (next == null && damagedLines.size() < DAMAGED_LINES_NAMED) {
-                    damagedLines.add(anchor.line());
-                }
-            }
+        private BrokenSeal unreadable(ArchiveReader.Unreadable why) {
+            long position = walk.proven().position() + 1;
+            return why.cut() ? new BrokenSeal.ArchiveCut(position) : new BrokenSeal.ArchiveUnreadable(position);
+        }
+
+        private Verification result(@Nullable BrokenSeal broken, @Nullable Path archive) {
+            return new Verification(
+                    from,
+                    walk.proven().position(),
+                    walk.proven().hash().toString(),
+                    repository.unsealed(),
+                    broken,
+                    archive == null ? null : archive.toString(),
+                    walk.damagedLines());
         }
     }
+
+    private record Part(Path file, SealHead start) {}
 }

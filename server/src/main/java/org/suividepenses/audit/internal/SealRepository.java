@@ -67,6 +67,44 @@ class SealRepository {
                 .value1());
     }
 
+    /** The link after which the chain goes on here: the last of what was archived and removed; none when all of it is here. */
+    @Transactional(readOnly = true)
+    SealHead checkpoint() {
+        return links(Long.MIN_VALUE, 1).stream()
+                .filter(first -> first.entry() == null && first.position() > 0)
+                .map(first -> new SealHead(first.position(), first.hash()))
+                .findFirst()
+                .orElse(SealHead.NONE);
+    }
+
+    /** The last link before the first entry that is not older than a moment. */
+    @Transactional(readOnly = true)
+    long lastBefore(Instant moment) {
+        Long first = database.select(min(AUDIT_SEAL.POSITION))
+                .from(AUDIT_SEAL)
+                .join(AUDIT_ENTRY)
+                .on(AUDIT_ENTRY.ID.eq(AUDIT_SEAL.ENTRY_ID))
+                .where(AUDIT_ENTRY.AT.ge(moment))
+                .fetchSingle()
+                .value1();
+        return first == null ? head().position() : first - 1;
+    }
+
+    /** Entries in the chain after a link, of an action on a kind of thing; the newest, at most a thousand. */
+    @Transactional(readOnly = true)
+    List<AuditRow> sealed(String action, String subjectType, long after) {
+        return database.select(AUDIT_ENTRY.fields())
+                .from(AUDIT_ENTRY)
+                .join(AUDIT_SEAL)
+                .on(AUDIT_SEAL.ENTRY_ID.eq(AUDIT_ENTRY.ID))
+                .where(AUDIT_ENTRY.ACTION.eq(action))
+                .and(AUDIT_ENTRY.SUBJECT_TYPE.eq(subjectType))
+                .and(AUDIT_SEAL.POSITION.gt(after))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(SealStep.ENTRIES)
+                .fetch(SealRepository::entry);
+    }
+
     /** The highest number of an entry in the chain; 0 before the first. */
     @Transactional(readOnly = true)
     long highestSealed() {

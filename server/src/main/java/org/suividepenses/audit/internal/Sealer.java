@@ -78,7 +78,8 @@ final class Sealer {
             anchors.append(head, now);
             anchored = head.position();
         }
-        lastAnchor = now;
+        // The first link is anchored at once: a chain without any anchor is suspect.
+        lastAnchor = head.position() == 0 ? Instant.EPOCH : now;
     }
 
     private Holes holes() {
