@@ -1,13 +1,18 @@
 package org.suividepenses.budget;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.budget.internal.PositionRepository;
 import org.suividepenses.budget.internal.TotalRepository;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
+import org.suividepenses.identity.UnitScope;
 
 /**
  * What lines have planned, committed, realised and paid: the source of every figure on screen, in the API and in reports.
@@ -64,6 +69,19 @@ public class BudgetPositions {
     public List<LineTotal> of(Collection<BudgetLineId> lines, PositionQuery query, Caller caller) {
         caller.mustHave(Permission.BUDGET_READ);
         return lines.isEmpty() ? List.of() : totals.of(lines, query, caller.scope());
+    }
+
+    /**
+     * What lines held at a moment, over the whole of their year, whoever asks: showing only what they may see is theirs.
+     *
+     * @param asOf null for now
+     */
+    public Map<BudgetLineId, Figures> heldBy(Collection<BudgetLineId> lines, int fiscalYear, @Nullable Instant asOf) {
+        PositionQuery year = PositionQuery.ofYear(fiscalYear).asOf(asOf);
+        return lines.isEmpty()
+                ? Map.of()
+                : totals.of(lines, year, new UnitScope.Everywhere()).stream()
+                        .collect(Collectors.toMap(LineTotal::id, LineTotal::total));
     }
 
     /**

@@ -39,6 +39,11 @@ public record PositionQuery(
         return new PositionQuery(fiscalYear, Set.of(), Set.of(), Set.of(), 1, BudgetMonth.AFTER_YEAR, null);
     }
 
+    /** The same at another moment; null for now. */
+    public PositionQuery asOf(@Nullable Instant moment) {
+        return new PositionQuery(fiscalYear, unitIds, categoryIds, fundingSourceIds, firstMonth, lastMonth, moment);
+    }
+
     /** The months up to one of them. */
     public PositionQuery until(int month) {
         return new PositionQuery(fiscalYear, unitIds, categoryIds, fundingSourceIds, 1, month, asOf);

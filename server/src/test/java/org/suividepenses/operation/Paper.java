@@ -15,11 +15,11 @@ import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
 /** Documents to attach, made of their formats' own parts; each text makes another content. */
-final class Paper {
+public final class Paper {
 
     private Paper() {}
 
-    static byte[] pdf(String text) {
+    public static byte[] pdf(String text) {
         return ("%PDF-1.4\n%âãÏÓ\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
                         + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
                         + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + text
@@ -27,16 +27,16 @@ final class Paper {
                 .getBytes(ISO_8859_1);
     }
 
-    static byte[] jpeg(int red) {
+    public static byte[] jpeg(int red) {
         return image("jpg", red);
     }
 
-    static byte[] png(int red) {
+    public static byte[] png(int red) {
         return image("png", red);
     }
 
     /** The boxes that a HEIC begins with; no picture. */
-    static byte[] heic(String text) {
+    public static byte[] heic(String text) {
         byte[] words = text.getBytes(UTF_8);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(new byte[] {0, 0, 0, 24});
@@ -49,15 +49,15 @@ final class Paper {
         return out.toByteArray();
     }
 
-    static byte[] docx(String text) {
+    public static byte[] docx(String text) {
         return office("wordprocessingml.document.main+xml", text, Map.of());
     }
 
-    static byte[] xlsx(String text) {
+    public static byte[] xlsx(String text) {
         return office("spreadsheetml.sheet.main+xml", text, Map.of());
     }
 
-    static byte[] office(String type, String text, Map<String, byte[]> further) {
+    public static byte[] office(String type, String text, Map<String, byte[]> further) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -69,14 +69,14 @@ final class Paper {
         return zip(parts);
     }
 
-    static byte[] openDocument(String type, String text) {
+    public static byte[] openDocument(String type, String text) {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", ("application/vnd.oasis.opendocument." + type).getBytes(UTF_8));
         parts.put("content.xml", ("<t>" + text + "</t>").getBytes(UTF_8));
         return zip(parts);
     }
 
-    static byte[] zip(Map<String, byte[]> parts) {
+    public static byte[] zip(Map<String, byte[]> parts) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream archive = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
@@ -89,7 +89,7 @@ final class Paper {
         return out.toByteArray();
     }
 
-    static byte[] joined(byte[] first, byte[] second) {
+    public static byte[] joined(byte[] first, byte[] second) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes(first);
         out.writeBytes(second);

@@ -30,6 +30,7 @@ import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.Attachments.Attached;
 import org.suividepenses.attachment.DocumentKind;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.attachment.KindWords;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
@@ -88,7 +89,7 @@ class AttachmentController {
         return documents.required(operation, caller).stream()
                 .map(document -> new RequiredDocument(
                         document.kind(),
-                        words.kind(document.kind(), caller),
+                        words.kind(document.kind(), caller.language()),
                         document.step(),
                         present.contains(document.kind())))
                 .toList();

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.attachment.DocumentKinds;
+import org.suividepenses.attachment.KindWords;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
@@ -31,7 +32,7 @@ class DocumentKindController {
     @GetMapping
     DocumentKindList listDocumentKinds(Caller caller) {
         return new DocumentKindList(kinds.all().stream()
-                .map(kind -> new DocumentKindView(kind.code(), words.of(kind, caller), kind.active()))
+                .map(kind -> new DocumentKindView(kind.code(), words.of(kind, caller.language()), kind.active()))
                 .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.suividepenses.attachment.KindWords;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
@@ -87,7 +88,7 @@ class Outcomes {
 
     private ProblemException lacking(List<MissingDocument> documents, Caller caller) {
         String names = documents.stream()
-                .map(document -> words.kind(document.kind(), caller))
+                .map(document -> words.kind(document.kind(), caller.language()))
                 .collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemType.DOCUMENTS_MISSING,

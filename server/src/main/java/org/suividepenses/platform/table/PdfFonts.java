@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.BaseFont;
  * Liberation Sans, embedded in every file: the fonts that readers have by themselves lack the narrow space, and accents
  * beyond western Europe. Its licence is the SIL Open Font License 1.1.
  */
-final class PdfFonts {
+public final class PdfFonts {
 
     private static final BaseFont PLAIN = read("LiberationSans-Regular.ttf");
     private static final BaseFont BOLD = read("LiberationSans-Bold.ttf");
@@ -19,12 +19,12 @@ final class PdfFonts {
     private PdfFonts() {}
 
     /** @param size in points */
-    static Font plain(int size) {
+    public static Font plain(int size) {
         return new Font(PLAIN, size);
     }
 
     /** @param size in points */
-    static Font bold(int size) {
+    public static Font bold(int size) {
         return new Font(BOLD, size);
     }
 

@@ -11,7 +11,7 @@ import org.openpdf.text.pdf.PdfTemplate;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** The foot of every page: what it is, and its number of how many. */
-final class PdfFoot extends PdfPageEventHelper {
+public final class PdfFoot extends PdfPageEventHelper {
 
     private static final int SIZE = 7;
     private static final int ROOM = 24;
@@ -19,7 +19,8 @@ final class PdfFoot extends PdfPageEventHelper {
     private final String words;
     private @Nullable PdfTemplate last;
 
-    PdfFoot(String words) {
+    /** @param words what the document is */
+    public PdfFoot(String words) {
         this.words = words;
     }
 

@@ -16,6 +16,14 @@ public final class Downloads {
         attach(response, "text/csv;charset=UTF-8", fileName);
     }
 
+    public static void pdf(HttpServletResponse response, String fileName) {
+        attach(response, "application/pdf", fileName);
+    }
+
+    public static void zip(HttpServletResponse response, String fileName) {
+        attach(response, "application/zip", fileName);
+    }
+
     public static void table(HttpServletResponse response, Table table, TableFormat format) throws IOException {
         attach(response, format.contentType(), table.name() + "." + format.extension());
         format.write(table, response.getOutputStream());

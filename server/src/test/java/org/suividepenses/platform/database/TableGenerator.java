@@ -33,7 +33,8 @@ final class TableGenerator {
             "operation",
                     "operation|operation_allocation|operation_change|operation_payment|operation_payment_share|operation_source|number_sequence|payment_slip|payment_slip_entry|saved_view"
                             + "|supplier_total|document_rule|operation_signature",
-            "exchange", "import_.*");
+            "exchange", "import_.*",
+            "dossier", "voucher_print");
 
     private TableGenerator() {}
 

@@ -1,15 +1,13 @@
-package org.suividepenses.operation.web;
+package org.suividepenses.attachment;
 
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
-import org.suividepenses.attachment.DocumentKind;
-import org.suividepenses.attachment.DocumentKinds;
-import org.suividepenses.identity.Caller;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** How kinds of documents are called: by the institution, else by the application. */
 @Component
-class KindWords {
+public class KindWords {
 
     private final DocumentKinds kinds;
     private final ProblemSentences sentences;
@@ -19,17 +17,18 @@ class KindWords {
         this.sentences = sentences;
     }
 
-    String kind(String code, Caller caller) {
+    /** The code itself for one that is not known. */
+    public String kind(String code, Locale language) {
         return kinds.all().stream()
                 .filter(kind -> kind.code().equals(code))
                 .findFirst()
-                .map(kind -> of(kind, caller))
+                .map(kind -> of(kind, language))
                 .orElse(code);
     }
 
-    String of(DocumentKind kind, Caller caller) {
+    public String of(DocumentKind kind, Locale language) {
         return kind.name() == null
-                ? sentences.sentence("document-kind." + kind.code(), List.of(), caller.language())
+                ? sentences.sentence("document-kind." + kind.code(), List.of(), language)
                 : kind.name();
     }
 }

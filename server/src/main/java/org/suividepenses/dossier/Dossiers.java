@@ -1,0 +1,67 @@
+package org.suividepenses.dossier;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.suividepenses.dossier.internal.DossierPdf;
+import org.suividepenses.dossier.internal.VoucherPdf;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
+
+/** Vouchers, alone or with the documents behind them, as PDF. Within the caller's units; each print is remembered. */
+@Service
+public class Dossiers {
+
+    private final Vouchers vouchers;
+    private final VoucherPdf pages;
+    private final DossierPdf binding;
+
+    Dossiers(Vouchers vouchers, VoucherPdf pages, DossierPdf binding) {
+        this.vouchers = vouchers;
+        this.pages = pages;
+        this.binding = binding;
+    }
+
+    /** A voucher that is remembered as printed; empty when there is none such for this caller. */
+    public Optional<Voucher> print(OperationId id, Caller caller) {
+        return vouchers.print(id, caller);
+    }
+
+    /**
+     * Writes the page alone.
+     *
+     * @param base address of the application, without a slash at its end
+     */
+    public void writePage(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
+        pages.write(voucher, address(voucher, base), caller.name(), caller.language(), out);
+    }
+
+    /** Writes the page with its documents behind it. */
+    public void writeDossier(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
+        binding.write(
+                file -> writePage(voucher, base, caller, file),
+                name(voucher, caller.language()),
+                voucher.documents(),
+                caller.language(),
+                out);
+    }
+
+    /** What its file is called, without extension: its number, or its id. */
+    public static String fileName(Voucher voucher) {
+        Operation operation = voucher.named().operation();
+        return operation.number() == null
+                ? operation.id().toString()
+                : operation.number().toString();
+    }
+
+    private static String name(Voucher voucher, Locale language) {
+        return (language.getLanguage().equals("fr") ? "Fiche " : "Voucher ") + fileName(voucher);
+    }
+
+    private static String address(Voucher voucher, String base) {
+        return base + "/verifier/" + voucher.named().operation().id() + "?code=" + voucher.code();
+    }
+}

@@ -1,0 +1,227 @@
+package org.suividepenses.dossier.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openpdf.text.Document;
+import org.openpdf.text.DocumentException;
+import org.openpdf.text.Image;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfCopy;
+import org.openpdf.text.pdf.PdfFileSpecification;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.PdfWriter;
+import org.openpdf.text.pdf.RandomAccessFileOrArray;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.suividepenses.attachment.Attachment;
+import org.suividepenses.attachment.Attachments;
+import org.suividepenses.attachment.DocumentFormat;
+import org.suividepenses.attachment.KindWords;
+import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.table.PdfFonts;
+import org.suividepenses.platform.web.ProblemSentences;
+
+/**
+ * Puts documents behind a page: PDF as they are, pictures one a page. What cannot be laid on a page (an office file, a HEIC
+ * picture, a PDF that is protected or broken) is named on a page of its own and embedded as it is. One document at a time is
+ * in a file beside the data; none is held in memory whole.
+ */
+@Component
+public class DossierPdf {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DossierPdf.class);
+    private static final int MARGIN = 36;
+
+    private final Attachments attachments;
+    private final KindWords kinds;
+    private final ProblemSentences sentences;
+    private final Path directory;
+
+    DossierPdf(Attachments attachments, KindWords kinds, ProblemSentences sentences, DataDirectory data) {
+        this.attachments = attachments;
+        this.kinds = kinds;
+        this.sentences = sentences;
+        this.directory = data.root().resolve("tmp");
+    }
+
+    /** Writes the page itself. */
+    public interface Front {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes page and documents; {@code out} stays open.
+     *
+     * @param title of the first page among the bookmarks
+     */
+    public void write(Front front, String title, List<Attachment> documents, Locale language, OutputStream out)
+            throws IOException {
+        DataDirectory.created(directory);
+        Path page = Files.createTempFile(directory, "dossier", ".pdf");
+        try (Document whole = new Document()) {
+            try (OutputStream file = Files.newOutputStream(page)) {
+                front.write(file);
+            }
+            Binding binding = new Binding(whole, out, language);
+            binding.append(page, title);
+            for (Attachment document : documents) {
+                binding.append(document);
+            }
+            binding.close();
+        } finally {
+            Files.deleteIfExists(page);
+        }
+    }
+
+    private final class Binding {
+
+        private final PdfCopy copy;
+        private final Locale language;
+        private final List<Map<String, Object>> bookmarks = new ArrayList<>();
+        private int pages;
+
+        Binding(Document whole, OutputStream out, Locale language) {
+            this.copy = new PdfCopy(whole, out);
+            this.language = language;
+            copy.setCloseStream(false);
+            whole.open();
+        }
+
+        void append(Attachment document) throws IOException {
+            Path file = Files.createTempFile(
+                    directory, "document", "." + document.format().extension());
+            try {
+                try (InputStream content = attachments.open(document, 0, document.sizeBytes());
+                        OutputStream to = Files.newOutputStream(file)) {
+                    content.transferTo(to);
+                }
+                if (!laid(document, file)) {
+                    embed(document, file);
+                }
+            } finally {
+                Files.deleteIfExists(file);
+            }
+        }
+
+        /** Whether it stands on pages of its own now. */
+        private boolean laid(Attachment document, Path file) throws IOException {
+            DocumentFormat format = document.format();
+            if (format == DocumentFormat.PDF) {
+                return tryToAppend(document, file);
+            }
+            if ((format == DocumentFormat.JPEG || format == DocumentFormat.PNG) && Photograph.isBearable(file)) {
+                Path page = Files.createTempFile(directory, "picture", ".pdf");
+                try {
+                    return drawn(file, page) && tryToAppend(document, page);
+                } finally {
+                    Files.deleteIfExists(page);
+                }
+            }
+            return false;
+        }
+
+        private boolean tryToAppend(Attachment document, Path pdf) throws IOException {
+            try {
+                append(pdf, kinds.kind(document.kind(), language) + " · " + document.name());
+                return true;
+            } catch (IOException | RuntimeException unreadable) {
+                LOG.info("document {} cannot be bound: {}", document.sha256(), unreadable.toString());
+                return false;
+            }
+        }
+
+        void append(Path pdf, String bookmark) throws IOException {
+            PdfReader reader = new PdfReader(new RandomAccessFileOrArray(pdf.toString(), false, true), null);
+            try {
+                if (!reader.isOpenedWithFullPermissions()) {
+                    throw new DocumentException("protected");
+                }
+                List<Integer> wanted = new ArrayList<>();
+                for (int at = 1; at <= reader.getNumberOfPages(); at++) {
+                    wanted.add(at);
+                }
+                int first = pages + 1;
+                for (int at : wanted) {
+                    copy.addPage(copy.getImportedPage(reader, at));
+                    pages++;
+                }
+                if (pages >= first) {
+                    bookmarks.add(bookmark(bookmark, first));
+                }
+                copy.freeReader(reader);
+            } finally {
+                reader.close();
+            }
+        }
+
+        private static Map<String, Object> bookmark(String title, int page) {
+            Map<String, Object> bookmark = new HashMap<>();
+            bookmark.put("Title", title);
+            bookmark.put("Action", "GoTo");
+            bookmark.put("Page", page + " Fit");
+            return bookmark;
+        }
+
+        private void embed(Attachment document, Path file) throws IOException {
+            Path page = Files.createTempFile(directory, "embedded", ".pdf");
+            try {
+                try (Document note = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+                        OutputStream to = Files.newOutputStream(page)) {
+                    PdfWriter.getInstance(note, to).setCloseStream(false);
+                    note.open();
+                    note.add(new Paragraph(22, document.name(), PdfFonts.bold(14)));
+                    note.add(new Paragraph(16, kinds.kind(document.kind(), language), PdfFonts.plain(10)));
+                    note.add(new Paragraph(16, word("embedded"), PdfFonts.plain(10)));
+                    note.add(new Paragraph(16, "SHA-256 " + document.sha256(), PdfFonts.plain(8)));
+                }
+                append(page, kinds.kind(document.kind(), language) + " · " + document.name());
+                copy.addFileAttachment(
+                        document.name(),
+                        PdfFileSpecification.fileEmbedded(copy, file.toString(), document.name(), null));
+            } finally {
+                Files.deleteIfExists(page);
+            }
+        }
+
+        void close() {
+            copy.setOutlines(bookmarks);
+            copy.setViewerPreferences(PdfWriter.PageModeUseOutlines);
+        }
+
+        private String word(String key) {
+            return sentences.sentence("voucher." + key, List.of(), language);
+        }
+    }
+
+    /** A picture as large as a page takes it, the right way up. */
+    private static boolean drawn(Path picture, Path page) throws IOException {
+        try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
+                OutputStream to = Files.newOutputStream(page)) {
+            Image image = Image.getInstance(picture.toString());
+            image.setRotationDegrees(Photograph.turned(picture));
+            boolean across = image.getScaledWidth() > image.getScaledHeight();
+            Rectangle size = across ? PageSize.A4.rotate() : PageSize.A4;
+            document.setPageSize(size);
+            PdfWriter.getInstance(document, to).setCloseStream(false);
+            document.open();
+            image.scaleToFit(size.getWidth() - 2 * MARGIN, size.getHeight() - 2 * MARGIN);
+            image.setAlignment(Image.MIDDLE);
+            document.add(image);
+            return true;
+        } catch (RuntimeException unreadable) {
+            LOG.info("picture cannot be drawn: {}", unreadable.toString());
+            return false;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.suividepenses.dossier.internal;
+
+import static org.suividepenses.dossier.internal.db.Tables.VOUCHER_PRINT;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.suividepenses.operation.OperationId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What printed pages said: one row for each content, however often it was printed. */
+@Repository
+public class PrintRepository {
+
+    private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
+
+    private final DSLContext database;
+    private final JsonMapper json;
+
+    PrintRepository(DSLContext database, JsonMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    /** @param by null for a command */
+    public record Print(Facts facts, @Nullable UUID by, Instant at) {}
+
+    public void note(OperationId id, Facts facts, @Nullable UUID by, Instant at) {
+        database.insertInto(VOUCHER_PRINT)
+                .set(VOUCHER_PRINT.OPERATION_ID, id.value())
+                .set(VOUCHER_PRINT.CODE, facts.code())
+                .set(VOUCHER_PRINT.FACTS, json.writeValueAsString(facts.byField()))
+                .set(VOUCHER_PRINT.PRINTED_BY, by)
+                .set(VOUCHER_PRINT.PRINTED_AT, at)
+                .onDuplicateKeyIgnore()
+                .execute();
+    }
+
+    public Optional<Print> find(OperationId id, String code) {
+        return database.selectFrom(VOUCHER_PRINT)
+                .where(VOUCHER_PRINT.OPERATION_ID.eq(id.value()))
+                .and(VOUCHER_PRINT.CODE.eq(code))
+                .fetchOptional(row -> new Print(
+                        new Facts(facts(row.get(VOUCHER_PRINT.FACTS))),
+                        row.get(VOUCHER_PRINT.PRINTED_BY),
+                        row.get(VOUCHER_PRINT.PRINTED_AT)));
+    }
+
+    private Map<String, String> facts(String text) {
+        return json.readValue(text, FACTS);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.dossier.internal;
+
+import org.jspecify.annotations.NullMarked;

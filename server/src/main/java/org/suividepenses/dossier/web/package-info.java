@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.dossier.web;
+
+import org.jspecify.annotations.NullMarked;

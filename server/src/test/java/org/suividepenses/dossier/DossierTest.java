@@ -1,0 +1,193 @@
+package org.suividepenses.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.suividepenses.budget.BudgetHouse;
+import org.suividepenses.identity.Role;
+import org.suividepenses.operation.Paper;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+/** Pages of operations, the documents behind them, and what a page is worth later. */
+class DossierTest {
+
+    private static final TestServer SERVER = TestServer.shared();
+    private static final BudgetHouse HOUSE = BudgetHouse.open("Dossiers");
+    private static final UUID PAPER = HOUSE.category("Dossiers", "Papier");
+    private static final UUID LINE = HOUSE.line(2111, PAPER, Map.of("amount", "9000"));
+    private static final ApiClient ACCOUNTANT = SERVER.as(Role.ACCOUNTANT);
+    private static final ApiClient AUDITOR = SERVER.as(Role.AUDITOR);
+    private static final String DAY = "2111-03-20";
+    private static final Pattern CODE = Pattern.compile("[0-9A-F]{4}(-[0-9A-F]{4}){4}");
+
+    @Test
+    void thePageSaysAmountSignaturesPaymentsAndPlaceInTheBudget() throws IOException {
+        String path = approved("1250");
+        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CHEQUE", "reference", "CH 42"));
+        String page = text(HOUSE.clerk().download(path + "/voucher.pdf"));
+        assertThat(page)
+                .contains("2111-00000")
+                .contains("1 250 GNF")
+                .contains("mille deux cent cinquante francs guinéens")
+                .contains("Dossiers · Papier")
+                .contains("Chèque · CH 42")
+                .contains("Approbation")
+                .containsPattern(CODE);
+        assertThat(HOUSE.read(LINE).text("/total/available")).isNotEmpty();
+    }
+
+    @Test
+    void everyDocumentStandsBehindThePageOrIsEmbedded() throws IOException {
+        String path = entered("10");
+        attach(path, "facture.pdf", Paper.pdf("Facture du papetier"));
+        attach(path, "recu.jpg", Paper.jpeg(3));
+        attach(path, "recu.png", Paper.png(3));
+        attach(path, "photo.heic", Paper.heic("dossier"));
+        attach(path, "devis.docx", Paper.docx("dossier"));
+        byte[] dossier = HOUSE.clerk().download(path + "/dossier.pdf");
+        try (PdfReader reader = new PdfReader(dossier)) {
+            int pages = new PdfReader(HOUSE.clerk().download(path + "/voucher.pdf")).getNumberOfPages();
+            assertThat(reader.getNumberOfPages()).isEqualTo(pages + 5);
+            assertThat(reader.getCatalog().toString() + names(reader)).contains("EmbeddedFiles");
+        }
+        assertThat(text(dossier)).contains("photo.heic").contains("devis.docx").contains("SHA-256");
+    }
+
+    @Test
+    void aPageHoldsUntilSomethingThatItSaysIsOtherwise() throws IOException {
+        String path = approved("700");
+        String code = code(HOUSE.clerk().download(path + "/voucher.pdf"));
+        Answer held = AUDITOR.get(path + "/verification?code=" + code);
+        assertThat(held.body().path("changes")).as("%s", held).isEmpty();
+        assertThat(held.text("/amount")).isEqualTo("700");
+        assertThat(code(HOUSE.finance().download(path + "/voucher.pdf")))
+                .as("the same whoever prints it")
+                .isEqualTo(code);
+        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH"));
+        Answer later =
+                AUDITOR.get(path + "/verification?code=" + code.replace("-", "").toLowerCase(Locale.ROOT));
+        assertThat(later.body().path("changes").findValuesAsString("field")).containsExactly("status", "payments");
+        assertThat(later.text("/changes/0/from")).isEqualTo("APPROVED");
+        assertThat(later.text("/changes/0/to")).isEqualTo("PAID");
+    }
+
+    @Test
+    void whatWasNeverPrintedIsNoPage() {
+        String path = approved("700");
+        HOUSE.clerk().download(path + "/voucher.pdf");
+        Answer forged = AUDITOR.get(path + "/verification?code=0123-4567-89AB-CDEF-0123");
+        assertThat(forged.status()).isEqualTo(404);
+        assertThat(forged.text("/detail")).contains("n’a pas été imprimé ici");
+        ApiClient stranger = BudgetHouse.open("Dossiers d’ailleurs").clerk();
+        assertThat(stranger.get(path + "/voucher.pdf").status()).isEqualTo(404);
+        assertThat(stranger.get(path + "/dossier.pdf").status()).isEqualTo(404);
+        assertThat(stranger.get(path + "/verification?code=0123-4567-89AB-CDEF-0123")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aLineOfAnotherUnitIsNotNamedOnThePage() throws IOException {
+        BudgetHouse other = BudgetHouse.open("Dossiers secrets");
+        UUID theirs = other.line(2111, PAPER, Map.of("amount", "500"));
+        Map<String, Object> split = HOUSE.expense(PAPER, DAY, "100");
+        split.put(
+                "allocation",
+                Map.of(
+                        "mode",
+                        "KEY",
+                        "parts",
+                        List.of(
+                                Map.of("lineId", LINE.toString(), "weight", "1"),
+                                Map.of("lineId", theirs.toString(), "weight", "1"))));
+        String path = "/operations/"
+                + SERVER.as(Role.ADMIN).post("/operations", split).text("/id");
+        String page = text(HOUSE.clerk().download(path + "/voucher.pdf"));
+        assertThat(page).contains("Ligne d’un autre service").doesNotContain("Dossiers secrets");
+        assertThat(text(SERVER.as(Role.ADMIN).download(path + "/voucher.pdf"))).contains("Dossiers secrets");
+    }
+
+    @Test
+    void thePeriodIsOneArchiveOfADossierEach() throws IOException {
+        List<String> numbers = new ArrayList<>();
+        for (String amount : List.of("11", "12")) {
+            String path = approved(amount, "2111-07-0" + amount.charAt(1));
+            numbers.add(HOUSE.clerk().get(path).text("/number") + ".pdf");
+        }
+        String filters = "?from=2111-07-01&to=2111-07-31&unit=" + HOUSE.unit() + "&sort=number";
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(HOUSE.finance().download("/operations/dossiers.zip" + filters)))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+                assertThat(text(zip.readAllBytes())).contains(entry.getName().replace(".pdf", ""));
+            }
+        }
+        assertThat(names).containsExactlyInAnyOrderElementsOf(numbers);
+        assertThat(HOUSE.finance().get("/operations/dossiers.zip?q=rienderien").status())
+                .isEqualTo(409);
+    }
+
+    private static String entered(String amount) {
+        return "/operations/" + HOUSE.enter(PAPER, DAY, amount).text("/id");
+    }
+
+    private static String approved(String amount) {
+        return approved(amount, DAY);
+    }
+
+    private static String approved(String amount, String day) {
+        String path = "/operations/" + HOUSE.enter(PAPER, day, amount).text("/id");
+        HOUSE.clerk().post(path + "/submission", Map.of());
+        assertThat(HOUSE.finance()
+                        .post(path + "/decision", Map.of("decision", "APPROVE"))
+                        .status())
+                .isEqualTo(200);
+        return path;
+    }
+
+    private static void attach(String path, String name, byte[] content) {
+        Answer added = HOUSE.clerk()
+                .upload("POST", path + "/attachments?name=" + name, BodyPublishers.ofByteArray(content), Map.of());
+        assertThat(added.status()).as("%s", added).isEqualTo(201);
+    }
+
+    private static String names(PdfReader reader) {
+        return String.valueOf(reader.getCatalog().getAsDict(PdfName.NAMES));
+    }
+
+    private static String code(byte[] pdf) throws IOException {
+        Matcher found = CODE.matcher(text(pdf));
+        assertThat(found.find()).isTrue();
+        return found.group();
+    }
+
+    /** With every kind of space as a space. */
+    private static String text(byte[] pdf) throws IOException {
+        try (PdfReader reader = new PdfReader(pdf)) {
+            StringBuilder all = new StringBuilder();
+            PdfTextExtractor extractor = new PdfTextExtractor(reader);
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                all.append(extractor.getTextFromPage(page)).append('\n');
+            }
+            return all.toString().replaceAll("[\\s\\p{Z}]+", " ");
+        }
+    }
+}
