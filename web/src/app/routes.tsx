@@ -103,6 +103,13 @@ const slips = createRoute({
   component: lazyRouteComponent(() => import('../payments/SlipsPage'), 'SlipsPage'),
 })
 
+const verify = createRoute({
+  getParentRoute: () => house,
+  path: '/verifier/$id',
+  validateSearch: only('code'),
+  component: lazyRouteComponent(() => import('../dossier/VerifyPage'), 'VerifyPage'),
+})
+
 const slip = createRoute({
   getParentRoute: () => house,
   path: '/bordereaux/$id',
@@ -246,6 +253,7 @@ export const routeTree = root.addChildren([
     transfers,
     slips,
     slip,
+    verify,
     dashboard,
     execution,
     monthly,

@@ -14,6 +14,7 @@ import { useCan, useInstitution } from '../identity/session'
 import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
+import { useBulkText } from './bulkText'
 import { OPERATIONS } from './queries'
 
 import styles from './Operations.module.css'
@@ -47,7 +48,7 @@ const NEEDED: Readonly<Record<BulkAction, Permission>> = {
 export function BulkBar({ selected, onClear }: { selected: readonly OperationSummary[]; onClear: () => void }) {
   const text = useText()
   const format = useFormat()
-  const words = text.operations
+  const words = useBulkText()
   const currency = useInstitution()?.currency ?? ''
   const [asked, setAsked] = useState<BulkAction>()
   const can = useCan()
@@ -77,7 +78,7 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
           disabled={admitted(row.action as BulkAction).length === 0}
           onClick={() => setAsked(row.action as BulkAction)}
         >
-          {row.action === 'PAY' ? words.actions.PAY : said[row.action as keyof typeof said].confirm}
+          {row.action === 'PAY' ? text.operations.actions.PAY : said[row.action as keyof typeof said].confirm}
         </Button>
       ))}
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
@@ -118,7 +119,7 @@ function sumOf(operations: readonly OperationSummary[]): string {
 
 /** The server does them in one request and answers for each; what it refuses is said with its first reason. */
 function useBulk(onDone: () => void) {
-  const text = useText()
+  const words = useBulkText()
   const notify = useToast()
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
@@ -127,12 +128,12 @@ function useBulk(onDone: () => void) {
       SEND[action]({ ids }, once(newKey())),
     onSuccess: ({ outcomes }) => {
       const done = outcomes.filter((outcome) => outcome.done).length
-      if (done > 0) notify({ title: text.operations.bulkDone(done) })
+      if (done > 0) notify({ title: words.bulkDone(done) })
       const refused = outcomes.find((outcome) => !outcome.done)
       if (refused) {
         const message = refused.problem?.detail
         notify({
-          title: text.operations.bulkFailed(outcomes.length - done),
+          title: words.bulkFailed(outcomes.length - done),
           ...(message === undefined ? {} : { message }),
           failed: true,
         })

@@ -9,6 +9,9 @@ import { viewQuery } from './SavedViewsMenu'
 
 import styles from './Operations.module.css'
 
+/** The most that one archive holds. */
+const MOST_DOSSIERS = 500
+
 interface ListHeadProps {
   total: Total | undefined
   /** Nothing has the words as typed; these are near ones. */
@@ -39,6 +42,17 @@ export function ListHead({ total, approximate, search }: ListHeadProps) {
         </div>
       </div>
       <div className={styles['headActions']}>
+        {can('OPERATION_EXPORT') && total && total.count > 0 && total.count <= MOST_DOSSIERS && (
+          <DownloadLink
+            icon="file"
+            title={text.operations.dossiersTitle}
+            aria-label={text.operations.dossiersTitle}
+            href={`/api/v1/operations/dossiers.zip?${viewQuery(search)}`}
+            download
+          >
+            <span className={styles['exportWords']}>ZIP</span>
+          </DownloadLink>
+        )}
         {can('OPERATION_EXPORT') && (
           <DownloadLink
             icon="export"

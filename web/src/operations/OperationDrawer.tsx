@@ -21,6 +21,7 @@ import styles from './Drawer.module.css'
 const AttachmentSection = lazy(async () => ({
   default: (await import('../attachments/AttachmentSection')).AttachmentSection,
 }))
+const PaperLinks = lazy(() => import('../dossier/PaperLinks'))
 const PaymentSection = lazy(() => import('../payments/PaymentSection'))
 const ApprovalSteps = lazy(() => import('../approvals/ApprovalSteps'))
 
@@ -80,6 +81,9 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       <AllocationParts allocation={operation.allocation} />
       <Suspense>
         <AttachmentSection operationId={operation.id} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <PaperLinks id={operation.id} />
       </Suspense>
       {operation.number !== null && (
         <Suspense fallback={null}>

@@ -2056,6 +2056,24 @@ export interface UserList {
   items: User[];
 }
 
+export interface Verification {
+  amount: string;
+  changes: Change[];
+  currency: string;
+  date: string;
+  description: string;
+  id: string;
+  /** @nullable */
+  number: string | null;
+  printedAt: string;
+  /** @nullable */
+  printedBy: string | null;
+  status: OperationStatus;
+  /** @nullable */
+  supplier: string | null;
+  unit: string;
+}
+
 export interface Waiting {
   /** @nullable */
   drafts: number | null;
@@ -2239,6 +2257,29 @@ cursor?: string;
 facets?: boolean;
 };
 
+export type GetDossiersParams = {
+q?: string;
+from?: string;
+to?: string;
+paidFrom?: string;
+paidTo?: string;
+unit?: string[];
+category?: string[];
+supplier?: string[];
+fundingSource?: string[];
+status?: string[];
+paymentMethod?: string[];
+currency?: string[];
+minAmount?: string;
+maxAmount?: string;
+createdBy?: string[];
+import?: string[];
+budgetLine?: string[];
+hasAttachment?: string[];
+awaiting?: string;
+sort?: string;
+};
+
 export type AddAttachmentParams = {
 name?: string;
 kind?: string;
@@ -2250,6 +2291,10 @@ export type AddAttachmentBodyTwo = {
 
 export type DownloadAttachmentParams = {
 inline?: boolean;
+};
+
+export type VerifyVoucherParams = {
+code: string;
 };
 
 export type ListPaymentSlipsParams = {

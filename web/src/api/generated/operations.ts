@@ -19,6 +19,7 @@ import type {
   DecisionBody,
   DownloadAttachmentParams,
   DuplicateList,
+  GetDossiersParams,
   History,
   KindBody,
   ListOperationsParams,
@@ -32,7 +33,9 @@ import type {
   PaymentSelection,
   ReversalBody,
   StrikeBody,
-  SubmissionBody
+  SubmissionBody,
+  Verification,
+  VerifyVoucherParams
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -78,6 +81,15 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/deletions`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: operationSelection
+    },
+      options);
+    }
+  export const getDossiers = (
+    params?: GetDossiersParams,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/dossiers.zip`, method: 'GET',
+        params
     },
       options);
     }
@@ -293,6 +305,14 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const getDossier = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/dossier.pdf`, method: 'GET'
+    },
+      options);
+    }
   export const getOperationHistory = (
     id: string,
  options?: SecondParameter<typeof send<History>>,) => {
@@ -351,10 +371,29 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const verifyVoucher = (
+    id: string,
+    params: VerifyVoucherParams,
+ options?: SecondParameter<typeof send<Verification>>,) => {
+      return send<Verification>(
+      {url: `/api/v1/operations/${id}/verification`, method: 'GET',
+        params
+    },
+      options);
+    }
+  export const getVoucher = (
+    id: string,
+ options?: SecondParameter<typeof send<void>>,) => {
+      return send<void>(
+      {url: `/api/v1/operations/${id}/voucher.pdf`, method: 'GET'
+    },
+      options);
+    }
   export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>
 export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof createOperation>>>
 export type ApproveOperationsResult = NonNullable<Awaited<ReturnType<typeof approveOperations>>>
 export type DeleteOperationsResult = NonNullable<Awaited<ReturnType<typeof deleteOperations>>>
+export type GetDossiersResult = NonNullable<Awaited<ReturnType<typeof getDossiers>>>
 export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
 export type PayOperationsResult = NonNullable<Awaited<ReturnType<typeof payOperations>>>
 export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
@@ -376,9 +415,12 @@ export type StrikeAttachmentResult = NonNullable<Awaited<ReturnType<typeof strik
 export type CancelOperationResult = NonNullable<Awaited<ReturnType<typeof cancelOperation>>>
 export type CommentOperationResult = NonNullable<Awaited<ReturnType<typeof commentOperation>>>
 export type DecideOperationResult = NonNullable<Awaited<ReturnType<typeof decideOperation>>>
+export type GetDossierResult = NonNullable<Awaited<ReturnType<typeof getDossier>>>
 export type GetOperationHistoryResult = NonNullable<Awaited<ReturnType<typeof getOperationHistory>>>
 export type PayOperationResult = NonNullable<Awaited<ReturnType<typeof payOperation>>>
 export type ListPaymentsResult = NonNullable<Awaited<ReturnType<typeof listPayments>>>
 export type ReversePaymentResult = NonNullable<Awaited<ReturnType<typeof reversePayment>>>
 export type RecallOperationResult = NonNullable<Awaited<ReturnType<typeof recallOperation>>>
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
+export type VerifyVoucherResult = NonNullable<Awaited<ReturnType<typeof verifyVoucher>>>
+export type GetVoucherResult = NonNullable<Awaited<ReturnType<typeof getVoucher>>>

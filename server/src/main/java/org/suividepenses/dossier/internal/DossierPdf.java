@@ -176,8 +176,8 @@ public class DossierPdf {
         private void embed(Attachment document, Path file) throws IOException {
             Path page = Files.createTempFile(directory, "embedded", ".pdf");
             try {
-                try (Document note = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-                        OutputStream to = Files.newOutputStream(page)) {
+                try (OutputStream to = Files.newOutputStream(page);
+                        Document note = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
                     PdfWriter.getInstance(note, to).setCloseStream(false);
                     note.open();
                     note.add(new Paragraph(22, document.name(), PdfFonts.bold(14)));
@@ -206,8 +206,8 @@ public class DossierPdf {
 
     /** A picture as large as a page takes it, the right way up. */
     private static boolean drawn(Path picture, Path page) throws IOException {
-        try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN);
-                OutputStream to = Files.newOutputStream(page)) {
+        try (OutputStream to = Files.newOutputStream(page);
+                Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
             Image image = Image.getInstance(picture.toString());
             image.setRotationDegrees(Photograph.turned(picture));
             boolean across = image.getScaledWidth() > image.getScaledHeight();

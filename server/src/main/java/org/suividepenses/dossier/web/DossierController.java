@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,7 +102,7 @@ class DossierController {
     void getVoucher(@PathVariable UUID id, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Voucher voucher = printed(id, caller);
-        Downloads.pdf(response, Dossiers.fileName(voucher) + ".pdf");
+        send(voucher, "", response);
         dossiers.writePage(voucher, address.of(request), caller, response.getOutputStream());
     }
 
@@ -111,7 +112,7 @@ class DossierController {
     void getDossier(@PathVariable UUID id, Caller caller, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Voucher voucher = printed(id, caller);
-        Downloads.pdf(response, "dossier-" + Dossiers.fileName(voucher) + ".pdf");
+        send(voucher, "dossier-", response);
         dossiers.writeDossier(voucher, address.of(request), caller, response.getOutputStream());
     }
 
@@ -137,6 +138,12 @@ class DossierController {
         return vouchers.verify(new OperationId(id), code, caller)
                 .map(Verification::of)
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "voucher.unknown"));
+    }
+
+    /** The code is the entity tag: two pages of one code say the same. */
+    private static void send(Voucher voucher, String prefix, HttpServletResponse response) {
+        Downloads.pdf(response, prefix + Dossiers.fileName(voucher) + ".pdf");
+        response.setHeader(HttpHeaders.ETAG, "W/\"" + voucher.code() + "\"");
     }
 
     private Voucher printed(UUID id, Caller caller) {

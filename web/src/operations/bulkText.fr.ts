@@ -1,0 +1,19 @@
+import { frenchPlural as plural } from '../text/plural'
+
+export const fr = {
+  selected: (count: number) => `${count} ${plural(count, 'sélectionnée', 'sélectionnées')}`,
+  submitSelected: 'Soumettre',
+  deleteSelected: 'Supprimer',
+  unselect: 'Tout désélectionner',
+  onlySome: 'Chaque action ne touche que les opérations qui l’admettent.',
+  approveSelected: 'Approuver',
+  bulkApproveTitle: (count: number) => `Approuver ${count} ${plural(count, 'opération', 'opérations')} ?`,
+  bulkApproveMessage: 'Chacune est vérifiée seule : celles que vous avez saisies vous-même sont laissées de côté.',
+  bulkSubmitTitle: (count: number) => `Soumettre ${count} ${plural(count, 'brouillon', 'brouillons')} ?`,
+  bulkSubmitMessage:
+    'Chaque opération reçoit son numéro définitif et ne pourra plus être supprimée, seulement annulée.',
+  bulkDeleteTitle: (count: number) => `Supprimer ${count} ${plural(count, 'brouillon', 'brouillons')} ?`,
+  bulkDeleteMessage: 'Ces brouillons disparaissent de la liste pour tout le monde. On ne peut pas revenir en arrière.',
+  bulkDone: (count: number) => `${count} ${plural(count, 'opération traitée', 'opérations traitées')}`,
+  bulkFailed: (count: number) => `${count} ${plural(count, 'opération refusée', 'opérations refusées')}`,
+}
