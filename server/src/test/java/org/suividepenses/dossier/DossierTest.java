@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.suividepenses.budget.BudgetHouse;
@@ -181,7 +182,9 @@ class DossierTest {
             StringBuilder all = new StringBuilder();
             PdfTextExtractor extractor = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                all.append(extractor.getTextFromPage(page)).append('\n');
+                if (reader.getPageN(page).get(PdfName.CONTENTS) != null) { // a page may be blank
+                    all.append(extractor.getTextFromPage(page)).append('\n');
+                }
             }
             return all.toString().replaceAll("[\\s\\p{Z}]+", " ");
         }

@@ -99,8 +99,7 @@ public class DossierPdf {
         }
 
         void append(Attachment document) throws IOException {
-            Path file = Files.createTempFile(
-                    directory, "document", "." + document.format().extension());
+            Path file = Files.createTempFile(directory, "document", ".tmp");
             try {
                 try (InputStream content = attachments.open(document, 0, document.sizeBytes());
                         OutputStream to = Files.newOutputStream(file)) {
