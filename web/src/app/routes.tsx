@@ -211,7 +211,7 @@ const users = createRoute({
 const audit = createRoute({
   getParentRoute: () => house,
   path: '/journal-d-audit',
-  validateSearch: only('from', 'to', 'actor', 'action', 'subjectType', 'subject'),
+  validateSearch: only('from', 'to', 'actor', 'action', 'subjectType', 'subject', 'onBehalfOf', 'q'),
   component: lazyRouteComponent(() => import('../audit/AuditPage'), 'AuditPage'),
 })
 

@@ -1,7 +1,7 @@
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
 import { DateField } from '../design/DateField'
-import { SelectField } from '../design/Field'
+import { SelectField, TextField } from '../design/Field'
 import { Icon } from '../design/icons'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
@@ -12,21 +12,43 @@ interface AuditFiltersProps {
   search: AuditSearch
   /** Whose deeds are shown, when that is known from what is on the page. */
   actorName: string | undefined
+  principalName: string | undefined
   onFilter: (change: AuditSearch) => void
 }
 
-const NONE: AuditSearch = { from: '', to: '', actor: '', action: '', subjectType: '', subject: '' }
+const NONE: AuditSearch = {
+  from: '',
+  to: '',
+  actor: '',
+  action: '',
+  subjectType: '',
+  subject: '',
+  onBehalfOf: '',
+  q: '',
+}
 
-export function AuditFilters({ search, actorName, onFilter }: AuditFiltersProps) {
+export function AuditFilters({ search, actorName, principalName, onFilter }: AuditFiltersProps) {
   const words = useAuditText()
   const format = useFormat()
   const today = format.today()
   const chips = [
     ...(search.actor === undefined ? [] : [{ label: words.onlyActor(actorName ?? '…'), without: { actor: '' } }]),
+    ...(search.onBehalfOf === undefined
+      ? []
+      : [{ label: words.onlyPrincipal(principalName ?? '…'), without: { onBehalfOf: '' } }]),
     ...(search.subject === undefined ? [] : [{ label: words.onlySubject, without: { subject: '' } }]),
   ]
   return (
     <div className={styles['filters']}>
+      <TextField
+        key={search.q}
+        label={words.text}
+        type="search"
+        defaultValue={search.q ?? ''}
+        placeholder={words.textHint}
+        onBlur={(event) => onFilter({ q: event.target.value.trim() })}
+        onKeyDown={(event) => event.key === 'Enter' && onFilter({ q: event.currentTarget.value.trim() })}
+      />
       <DateField
         label={words.from}
         value={search.from}

@@ -2,7 +2,6 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 
 import { explain } from '../app/explain'
-import { useFormat } from '../app/useFormat'
 import { Button, DownloadLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
@@ -11,6 +10,7 @@ import { useText } from '../text/TextProvider'
 import { AuditFilters } from './AuditFilters'
 import { EntryItem } from './EntryItem'
 import { auditQuery, type AuditSearch, sealQuery } from './queries'
+import { SealState } from './SealState'
 import { useAuditText } from './text'
 
 import styles from './Audit.module.css'
@@ -21,7 +21,6 @@ const route = getRouteApi('/house/journal-d-audit')
 export function AuditPage() {
   const text = useText()
   const words = useAuditText()
-  const format = useFormat()
   const search: AuditSearch = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(search))
@@ -39,13 +38,10 @@ export function AuditPage() {
       <AuditFilters
         search={search}
         actorName={entries?.find((entry) => entry.actorId === search.actor)?.actor}
+        principalName={entries?.find((entry) => entry.onBehalfOfId === search.onBehalfOf)?.onBehalfOf ?? undefined}
         onFilter={filter}
       />
-      {sealed?.seal && (
-        <p className={styles['seal']}>
-          {words.sealed(format.count(sealed.seal.position), format.instant(sealed.seal.sealedAt))}
-        </p>
-      )}
+      {sealed && <SealState state={sealed} />}
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {entries?.length === 0 ? (
         <EmptyState icon="history" title={words.emptyTitle} message={words.emptyMessage} />

@@ -15,8 +15,13 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
   const words = useAuditText()
   const format = useFormat()
   const { actorId, subjectId } = entry
-  const fields: Readonly<Record<string, string>> = { ...text.operations.fields, ...words.fields }
+  const fields: Readonly<Record<string, string>> = {
+    ...text.operations.fields,
+    ...words.fields,
+  }
   const written = useWrittenValue()
+  // Who stood in is said beside the actor already.
+  const changes = entry.changes.filter((change) => entry.onBehalfOfId === null || change.field !== 'onBehalfOf')
   const read = (field: string, value: string) => words.values[value] ?? written(field, value)
   return (
     <li className={styles['entry']}>
@@ -57,11 +62,21 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
             {entry.actor}
           </button>
         )}
+        {entry.onBehalfOfId !== null && (
+          <button
+            type="button"
+            className={styles['link']}
+            title={words.principalOnly(entry.onBehalfOf ?? '')}
+            onClick={() => onFilter({ onBehalfOf: entry.onBehalfOfId ?? '' })}
+          >
+            {words.onBehalfOf(entry.onBehalfOf ?? '')}
+          </button>
+        )}
         {entry.address !== null && <span>{entry.address}</span>}
       </div>
-      {entry.changes.length > 0 && (
+      {changes.length > 0 && (
         <ul className={styles['changes']}>
-          {entry.changes.map((change) => (
+          {changes.map((change) => (
             <li key={change.field}>
               <span>{fields[change.field] ?? change.field}</span>
               {change.from !== null && <del>{read(change.field, change.from)}</del>}

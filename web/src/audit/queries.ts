@@ -10,6 +10,8 @@ export interface AuditSearch {
   action?: string
   subjectType?: string
   subject?: string
+  onBehalfOf?: string
+  q?: string
 }
 
 export function auditQuery(filters: AuditSearch) {

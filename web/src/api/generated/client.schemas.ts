@@ -325,6 +325,10 @@ export interface AuditEntry {
   changes: Change[];
   id: number;
   /** @nullable */
+  onBehalfOf: string | null;
+  /** @nullable */
+  onBehalfOfId: string | null;
+  /** @nullable */
   subject: string | null;
   /** @nullable */
   subjectId: string | null;
@@ -338,7 +342,12 @@ export interface Seal {
 }
 
 export interface AuditSeal {
+  /** @nullable */
+  intact: boolean | null;
   seal: Seal | null;
+  /** @nullable */
+  verifiedAt: string | null;
+  waiting: number;
 }
 
 export interface AvailableLine {
@@ -2094,6 +2103,8 @@ actor?: string;
 action?: string;
 subjectType?: string;
 subject?: string;
+onBehalfOf?: string;
+q?: string;
 cursor?: string;
 size?: number;
 };
@@ -2105,6 +2116,8 @@ actor?: string;
 action?: string;
 subjectType?: string;
 subject?: string;
+onBehalfOf?: string;
+q?: string;
 };
 
 export type ListBudgetLinesParams = {

@@ -21,7 +21,7 @@ public class AuditExport {
     private static final int ENTRIES = 1_000;
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final List<String> COLUMNS =
-            List.of("at", "actor", "address", "action", "kind", "subject", "field", "from", "to", "id");
+            List.of("at", "actor", "address", "action", "kind", "subject", "field", "from", "to", "id", "onBehalfOf");
 
     private final AuditTrail trail;
     private final ProblemSentences sentences;
@@ -36,9 +36,11 @@ public class AuditExport {
      * formula begins with an apostrophe.
      *
      * @param zone of the moments written
+     * @return how many entries
      * @throws IOException when {@code out} cannot be written
      */
-    public void csv(AuditFilter filter, ZoneId zone, Locale language, OutputStream out) throws IOException {
+    public long csv(AuditFilter filter, ZoneId zone, Locale language, OutputStream out) throws IOException {
+        long written = 0;
         out.write(BYTE_ORDER_MARK);
         try (CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(language.getLanguage().equals("fr") ? ';' : ',')
@@ -55,9 +57,11 @@ public class AuditExport {
                 for (AuditEntry entry : entries) {
                     write(csv, entry, moment.format(entry.at()));
                     before = entry.id();
+                    written++;
                 }
             } while (entries.size() > ENTRIES);
         }
+        return written;
     }
 
     private static void write(CsvWriter csv, AuditEntry entry, String at) {
@@ -68,6 +72,7 @@ public class AuditExport {
     }
 
     private static void write(CsvWriter csv, AuditEntry entry, String at, Changes.Change change) {
+        Actor.Principal principal = entry.actor().onBehalfOf();
         csv.writeRecord(
                 at,
                 CellText.inert(entry.actor().name()),
@@ -80,7 +85,8 @@ public class AuditExport {
                 change.field(),
                 text(change.from()),
                 text(change.to()),
-                Long.toString(entry.id()));
+                Long.toString(entry.id()),
+                principal == null ? "" : CellText.inert(principal.name()));
     }
 
     private static String text(@Nullable String value) {

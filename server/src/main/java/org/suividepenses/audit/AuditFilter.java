@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param action what was done, an upper-case word
  * @param subjectType what kind of thing, an upper-case word
  * @param subjectId one thing; only with its kind
+ * @param onBehalfOf in whose stead
+ * @param text part of a name, an address, a field or a value
  */
 public record AuditFilter(
         @Nullable Instant from,
@@ -20,4 +22,6 @@ public record AuditFilter(
         @Nullable UUID actorId,
         @Nullable String action,
         @Nullable String subjectType,
-        @Nullable UUID subjectId) {}
+        @Nullable UUID subjectId,
+        @Nullable UUID onBehalfOf,
+        @Nullable String text) {}

@@ -76,6 +76,18 @@ public class AuditTrail {
         return repository.lastSeal();
     }
 
+    /** The newest entry of an action on a kind of thing. */
+    @Transactional(readOnly = true)
+    public Optional<AuditEntry> newest(String action, String subjectType) {
+        return repository.newest(action, subjectType);
+    }
+
+    /** How many entries wait for their seal, of those after the last that has one. */
+    @Transactional(readOnly = true)
+    public long waiting() {
+        return repository.waiting();
+    }
+
     /** What happened to one thing, oldest first, at most 500 entries. */
     @Transactional(readOnly = true)
     public List<AuditEntry> history(String subjectType, UUID subjectId) {

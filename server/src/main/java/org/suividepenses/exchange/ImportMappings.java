@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
 import org.suividepenses.exchange.internal.ImportMappingRepository;
 import org.suividepenses.exchange.internal.mapping.Mapping;
 import org.suividepenses.identity.Caller;
@@ -22,13 +24,16 @@ import org.suividepenses.kernel.WrittenText;
 public class ImportMappings {
 
     private static final int NAME_LENGTH = 120;
+    private static final String SUBJECT = "IMPORT_MAPPING";
 
     private final ImportMappingRepository repository;
+    private final AuditTrail audit;
     private final IdSource ids;
     private final Clock clock;
 
-    ImportMappings(ImportMappingRepository repository, IdSource ids, Clock clock) {
+    ImportMappings(ImportMappingRepository repository, AuditTrail audit, IdSource ids, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -56,14 +61,22 @@ public class ImportMappings {
         } catch (DuplicateKeyException taken) {
             throw ProblemException.of(ProblemType.DUPLICATE, "import.mapping.name-taken", clean);
         }
+        audit.record(
+                caller.actor(),
+                "CREATE",
+                SUBJECT,
+                remembered.id(),
+                Changes.none().field("name", null, clean));
         return remembered;
     }
 
     /** @throws ProblemException NOT_FOUND */
     public void forget(Caller caller, UUID id) {
         caller.mustHave(Permission.OPERATION_IMPORT);
+        String name = repository.name(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         if (!repository.delete(id)) {
             throw ProblemException.of(ProblemType.NOT_FOUND);
         }
+        audit.record(caller.actor(), "DELETE", SUBJECT, id, Changes.none().field("name", name, null));
     }
 }

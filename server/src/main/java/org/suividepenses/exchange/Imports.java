@@ -161,8 +161,9 @@ public class Imports {
 
     /** Forgets a file that was never imported, with all that is known of it. */
     public void discard(Caller caller, ImportId id) {
-        if (get(caller, id).status().open()) {
-            uploads.remove(id);
+        ImportFile file = get(caller, id);
+        if (file.status().open()) {
+            uploads.discard(file, caller);
         }
     }
 }

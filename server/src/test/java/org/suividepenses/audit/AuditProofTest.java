@@ -65,12 +65,37 @@ class AuditProofTest {
                 "address = null",
                 "action = 'EDIT'",
                 "subject_type = 'UNIT'",
-                "subject_id = actor_id")) {
+                "subject_id = actor_id",
+                "on_behalf_of_id = actor_id, on_behalf_of_name = 'Quelqu’un'")) {
             server.asOwner("create or replace table kept as select * from audit_entry where id = " + entry);
             server.asOwner("update audit_entry set " + change + " where id = " + entry);
             assertThat(proof().broken()).as(change).isEqualTo(new BrokenSeal.Altered(positionOf(entry), entry));
             server.asOwner("replace into audit_entry select * from kept");
             assertThat(proof().broken()).as(change + ", taken back").isNull();
+        }
+    }
+
+    @Test
+    void inWhoseSteadSomebodyActedIsSealedToo() {
+        server.get(TransactionTemplate.class)
+                .executeWithoutResult(ignored -> trail(server)
+                        .record(
+                                CLERK.onBehalfOf(new Actor.Principal(new UUID(8, 8), "Mamadou Bah")),
+                                "SIGN",
+                                "OPERATION",
+                                new UUID(1, 1),
+                                Changes.none()));
+        awaitSealed();
+        assertThat(proof().broken()).isNull();
+        long entry = number("select max(id) from audit_entry");
+        for (String change : List.of(
+                "on_behalf_of_name = 'Personne'",
+                "on_behalf_of_id = null",
+                "on_behalf_of_id = null, on_behalf_of_name = null")) {
+            server.asOwner("create or replace table kept as select * from audit_entry where id = " + entry);
+            server.asOwner("update audit_entry set " + change + " where id = " + entry);
+            assertThat(proof().broken()).as(change).isEqualTo(new BrokenSeal.Altered(positionOf(entry), entry));
+            server.asOwner("replace into audit_entry select * from kept");
         }
     }
 

@@ -223,6 +223,21 @@ class ImportByHttpTest {
     }
 
     @Test
+    void whatIsDoneWithAFileIsInTheTrail() {
+        String id = desk.importAll(file("05/04/2026;Craie;1500"), mapping())
+                .get("id")
+                .asString();
+        desk.undo(id);
+        assertThat(SERVER.as(Role.AUDITOR)
+                        .get("/audit?subjectType=IMPORT&subject=" + id)
+                        .body()
+                        .at("/items")
+                        .valueStream()
+                        .map(entry -> entry.get("action").asString()))
+                .containsExactly("UNDO_IMPORT", "BEGIN_UNDO", "IMPORT_OPERATIONS", "BEGIN_IMPORT", "MAP", "UPLOAD");
+    }
+
+    @Test
     void aReferenceEditedSinceStays() {
         JsonNode done = desk.importAll(file("03/04/2026;Craie;1500"), mapping());
         write("UPDATE unit SET version = 2 WHERE name = ?", unit);

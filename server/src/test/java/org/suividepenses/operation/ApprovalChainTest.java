@@ -192,6 +192,10 @@ class ApprovalChainTest {
                 .contains("\"field\":\"onBehalfOf\",\"from\":null,\"to\":\"AUTHORISER");
         assertThat(clerk.get(path + "/approvals").text("/items/0/steps/0/signatures/0/onBehalfOf"))
                 .startsWith("AUTHORISER");
+        Answer trail = house.server().as(Role.AUDITOR).get("/audit?onBehalfOf=" + authoriser.userId());
+        assertThat(trail.body().at("/items").size()).isEqualTo(1);
+        assertThat(trail.text("/items/0/actorId")).isEqualTo(deputy.userId().toString());
+        assertThat(trail.text("/items/0/onBehalfOf")).startsWith("AUTHORISER");
     }
 
     @Test

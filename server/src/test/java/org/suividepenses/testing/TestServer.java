@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.impl.DefaultExecuteListenerProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.suividepenses.SuiviApplication;
@@ -54,7 +55,10 @@ public final class TestServer implements AutoCloseable {
                 "--server.port=0",
                 "--management.server.port=0"));
         all.addAll(List.of(options));
-        this.context = new SpringApplicationBuilder(SuiviApplication.class).run(all.toArray(String[]::new));
+        this.context = new SpringApplicationBuilder(SuiviApplication.class)
+                .initializers(starting -> starting.getBeanFactory()
+                        .registerSingleton("trailGuard", new DefaultExecuteListenerProvider(new TrailGuard())))
+                .run(all.toArray(String[]::new));
     }
 
     /** Started once for all tests that share it; each makes its own units and users. */

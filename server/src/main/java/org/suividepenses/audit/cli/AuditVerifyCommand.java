@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditProof;
 import org.suividepenses.audit.BrokenSeal;
 import org.suividepenses.audit.Verification;
@@ -63,6 +64,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
         AuditProof proof = services.get(AuditProof.class);
         Verification found = proof.verify(archives, proven -> progress(services, proven));
         BrokenSeal broken = found.broken();
+        proof.note(found, new Actor(null, "suivi (" + systemUser() + ")", null));
         if (found.unsealed() > 0) {
             err().println(sentence(services, "audit.unsealed", found.unsealed()));
         }

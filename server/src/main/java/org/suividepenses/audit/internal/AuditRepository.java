@@ -1,5 +1,7 @@
 package org.suividepenses.audit.internal;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
 import static org.suividepenses.audit.internal.db.Tables.AUDIT_ENTRY;
 import static org.suividepenses.audit.internal.db.Tables.AUDIT_SEAL;
@@ -51,6 +53,8 @@ public class AuditRepository {
                 .set(AUDIT_ENTRY.SUBJECT_TYPE, subjectType)
                 .set(AUDIT_ENTRY.SUBJECT_ID, subjectId)
                 .set(AUDIT_ENTRY.CHANGES, json.writeValueAsString(changes))
+                .set(AUDIT_ENTRY.ON_BEHALF_OF_ID, principalId(actor))
+                .set(AUDIT_ENTRY.ON_BEHALF_OF_NAME, principalName(actor))
                 .execute();
     }
 
@@ -66,7 +70,9 @@ public class AuditRepository {
                     AUDIT_ENTRY.ACTION,
                     AUDIT_ENTRY.SUBJECT_TYPE,
                     AUDIT_ENTRY.SUBJECT_ID,
-                    AUDIT_ENTRY.CHANGES);
+                    AUDIT_ENTRY.CHANGES,
+                    AUDIT_ENTRY.ON_BEHALF_OF_ID,
+                    AUDIT_ENTRY.ON_BEHALF_OF_NAME);
             for (var entry : entries.subList(from, Math.min(from + ROWS_PER_STATEMENT, entries.size()))) {
                 insert = insert.values(
                         at,
@@ -76,7 +82,9 @@ public class AuditRepository {
                         action,
                         subjectType,
                         entry.getKey(),
-                        json.writeValueAsString(entry.getValue().list()));
+                        json.writeValueAsString(entry.getValue().list()),
+                        principalId(actor),
+                        principalName(actor));
             }
             insert.execute();
         }
@@ -103,6 +111,16 @@ public class AuditRepository {
                 .fetch(this::entry);
     }
 
+    /** Entries with higher numbers than all in the chain. */
+    public long waiting() {
+        return database.selectCount()
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ID.gt(
+                        database.select(coalesce(max(AUDIT_SEAL.ENTRY_ID), 0L)).from(AUDIT_SEAL)))
+                .fetchSingle()
+                .value1();
+    }
+
     public Optional<Seal> lastSeal() {
         return database.selectFrom(AUDIT_SEAL)
                 .orderBy(AUDIT_SEAL.POSITION.desc())
@@ -111,6 +129,17 @@ public class AuditRepository {
                         row.get(AUDIT_SEAL.POSITION),
                         SealHash.of(row.get(AUDIT_SEAL.HASH)).toString(),
                         row.get(AUDIT_SEAL.SEALED_AT)));
+    }
+
+    /** The newest entry of an action on a kind of thing. */
+    public Optional<AuditEntry> newest(String action, String subjectType) {
+        return database.select(AUDIT_ENTRY.fields())
+                .from(AUDIT_ENTRY)
+                .where(AUDIT_ENTRY.ACTION.eq(action))
+                .and(AUDIT_ENTRY.SUBJECT_TYPE.eq(subjectType))
+                .orderBy(AUDIT_ENTRY.ID.desc())
+                .limit(1)
+                .fetchOptional(this::entry);
     }
 
     private static List<Condition> conditions(AuditFilter filter) {
@@ -133,14 +162,46 @@ public class AuditRepository {
         if (filter.subjectId() != null) {
             conditions.add(AUDIT_ENTRY.SUBJECT_ID.eq(filter.subjectId()));
         }
+        if (filter.onBehalfOf() != null) {
+            conditions.add(AUDIT_ENTRY.ON_BEHALF_OF_ID.eq(filter.onBehalfOf()));
+        }
+        if (filter.text() != null) {
+            conditions.add(written(filter.text()));
+        }
         return conditions;
+    }
+
+    private static Condition written(String text) {
+        return AUDIT_ENTRY
+                .ACTOR_NAME
+                .containsIgnoreCase(text)
+                .or(AUDIT_ENTRY.ON_BEHALF_OF_NAME.containsIgnoreCase(text))
+                .or(AUDIT_ENTRY.ADDRESS.containsIgnoreCase(text))
+                .or(AUDIT_ENTRY.CHANGES.containsIgnoreCase(text));
+    }
+
+    private static @Nullable UUID principalId(Actor actor) {
+        return actor.onBehalfOf() == null ? null : actor.onBehalfOf().id();
+    }
+
+    private static @Nullable String principalName(Actor actor) {
+        return actor.onBehalfOf() == null ? null : actor.onBehalfOf().name();
+    }
+
+    private static Actor actor(Record row) {
+        UUID principal = row.get(AUDIT_ENTRY.ON_BEHALF_OF_ID);
+        return new Actor(
+                row.get(AUDIT_ENTRY.ACTOR_ID),
+                row.get(AUDIT_ENTRY.ACTOR_NAME),
+                row.get(AUDIT_ENTRY.ADDRESS),
+                principal == null ? null : new Actor.Principal(principal, row.get(AUDIT_ENTRY.ON_BEHALF_OF_NAME)));
     }
 
     private AuditEntry entry(Record row) {
         return new AuditEntry(
                 row.get(AUDIT_ENTRY.ID),
                 row.get(AUDIT_ENTRY.AT),
-                new Actor(row.get(AUDIT_ENTRY.ACTOR_ID), row.get(AUDIT_ENTRY.ACTOR_NAME), row.get(AUDIT_ENTRY.ADDRESS)),
+                actor(row),
                 row.get(AUDIT_ENTRY.ACTION),
                 row.get(AUDIT_ENTRY.SUBJECT_TYPE),
                 row.get(AUDIT_ENTRY.SUBJECT_ID),

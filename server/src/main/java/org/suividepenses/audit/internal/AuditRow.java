@@ -18,4 +18,6 @@ public record AuditRow(
         String action,
         String subjectType,
         UUID subjectId,
-        String changes) {}
+        String changes,
+        @Nullable UUID onBehalfOfId,
+        @Nullable String onBehalfOfName) {}

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hash of an entry and of all that were sealed before it: SHA-256 of the hash before, then of the entry's canonical form
  * (ADR 0024): a byte for the version of the form, the id and the microseconds since 1970 as eight bytes each, then the texts in
- * UTF-8 and the ids as sixteen bytes, each after its length in four bytes, −1 where there is none. Numbers are big-endian.
+ * UTF-8 and the ids as sixteen bytes, each after its length in four bytes, −1 where there is none. Numbers are big-endian. An
+ * entry on somebody's behalf has the second form, which ends with whose.
  */
 public final class SealHash {
 
@@ -20,6 +21,7 @@ public final class SealHash {
     public static final SealHash NONE = new SealHash(new byte[32]);
 
     private static final byte FORM = 1;
+    private static final byte FORM_ON_BEHALF = 2;
     private static final int ABSENT = -1;
     private static final int MICROS_PER_SECOND = 1_000_000;
     private static final int NANOS_PER_MICRO = 1_000;
@@ -47,7 +49,8 @@ public final class SealHash {
     SealHash then(AuditRow entry) {
         MessageDigest digest = sha256();
         digest.update(value);
-        digest.update(FORM);
+        boolean onBehalf = entry.onBehalfOfId() != null || entry.onBehalfOfName() != null;
+        digest.update(onBehalf ? FORM_ON_BEHALF : FORM);
         digest.update(ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(entry.id())
                 .putLong(entry.at().getEpochSecond() * MICROS_PER_SECOND
@@ -60,6 +63,10 @@ public final class SealHash {
         add(digest, entry.subjectType());
         add(digest, entry.subjectId());
         add(digest, entry.changes());
+        if (onBehalf) {
+            add(digest, entry.onBehalfOfId());
+            add(digest, entry.onBehalfOfName());
+        }
         return new SealHash(digest.digest());
     }
 

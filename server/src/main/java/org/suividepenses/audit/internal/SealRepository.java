@@ -221,6 +221,8 @@ class SealRepository {
                 row.get(AUDIT_ENTRY.ACTION),
                 row.get(AUDIT_ENTRY.SUBJECT_TYPE),
                 row.get(AUDIT_ENTRY.SUBJECT_ID),
-                row.get(AUDIT_ENTRY.CHANGES));
+                row.get(AUDIT_ENTRY.CHANGES),
+                row.get(AUDIT_ENTRY.ON_BEHALF_OF_ID),
+                row.get(AUDIT_ENTRY.ON_BEHALF_OF_NAME));
     }
 }

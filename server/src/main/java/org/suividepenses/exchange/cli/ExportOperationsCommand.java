@@ -75,6 +75,13 @@ final class ExportOperationsCommand extends ApplicationCommand {
         long count = target.equals("-")
                 ? export.csv(filter, caller, locale, System.out)
                 : toFile(export, filter, caller, locale);
+        services.get(AuditTrail.class)
+                .note(
+                        caller.actor(),
+                        "EXPORTED",
+                        "FILE",
+                        AuditTrail.NOTHING,
+                        Changes.none().field("file", null, target).field("rows", null, count));
         err().println(services.get(ProblemSentences.class).sentence("export.cli.done", List.of(count), locale));
         err().flush();
         return DONE;

@@ -4,6 +4,7 @@ import static org.suividepenses.exchange.internal.db.Tables.IMPORT_MAPPING;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -47,6 +48,14 @@ public class ImportMappingRepository {
                         MappingJson.write(mapping.mapping()).toString())
                 .set(IMPORT_MAPPING.CREATED_AT, now)
                 .execute();
+    }
+
+    /** What one is called. */
+    public Optional<String> name(UUID id) {
+        return database.select(IMPORT_MAPPING.NAME)
+                .from(IMPORT_MAPPING)
+                .where(IMPORT_MAPPING.ID.eq(id))
+                .fetchOptional(IMPORT_MAPPING.NAME);
     }
 
     /** @return false when there was none */

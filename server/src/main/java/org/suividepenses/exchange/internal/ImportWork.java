@@ -19,12 +19,14 @@ import org.suividepenses.kernel.ProblemType;
 public class ImportWork {
 
     private final ImportFileRepository files;
+    private final ImportJournal journal;
     private final Jobs jobs;
     private final JobOwner owner;
     private final Clock clock;
 
-    ImportWork(ImportFileRepository files, Jobs jobs, JobOwner owner, Clock clock) {
+    ImportWork(ImportFileRepository files, ImportJournal journal, Jobs jobs, JobOwner owner, Clock clock) {
         this.files = files;
+        this.journal = journal;
         this.jobs = jobs;
         this.owner = owner;
         this.clock = clock;
@@ -34,10 +36,25 @@ public class ImportWork {
     @Component
     record Jobs(ImportJobs runner, CheckJob check, ExecutionJob execution, ReversalJob reversal) {}
 
+    /** A file was taken in. */
+    @Transactional
+    public void enter(ImportFile file, Caller caller) {
+        files.insert(file);
+        journal.uploaded(file, caller);
+    }
+
+    /** A file that was never imported is forgotten. */
+    @Transactional
+    public void discard(ImportFile file, Caller caller) {
+        files.delete(file.id());
+        journal.discarded(file, caller);
+    }
+
     @Transactional
     public ImportFile map(Caller caller, ImportId id, Detection detection, Mapping mapping) {
         locked(caller, id, ImportStatus::open);
         files.map(id, detection, mapping);
+        journal.mapped(id, caller);
         return files.find(id, caller).orElseThrow();
     }
 
@@ -53,6 +70,7 @@ public class ImportWork {
         ImportFile file = locked(caller, id, ImportStatus::open);
         jobs.runner()
                 .start(id, ImportStatus.FAILED, () -> jobs.execution().run(file, caller, faultyLines, createMissing));
+        journal.executed(file, faultyLines, createMissing, caller);
         return begun(caller, id, ImportStatus.RUNNING);
     }
 
@@ -60,6 +78,7 @@ public class ImportWork {
     public ImportFile beginReversal(Caller caller, ImportId id) {
         ImportFile file = locked(caller, id, status -> status == ImportStatus.DONE);
         jobs.runner().start(id, ImportStatus.DONE, () -> jobs.reversal().run(file, caller));
+        journal.undoing(file, caller);
         return begun(caller, id, ImportStatus.UNDOING);
     }
 

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.exchange.ImportFile;
 import org.suividepenses.exchange.ImportId;
 import org.suividepenses.exchange.ImportStatus;
@@ -24,7 +23,7 @@ public class Uploads {
     private final UploadStore store;
     private final ImportOpening opening;
     private final ImportFileRepository files;
-    private final TransactionTemplate transaction;
+    private final ImportWork work;
     private final IdSource ids;
     private final Clock clock;
 
@@ -32,13 +31,13 @@ public class Uploads {
             UploadStore store,
             ImportOpening opening,
             ImportFileRepository files,
-            TransactionTemplate transaction,
+            ImportWork work,
             IdSource ids,
             Clock clock) {
         this.store = store;
         this.opening = opening;
         this.files = files;
-        this.transaction = transaction;
+        this.work = work;
         this.ids = ids;
         this.clock = clock;
     }
@@ -49,7 +48,7 @@ public class Uploads {
         try {
             UploadStore.Kept stored = store.keep(id, content);
             ImportFile file = describe(caller, id, fileName, stored);
-            transaction.executeWithoutResult(status -> files.insert(file));
+            work.enter(file, caller);
             kept = true;
             return file;
         } catch (RefusedFileException refused) {
@@ -61,9 +60,9 @@ public class Uploads {
         }
     }
 
-    public void remove(ImportId id) {
-        transaction.executeWithoutResult(status -> files.delete(id));
-        store.remove(id);
+    public void discard(ImportFile file, Caller caller) {
+        work.discard(file, caller);
+        store.remove(file.id());
     }
 
     private ImportFile describe(Caller caller, ImportId id, String fileName, UploadStore.Kept stored) {

@@ -37,6 +37,6 @@ class ExportController {
             throws IOException {
         ListFilter filter = filters.parse(parameters);
         Downloads.csv(response, "operations.csv");
-        export.csv(filter, caller, caller.language(), response.getOutputStream());
+        Downloads.delivered(export.csv(filter, caller, caller.language(), response.getOutputStream()));
     }
 }

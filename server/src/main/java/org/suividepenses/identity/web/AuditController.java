@@ -15,9 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditExport;
 import org.suividepenses.audit.AuditFilter;
+import org.suividepenses.audit.AuditProof;
 import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
@@ -41,16 +43,24 @@ class AuditController {
     private final AuditTrail trail;
     private final AuditSubjects subjects;
     private final AuditExport export;
+    private final AuditProof proof;
     private final InstitutionProfile institution;
 
-    AuditController(AuditTrail trail, AuditSubjects subjects, AuditExport export, InstitutionProfile institution) {
+    AuditController(
+            AuditTrail trail,
+            AuditSubjects subjects,
+            AuditExport export,
+            AuditProof proof,
+            InstitutionProfile institution) {
         this.trail = trail;
         this.subjects = subjects;
         this.export = export;
+        this.proof = proof;
         this.institution = institution;
     }
 
     /**
+     * @param onBehalfOfId in whose stead the actor was; null for themselves
      * @param subjectId null when it is about no one thing
      * @param subject what that thing is called now; null when it is gone, or has no name
      */
@@ -60,6 +70,8 @@ class AuditController {
             Instant at,
             @Nullable UUID actorId,
             String actor,
+            @Nullable UUID onBehalfOfId,
+            @Nullable String onBehalfOf,
             @Nullable String address,
             String action,
             String subjectType,
@@ -68,11 +80,14 @@ class AuditController {
             List<Changes.Change> changes) {
 
         static EntryView of(AuditEntry entry, Map<UUID, String> subjects) {
+            Actor.Principal principal = entry.actor().onBehalfOf();
             return new EntryView(
                     entry.id(),
                     entry.at(),
                     entry.actor().id(),
                     entry.actor().name(),
+                    principal == null ? null : principal.id(),
+                    principal == null ? null : principal.name(),
                     entry.actor().address(),
                     entry.action(),
                     entry.subjectType(),
@@ -82,9 +97,18 @@ class AuditController {
         }
     }
 
-    /** @param seal the newest link of the chain; null before the first */
+    /**
+     * @param seal the newest link of the chain; null before the first
+     * @param waiting entries after it that are not sealed yet
+     * @param verifiedAt when the trail was last proven; null for never
+     * @param intact what that found; null for never
+     */
     @Schema(name = "AuditSeal")
-    record SealView(@Nullable Seal seal) {}
+    record SealView(
+            @Nullable Seal seal,
+            long waiting,
+            @Nullable Instant verifiedAt,
+            @Nullable Boolean intact) {}
 
     @Requires(Permission.AUDIT_READ)
     @GetMapping("/audit")
@@ -95,6 +119,8 @@ class AuditController {
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @Nullable String subjectType,
             @RequestParam(required = false) @Nullable UUID subject,
+            @RequestParam(required = false) @Nullable UUID onBehalfOf,
+            @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int size) {
         if (size < 1 || size > LARGEST_PAGE) {
@@ -102,7 +128,7 @@ class AuditController {
         }
         Long before = cursor == null ? null : place(cursor);
         Page<AuditEntry> page = Page.of(
-                trail.search(filter(from, to, actor, action, subjectType, subject), before, size),
+                trail.search(filter(from, to, actor, action, subjectType, subject, onBehalfOf, q), before, size),
                 size,
                 entry -> Cursor.encode(Long.toString(entry.id())));
         Map<UUID, String> names = subjects.names(page.items());
@@ -118,18 +144,25 @@ class AuditController {
             @RequestParam(required = false) @Nullable String action,
             @RequestParam(required = false) @Nullable String subjectType,
             @RequestParam(required = false) @Nullable UUID subject,
+            @RequestParam(required = false) @Nullable UUID onBehalfOf,
+            @RequestParam(required = false) @Nullable String q,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        AuditFilter filter = filter(from, to, actor, action, subjectType, subject);
+        AuditFilter filter = filter(from, to, actor, action, subjectType, subject, onBehalfOf, q);
         Downloads.csv(response, "audit.csv");
-        export.csv(filter, zone(), caller.language(), response.getOutputStream());
+        Downloads.delivered(export.csv(filter, zone(), caller.language(), response.getOutputStream()));
     }
 
     @Requires(Permission.AUDIT_READ)
     @GetMapping("/audit/seal")
     SealView readAuditSeal() {
-        return new SealView(trail.lastSeal().orElse(null));
+        AuditProof.Noted noted = proof.lastNoted().orElse(null);
+        return new SealView(
+                trail.lastSeal().orElse(null),
+                trail.waiting(),
+                noted == null ? null : noted.at(),
+                noted == null ? null : noted.intact());
     }
 
     private AuditFilter filter(
@@ -138,7 +171,9 @@ class AuditController {
             @Nullable UUID actor,
             @Nullable String action,
             @Nullable String subjectType,
-            @Nullable UUID subject) {
+            @Nullable UUID subject,
+            @Nullable UUID onBehalfOf,
+            @Nullable String q) {
         ZoneId zone = zone();
         return new AuditFilter(
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
@@ -146,7 +181,9 @@ class AuditController {
                 actor,
                 action,
                 subjectType,
-                subject);
+                subject,
+                onBehalfOf,
+                q == null || q.isBlank() ? null : q.strip());
     }
 
     private ZoneId zone() {

@@ -10,8 +10,12 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.platform.web.Downloads;
 
-/** Writes in the trail who asks for a file of data, which one and with which filter, before a byte of it leaves. */
+/**
+ * Writes in the trail who asks for a file of data, which one and with which filter, before a byte of it
+ * leaves; afterwards, how many rows it had.
+ */
 final class FileReads implements HandlerInterceptor {
 
     private static final Pattern FILE = Pattern.compile("\\.(csv|xlsx|pdf|zip)$");
@@ -32,6 +36,26 @@ final class FileReads implements HandlerInterceptor {
         return true;
     }
 
+    /** A file that was written to its end says how much it told; without this entry it was cut short. */
+    @Override
+    public void afterCompletion(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
+        Downloads.deliveredRows(request)
+                .ifPresent(rows -> CallerFilter.callerOf(request)
+                        .ifPresent(caller -> audit.note(
+                                caller.actor(),
+                                "EXPORTED",
+                                "FILE",
+                                AuditTrail.NOTHING,
+                                Changes.none()
+                                        .field("file", null, name(request.getRequestURI()))
+                                        .field("rows", null, rows))));
+    }
+
+    private static String name(String path) {
+        return path.replaceFirst("^/api/v1/", "");
+    }
+
     private void note(String path, @Nullable String query, Caller caller) {
         String filter = query == null ? "" : URLDecoder.decode(query, StandardCharsets.UTF_8);
         audit.note(
@@ -40,7 +64,7 @@ final class FileReads implements HandlerInterceptor {
                 "FILE",
                 AuditTrail.NOTHING,
                 Changes.none()
-                        .field("file", null, path.replaceFirst("^/api/v1/", ""))
+                        .field("file", null, name(path))
                         .field(
                                 "filter",
                                 null,

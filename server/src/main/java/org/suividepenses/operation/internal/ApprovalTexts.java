@@ -9,6 +9,7 @@ import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.ApprovalState;
 import org.suividepenses.approval.Approvals;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Users;
 
@@ -37,6 +38,15 @@ class ApprovalTexts {
                         "onBehalfOf",
                         null,
                         forId == null ? null : users.names(List.of(forId)).get(forId));
+    }
+
+    /** In whose stead a step is signed; null for the signer themselves. */
+    Actor.@Nullable Principal principal(Step step) {
+        Verdict.MaySign signing = step.signing();
+        UUID forId = signing == null ? null : signing.forId();
+        return forId == null
+                ? null
+                : new Actor.Principal(forId, users.names(List.of(forId)).getOrDefault(forId, forId.toString()));
     }
 
     /** Whose signatures an edit voids, in the order in which they were given; null for nobody's. */

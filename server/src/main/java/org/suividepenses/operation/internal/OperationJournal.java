@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
@@ -187,15 +188,21 @@ public class OperationJournal {
         if (steps.isEmpty()) {
             return;
         }
-        Map<UUID, Changes> changes = new LinkedHashMap<>();
+        Map<Actor, Map<UUID, Changes>> changes = new LinkedHashMap<>();
         for (Step step : steps) {
-            changes.put(step.after().id().value(), approvals.signing(step, OperationChanges.step(step)));
+            changes.computeIfAbsent(
+                            caller.actor().onBehalfOf(approvals.principal(step)), actor -> new LinkedHashMap<>())
+                    .put(step.after().id().value(), approvals.signing(step, OperationChanges.step(step)));
         }
-        recordAll(caller, action, changes);
+        changes.forEach((actor, theirs) -> recordAll(actor, action, theirs));
     }
 
     private void recordAll(Caller caller, String action, Map<UUID, Changes> changes) {
-        audit.recordAll(caller.actor(), action, OPERATION, changes);
+        recordAll(caller.actor(), action, changes);
+    }
+
+    private void recordAll(Actor actor, String action, Map<UUID, Changes> changes) {
+        audit.recordAll(actor, action, OPERATION, changes);
         notes.note(Kind.OPERATION, changes.keySet());
     }
 

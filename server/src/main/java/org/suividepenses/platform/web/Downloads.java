@@ -1,14 +1,20 @@
 package org.suividepenses.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 import org.suividepenses.platform.table.Table;
 import org.suividepenses.platform.table.TableFormat;
 
 /** Answers that are saved and not shown. */
 public final class Downloads {
+
+    private static final String ROWS = Downloads.class.getName() + ".rows";
 
     private Downloads() {}
 
@@ -27,6 +33,17 @@ public final class Downloads {
     public static void table(HttpServletResponse response, Table table, TableFormat format) throws IOException {
         attach(response, format.contentType(), table.name() + "." + format.extension());
         format.write(table, response.getOutputStream());
+        delivered(table.rows().size());
+    }
+
+    /** Says that a file was written to its end. @param rows how many things it tells of */
+    public static void delivered(long rows) {
+        RequestContextHolder.currentRequestAttributes().setAttribute(ROWS, rows, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** What {@link #delivered} said in this request; empty for another answer, and for a file that was cut short. */
+    public static Optional<Long> deliveredRows(HttpServletRequest request) {
+        return Optional.ofNullable((Long) request.getAttribute(ROWS));
     }
 
     private static void attach(HttpServletResponse response, String contentType, String fileName) {

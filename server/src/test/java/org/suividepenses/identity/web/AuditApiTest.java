@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.suividepenses.audit.Actor;
+import org.suividepenses.audit.AuditProof;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
@@ -93,6 +95,9 @@ class AuditApiTest {
         assertThat(entries).hasSize(1);
         assertThat(entries.getFirst().at("/changes/0/to").asString()).isEqualTo("exports/operations.csv");
         assertThat(entries.getFirst().at("/changes/1/to").asString()).isEqualTo("q=craie&from=2031-01-01");
+        List<JsonNode> delivered = entries("?action=EXPORTED&actor=" + reader.userId());
+        assertThat(delivered).hasSize(1);
+        assertThat(delivered.getFirst().at("/changes/1/to").asString()).isEqualTo("0");
     }
 
     @Test
@@ -103,6 +108,27 @@ class AuditApiTest {
                 StandardCharsets.UTF_8);
         assertThat(csv).startsWith("\uFEFFMoment;Personne;Adresse;Action;Objet;");
         assertThat(csv).contains(";CREATE;SUPPLIER;" + supplier.text("/id") + ";name;;'=1+1 du journal;");
+    }
+
+    @Test
+    void whatIsWrittenInAnEntryIsFoundByItsText() {
+        finance.post("/suppliers", Map.of("name", "Imprimerie du Rio Pongo"));
+        List<JsonNode> found = entries("?q=rio%20pongo");
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().at("/changes").toString()).contains("Imprimerie du Rio Pongo");
+        assertThat(entries("?q=rio%25pongo")).as("no pattern").isEmpty();
+        assertThat(new String(auditor.download("/audit.csv?q=rio%20pongo&action=CREATE"), StandardCharsets.UTF_8))
+                .contains("Imprimerie du Rio Pongo")
+                .doesNotContain(";INSTITUTION;");
+    }
+
+    @Test
+    void theLastProofIsKnown() {
+        AuditProof proof = SERVER.get(AuditProof.class);
+        proof.note(proof.verify(proven -> {}), new Actor(null, "suivi (essai)", null));
+        JsonNode state = auditor.get("/audit/seal").body();
+        assertThat(state.at("/verifiedAt").asString()).isNotEmpty();
+        assertThat(state.at("/intact").asBoolean()).isTrue();
     }
 
     @Test

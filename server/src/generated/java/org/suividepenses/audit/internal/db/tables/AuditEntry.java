@@ -96,6 +96,16 @@ public class AuditEntry extends TableImpl<Record> {
      */
     public final TableField<Record, String> CHANGES = createField(DSL.name("changes"), SQLDataType.CLOB.nullable(false), this, "");
 
+    /**
+     * The column <code>audit_entry.on_behalf_of_id</code>.
+     */
+    public final TableField<Record, UUID> ON_BEHALF_OF_ID = createField(DSL.name("on_behalf_of_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
+
+    /**
+     * The column <code>audit_entry.on_behalf_of_name</code>.
+     */
+    public final TableField<Record, String> ON_BEHALF_OF_NAME = createField(DSL.name("on_behalf_of_name"), SQLDataType.VARCHAR(200).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
+
     private AuditEntry(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
