@@ -2,7 +2,7 @@ import type { fr } from './text.fr'
 
 export const en: typeof fr = {
   title: 'Audit trail',
-  lead: 'Who did what, when, from where, and what changed. Nothing is ever erased from it.',
+  lead: 'Who did what, when, from where, and what changed. Nothing in it is ever changed.',
   export: 'Export',
   sealed: (count, at) => `${count} entries sealed, the last on ${at}`,
   waiting: (count) => `${count} waiting for their seal`,
@@ -11,7 +11,7 @@ export const en: typeof fr = {
   broken: (at) =>
     `The proof of ${at} found the trail altered. See what “suivi audit verify” says with the administrator.`,
   text: 'Text',
-  textHint: 'Name, value, address…',
+  textHint: 'Name, value…',
   onBehalfOf: (name) => `standing in for ${name}`,
   principalOnly: (name) => `Show only what was done in the stead of ${name}`,
   onlyPrincipal: (name) => `Only in the stead of ${name}`,

@@ -2,7 +2,7 @@ type Words = Readonly<Record<string, string>>
 
 export const fr = {
   title: 'Journal d’audit',
-  lead: 'Qui a fait quoi, quand, d’où, et ce qui a changé. Rien ne s’y efface.',
+  lead: 'Qui a fait quoi, quand, d’où, et ce qui a changé. Rien ne s’y modifie.',
   export: 'Exporter',
   sealed: (count: string, at: string) => `${count} entrées scellées, la dernière le ${at}`,
   waiting: (count: string) => `${count} en attente de sceau`,
@@ -11,7 +11,7 @@ export const fr = {
   broken: (at: string) =>
     `La vérification du ${at} a trouvé le journal altéré. Voyez le résultat de « suivi audit verify » avec l’administrateur.`,
   text: 'Texte',
-  textHint: 'Nom, valeur, adresse…',
+  textHint: 'Nom, valeur…',
   onBehalfOf: (name: string) => `par intérim de ${name}`,
   principalOnly: (name: string) => `Ne montrer que ce qui a été fait à la place de ${name}`,
   onlyPrincipal: (name: string) => `Seulement à la place de ${name}`,
