@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.internal.ArchiveFormat.Beginning;
@@ -86,12 +88,29 @@ final class ArchiveReader implements AutoCloseable {
             }
             return null;
         }
-        return new Link(line.position(), line.entry().id(), hash, line.entry());
+        return new Link(line.position(), line.entry().id(), hash, whole(line.entry()));
     }
 
     @Override
     public void close() throws IOException {
         lines.close();
+    }
+
+    /** A field that has lost its name is missing. */
+    @SuppressWarnings("NullAway") // what was read may be anything
+    private static AuditRow whole(AuditRow entry) throws Unreadable {
+        boolean whole = Stream.of(
+                        entry.at(),
+                        entry.actorName(),
+                        entry.action(),
+                        entry.subjectType(),
+                        entry.subjectId(),
+                        entry.changes())
+                .allMatch(Objects::nonNull);
+        if (!whole) {
+            throw new Unreadable(false, null);
+        }
+        return entry;
     }
 
     private <T> T parsed(Class<T> type) throws Unreadable {
@@ -100,7 +119,11 @@ final class ArchiveReader implements AutoCloseable {
             throw new Unreadable(true, null);
         }
         try {
-            return ArchiveFormat.JSON.readValue(line, type);
+            T read = ArchiveFormat.JSON.readValue(line, type);
+            if (read == null) {
+                throw new Unreadable(false, null);
+            }
+            return read;
         } catch (JacksonException e) {
             throw new Unreadable(false, e);
         }
