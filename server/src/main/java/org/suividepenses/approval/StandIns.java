@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.internal.Signatories;
@@ -35,12 +36,19 @@ public class StandIns {
     private final Signatories signatories;
     private final AuditTrail audit;
     private final IdSource ids;
+    private final ApplicationEventPublisher events;
 
-    StandIns(StandInRepository repository, Signatories signatories, AuditTrail audit, IdSource ids) {
+    StandIns(
+            StandInRepository repository,
+            Signatories signatories,
+            AuditTrail audit,
+            IdSource ids,
+            ApplicationEventPublisher events) {
         this.repository = repository;
         this.signatories = signatories;
         this.audit = audit;
         this.ids = ids;
+        this.events = events;
     }
 
     /** The caller's, on either side; an administrator sees all. The latest to end come first. */
@@ -88,6 +96,7 @@ public class StandIns {
                         .field("standIn", null, signatories.name(standIn))
                         .field("from", null, from)
                         .field("to", null, to));
+        events.publishEvent(new StandInNamed(named, caller));
         return named;
     }
 

@@ -1,7 +1,9 @@
 package org.suividepenses.budget;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
@@ -22,18 +24,21 @@ class LedgerWriter {
     private final OverrideRepository overrides;
     private final AlertRepository alerts;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     LedgerWriter(
             LedgerRepository entries,
             BalanceRepository balances,
             OverrideRepository overrides,
             AlertRepository alerts,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.entries = entries;
         this.balances = balances;
         this.overrides = overrides;
         this.alerts = alerts;
         this.audit = audit;
+        this.events = events;
     }
 
     void write(MovementBook book, Caller caller, Instant at) {
@@ -43,6 +48,13 @@ class LedgerWriter {
         for (Consumption.Crossing crossing : book.crossings()) {
             alerts.lower(crossing.line(), crossing.lowered(), at);
             alerts.raise(crossing.line(), crossing.raised(), at);
+        }
+        List<ThresholdsCrossed.Crossing> raised = book.crossings().stream()
+                .filter(crossing -> !crossing.raised().isEmpty())
+                .map(crossing -> new ThresholdsCrossed.Crossing(crossing.line(), Collections.max(crossing.raised())))
+                .toList();
+        if (!raised.isEmpty()) {
+            events.publishEvent(new ThresholdsCrossed(raised, caller));
         }
     }
 

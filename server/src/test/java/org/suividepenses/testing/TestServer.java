@@ -79,8 +79,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** Another node on the same database, with an index of its own. Its users are made on this one. */
-    public TestServer anotherNode() {
-        return new TestServer(jdbc);
+    public TestServer anotherNode(String... options) {
+        return new TestServer(jdbc, options);
     }
 
     public <T> T get(Class<T> type) {

@@ -38,9 +38,13 @@ public class ImportJobs implements DisposableBean {
      * Runs a job as soon as the transaction that begins it is committed.
      *
      * @param failed where the import stands when the job fails, having had no effect
+     * @param ended what is done when the job has come to its end, well or not
      */
-    public void start(ImportId id, ImportStatus failed, Runnable job) {
-        Runnable guarded = () -> run(id, failed, job);
+    public void start(ImportId id, ImportStatus failed, Runnable job, Runnable ended) {
+        Runnable guarded = () -> {
+            run(id, failed, job);
+            tell(id, ended);
+        };
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             executor.execute(guarded);
             return;
@@ -61,6 +65,15 @@ public class ImportJobs implements DisposableBean {
             executor.awaitTermination(20, java.util.concurrent.TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** That nobody can be told does not undo what was done. */
+    private static void tell(ImportId id, Runnable ended) {
+        try {
+            ended.run();
+        } catch (RuntimeException untold) {
+            log.warn("nobody was told of the end of import {}", id, untold);
         }
     }
 

@@ -2,10 +2,12 @@ package org.suividepenses.exchange.internal;
 
 import java.time.Clock;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.exchange.Detection;
 import org.suividepenses.exchange.FaultyLines;
+import org.suividepenses.exchange.ImportEnded;
 import org.suividepenses.exchange.ImportFile;
 import org.suividepenses.exchange.ImportId;
 import org.suividepenses.exchange.ImportStatus;
@@ -18,18 +20,28 @@ import org.suividepenses.kernel.ProblemType;
 @Component
 public class ImportWork {
 
+    private static final Runnable NOTHING = () -> {};
+
     private final ImportFileRepository files;
     private final ImportJournal journal;
     private final Jobs jobs;
     private final JobOwner owner;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    ImportWork(ImportFileRepository files, ImportJournal journal, Jobs jobs, JobOwner owner, Clock clock) {
+    ImportWork(
+            ImportFileRepository files,
+            ImportJournal journal,
+            Jobs jobs,
+            JobOwner owner,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.files = files;
         this.journal = journal;
         this.jobs = jobs;
         this.owner = owner;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What there is to do, and who runs it. */
@@ -61,7 +73,7 @@ public class ImportWork {
     @Transactional
     public ImportFile beginCheck(Caller caller, ImportId id) {
         ImportFile file = locked(caller, id, ImportStatus::open);
-        jobs.runner().start(id, ImportStatus.FAILED, () -> jobs.check().run(file, caller));
+        jobs.runner().start(id, ImportStatus.FAILED, () -> jobs.check().run(file, caller), NOTHING);
         return begun(caller, id, ImportStatus.CHECKING);
     }
 
@@ -69,7 +81,11 @@ public class ImportWork {
     public ImportFile beginExecution(Caller caller, ImportId id, FaultyLines faultyLines, boolean createMissing) {
         ImportFile file = locked(caller, id, ImportStatus::open);
         jobs.runner()
-                .start(id, ImportStatus.FAILED, () -> jobs.execution().run(file, caller, faultyLines, createMissing));
+                .start(
+                        id,
+                        ImportStatus.FAILED,
+                        () -> jobs.execution().run(file, caller, faultyLines, createMissing),
+                        () -> ended(id, caller));
         journal.executed(file, faultyLines, createMissing, caller);
         return begun(caller, id, ImportStatus.RUNNING);
     }
@@ -77,9 +93,13 @@ public class ImportWork {
     @Transactional
     public ImportFile beginReversal(Caller caller, ImportId id) {
         ImportFile file = locked(caller, id, status -> status == ImportStatus.DONE);
-        jobs.runner().start(id, ImportStatus.DONE, () -> jobs.reversal().run(file, caller));
+        jobs.runner().start(id, ImportStatus.DONE, () -> jobs.reversal().run(file, caller), NOTHING);
         journal.undoing(file, caller);
         return begun(caller, id, ImportStatus.UNDOING);
+    }
+
+    private void ended(ImportId id, Caller caller) {
+        files.find(id, caller).ifPresent(file -> events.publishEvent(new ImportEnded(file)));
     }
 
     private ImportFile begun(Caller caller, ImportId id, ImportStatus status) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
@@ -20,6 +21,7 @@ import org.suividepenses.operation.OperationBatch;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.OperationsStepped;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
@@ -38,18 +40,21 @@ public class OperationJournal {
     private final OperationNames names;
     private final SplitTexts splits;
     private final ApprovalTexts approvals;
+    private final ApplicationEventPublisher events;
 
     OperationJournal(
             AuditTrail audit,
             ChangeRepository notes,
             OperationNames names,
             SplitTexts splits,
-            ApprovalTexts approvals) {
+            ApprovalTexts approvals,
+            ApplicationEventPublisher events) {
         this.audit = audit;
         this.notes = notes;
         this.names = names;
         this.splits = splits;
         this.approvals = approvals;
+        this.events = events;
     }
 
     public void created(Operation operation, Caller caller) {
@@ -81,6 +86,7 @@ public class OperationJournal {
                             .field("approvals", approvals.voidedBy(step), null));
         }
         recordAll(caller, "EDIT", changes);
+        tell("EDIT", steps, caller);
     }
 
     public void deleted(Collection<Operation> operations, Caller caller) {
@@ -195,6 +201,16 @@ public class OperationJournal {
                     .put(step.after().id().value(), approvals.signing(step, OperationChanges.step(step)));
         }
         changes.forEach((actor, theirs) -> recordAll(actor, action, theirs));
+        tell(action, steps, caller);
+    }
+
+    private void tell(String action, Collection<Step> steps, Caller caller) {
+        events.publishEvent(new OperationsStepped(
+                action,
+                steps.stream()
+                        .map(step -> new OperationsStepped.Taken(step.before(), step.after(), step.payment()))
+                        .toList(),
+                caller));
     }
 
     private void recordAll(Caller caller, String action, Map<UUID, Changes> changes) {

@@ -1,5 +1,7 @@
 package org.suividepenses.platform.database;
 
+import static java.util.Map.entry;
+
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Currency;
@@ -21,20 +23,24 @@ import org.jooq.meta.jaxb.Target;
 final class TableGenerator {
 
     /** Module → the tables it owns, as a regular expression. */
-    static final Map<String, String> TABLES = Map.of(
-            "platform", "idempotency_key|creation_queue",
-            "identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure",
-            "audit", "audit_.*",
-            "approval", "approval|approval_.*",
-            "organisation",
-                    "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state",
-            "attachment", "attachment|attachment_.*|document_kind",
-            "budget", "budget_.*|ledger_entry",
-            "operation",
-                    "operation|operation_allocation|operation_change|operation_payment|operation_payment_share|operation_source|number_sequence|payment_slip|payment_slip_entry|saved_view"
-                            + "|supplier_total|document_rule|operation_signature",
-            "exchange", "import_.*",
-            "dossier", "voucher_print");
+    static final Map<String, String> TABLES = Map.ofEntries(
+            entry("platform", "idempotency_key|creation_queue"),
+            entry("identity", "app_user|app_user_unit|api_token|one_time_link|sign_in_failure"),
+            entry("audit", "audit_.*"),
+            entry("approval", "approval|approval_.*"),
+            entry(
+                    "organisation",
+                    "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state"),
+            entry("attachment", "attachment|attachment_.*|document_kind"),
+            entry("budget", "budget_.*|ledger_entry"),
+            entry(
+                    "operation",
+                    "operation|operation_allocation|operation_change|operation_payment|operation_payment_share"
+                            + "|operation_signature|operation_source|number_sequence|payment_slip|payment_slip_entry"
+                            + "|saved_view|supplier_total|document_rule"),
+            entry("exchange", "import_.*"),
+            entry("dossier", "voucher_print"),
+            entry("notification", "notification|notification_preference|notification_quiet|mail"));
 
     private TableGenerator() {}
 

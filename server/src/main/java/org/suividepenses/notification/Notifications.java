@@ -1,0 +1,136 @@
+package org.suividepenses.notification;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
+import org.suividepenses.identity.Caller;
+import org.suividepenses.kernel.Cursor;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.notification.internal.NotificationRepository;
+import org.suividepenses.notification.internal.NotificationRepository.Place;
+import org.suividepenses.notification.internal.NotificationTexts;
+import org.suividepenses.notification.internal.PreferenceRepository;
+import org.suividepenses.notification.internal.Visible;
+
+/** What somebody is told, on screen, and how they want to be told by mail: each person their own. */
+@Service
+@Transactional
+public class Notifications {
+
+    /** The most of one page. */
+    public static final int SIZE = 50;
+
+    /** How far a count goes: beyond, it is “many”. */
+    public static final int COUNTED = 99;
+
+    private final NotificationRepository notifications;
+    private final PreferenceRepository preferences;
+    private final NotificationTexts texts;
+    private final Visible visible;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Notifications(
+            NotificationRepository notifications,
+            PreferenceRepository preferences,
+            NotificationTexts texts,
+            Visible visible,
+            AuditTrail audit,
+            Clock clock) {
+        this.notifications = notifications;
+        this.preferences = preferences;
+        this.texts = texts;
+        this.visible = visible;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** One of them in words. */
+    public record Said(Notification notification, String sentence) {}
+
+    /** @param nextCursor null on the last page */
+    public record Page(List<Said> items, @Nullable String nextCursor) {}
+
+    /**
+     * The latest first, in the language of the caller; what they may not know any more is left out.
+     *
+     * @param unread only those
+     * @param cursor from the page before; null for the first
+     * @throws ProblemException INVALID_REQUEST for a cursor that is none
+     */
+    @Transactional(readOnly = true)
+    public Page page(boolean unread, @Nullable String cursor, Caller caller) {
+        List<Notification> read =
+                notifications.page(person(caller), unread, cursor == null ? null : place(cursor), SIZE + 1);
+        List<Notification> items = read.subList(0, Math.min(SIZE, read.size()));
+        Notification last = items.isEmpty() ? null : items.getLast();
+        return new Page(
+                visible.to(caller, items).stream()
+                        .map(each -> new Said(each, texts.of(each, caller.language())))
+                        .toList(),
+                last == null || read.size() <= SIZE
+                        ? null
+                        : Cursor.encode(last.createdAt().toString(), last.id().toString()));
+    }
+
+    /** How many are unread, at most {@value #COUNTED}. */
+    @Transactional(readOnly = true)
+    public int unread(Caller caller) {
+        return visible.to(caller, notifications.page(person(caller), true, null, COUNTED))
+                .size();
+    }
+
+    /** @param ids null for all of them */
+    public void read(@Nullable Collection<UUID> ids, Caller caller) {
+        notifications.read(person(caller), ids, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    @Transactional(readOnly = true)
+    public Preferences preferences(Caller caller) {
+        UUID person = person(caller);
+        return preferences.of(List.of(person)).getOrDefault(person, new Preferences(Map.of(), null));
+    }
+
+    /** For what happens from now on. */
+    public Preferences choose(Preferences chosen, Caller caller) {
+        UUID person = person(caller);
+        Preferences before = preferences(caller);
+        preferences.put(person, chosen);
+        Changes changes = Changes.none();
+        for (NotificationKind kind : NotificationKind.values()) {
+            changes.field(kind.name(), before.of(kind), chosen.of(kind));
+        }
+        changes.field("quiet", before.quiet(), chosen.quiet());
+        if (!changes.isEmpty()) {
+            audit.record(caller.actor(), "EDIT", "NOTIFICATION_PREFERENCE", person, changes);
+        }
+        return preferences(caller);
+    }
+
+    private static UUID person(Caller caller) {
+        if (caller.userId() == null) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+        return caller.userId();
+    }
+
+    private static Place place(String cursor) {
+        List<String> parts = Cursor.decode(cursor, 2);
+        try {
+            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+        } catch (DateTimeException | IllegalArgumentException notOurs) {
+            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
+        }
+    }
+}

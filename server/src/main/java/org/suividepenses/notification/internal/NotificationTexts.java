@@ -1,0 +1,80 @@
+package org.suividepenses.notification.internal;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.suividepenses.notification.Notification;
+import org.suividepenses.platform.table.PrintedNumbers;
+import org.suividepenses.platform.web.ProblemSentences;
+
+/** What people are told, in words: the same on screen and in mails. */
+@Component
+public class NotificationTexts {
+
+    private final ProblemSentences sentences;
+
+    NotificationTexts(ProblemSentences sentences) {
+        this.sentences = sentences;
+    }
+
+    /** One sentence. */
+    public String of(Notification notification, Locale language) {
+        Map<String, String> facts = notification.facts();
+        String kind = notification.kind().name();
+        return switch (notification.kind()) {
+            case AWAITED, DECIDED, PAID, SUBMITTED ->
+                facts.containsKey("count")
+                        ? word(
+                                kind + "." + facts.get("action") + ".many",
+                                language,
+                                facts.get("count"),
+                                fact(facts, "by"))
+                        : word(
+                                        kind + "." + facts.get("action"),
+                                        language,
+                                        name(facts),
+                                        amount(facts, language),
+                                        fact(facts, "by"))
+                                + reason(facts, language);
+            case THRESHOLD -> word(kind, language, fact(facts, "line"), fact(facts, "threshold"));
+            case OVERDUE -> word(kind, language, fact(facts, "count"), fact(facts, "days"));
+            case STAND_IN ->
+                word(
+                        kind,
+                        language,
+                        fact(facts, "standIn"),
+                        fact(facts, "absent"),
+                        fact(facts, "from"),
+                        fact(facts, "to"));
+            case IMPORT ->
+                word(
+                        kind + "." + (fact(facts, "status").equals("DONE") ? "DONE" : "FAILED"),
+                        language,
+                        fact(facts, "file"));
+        };
+    }
+
+    String word(String key, Locale language, Object... arguments) {
+        return sentences.sentence("notification." + key, List.of(arguments), language);
+    }
+
+    private static String name(Map<String, String> facts) {
+        String number = fact(facts, "number");
+        return number.isEmpty() ? fact(facts, "description") : number + " · " + fact(facts, "description");
+    }
+
+    private String reason(Map<String, String> facts, Locale language) {
+        return fact(facts, "reason").isEmpty() ? "" : " " + word("reason", language, fact(facts, "reason"));
+    }
+
+    private static String amount(Map<String, String> facts, Locale language) {
+        return new PrintedNumbers(language).amount(new BigDecimal(fact(facts, "amount"))) + "\u00A0"
+                + fact(facts, "currency");
+    }
+
+    private static String fact(Map<String, String> facts, String name) {
+        return facts.getOrDefault(name, "");
+    }
+}

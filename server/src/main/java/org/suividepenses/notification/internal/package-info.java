@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.notification.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.notification.web;
+
+import org.jspecify.annotations.NullMarked;

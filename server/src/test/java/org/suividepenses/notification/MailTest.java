@@ -1,0 +1,312 @@
+package org.suividepenses.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.suividepenses.budget.BudgetHouse;
+import org.suividepenses.identity.Role;
+import org.suividepenses.notification.internal.OverdueRound;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+/** Mails by a real server of mails, which now and then is down. */
+class MailTest {
+
+    private static final int PORT = freePort();
+    private static final String[] OPTIONS = {
+        "--suivi.smtp.host=127.0.0.1",
+        "--suivi.smtp.port=" + PORT,
+        "--suivi.smtp.security=none",
+        "--suivi.smtp.from=depenses@lycee.example",
+        "--suivi.base-url=https://depenses.lycee.example/",
+        "--suivi.mail.gather=PT0S",
+        "--suivi.mail.interval=PT0S",
+        "--suivi.mail.pause=PT0.1S"
+    };
+    private static final TestServer SERVER = TestServer.start(OPTIONS);
+    private static final BudgetHouse HOUSE = BudgetHouse.on(SERVER, "Courriels");
+    private static final UUID PAPER = HOUSE.category("Courriels", "Papier");
+    private static final String DAY = "2112-03-20";
+
+    private final GreenMail smtp = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    @AfterEach
+    void stop() {
+        smtp.stop();
+    }
+
+    @AfterAll
+    static void close() {
+        SERVER.close();
+    }
+
+    @Test
+    void whatHappensWhileTheServerIsDownIsToldOnceWhenItIsBack() throws Exception {
+        String path = submitted("Ramettes pendant la panne");
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Devis <illisible>"));
+        await().until(() -> count("state = 'WAITING' and attempts > 0 and last_error <> ''") >= 1);
+        smtp.start();
+        soon();
+        String clerk = address(HOUSE.clerk());
+        await().until(() -> to(clerk).size() == 1);
+        MimeMessage mail = to(clerk).getFirst();
+        assertThat(mail.getSubject()).contains("Ramettes pendant la panne").contains("rejetée par");
+        String text = GreenMailUtil.getBody(mail).replace("=\r\n", "");
+        assertThat(text)
+                .contains("https://depenses.lycee.example/operations?operation")
+                .contains(path.substring("/operations/".length()));
+        assertThat(content(mail)).contains("Devis &lt;illisible&gt;").contains("Motif");
+        soon();
+        await().until(() -> count("state = 'WAITING'") == 0);
+        assertThat(to(clerk)).as("once").hasSize(1);
+        assertThat(Arrays.stream(smtp.getReceivedMessages())
+                        .map(MailTest::identity)
+                        .toList())
+                .as("no mail comes twice")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatWaitedAndIsDoneIsToldNobody() {
+        String path = submitted("Déjà fait");
+        String finance = address(HOUSE.finance());
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
+        await().until(() -> count("state = 'WAITING' and attempts = 0") == 0);
+        smtp.start();
+        soon();
+        await().until(() -> count("state = 'WAITING'") == 0);
+        assertThat(subjects(finance)).noneMatch(subject -> subject.contains("Déjà fait"));
+    }
+
+    @Test
+    void whoHasLeftTheUnitIsToldNothingOfIt() {
+        ApiClient author = SERVER.as(Role.CLERK, HOUSE.unit());
+        Answer entered = author.post("/operations", HOUSE.expense(PAPER, DAY, "10"));
+        String path = "/operations/" + entered.text("/id");
+        author.post(path + "/submission", Map.of());
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Secret du service"));
+        SERVER.asOwner("delete from app_user_unit where hex(user_id) = '" + hex(author.userId()) + "'");
+        smtp.start();
+        soon();
+        await().until(() -> count("state = 'DROPPED' and hex(person_id) = '" + hex(author.userId()) + "'") == 1);
+        assertThat(to(address(author))).isEmpty();
+        assertThat(author.get("/notifications").body().toString()).doesNotContain("Secret du service");
+        assertThat(author.get("/notifications/count").text("/unread")).isEqualTo("0");
+    }
+
+    @Test
+    void aDigestIsOneMailOfAllThatCameUp() throws Exception {
+        ApiClient author = SERVER.as(Role.CLERK, HOUSE.unit());
+        Answer chosen = author.send(
+                "PUT", "/notifications/preferences", Map.of("deliveries", Map.of("DECIDED", "DIGEST")), Map.of());
+        assertThat(chosen.text("/deliveries/DECIDED")).isEqualTo("DIGEST");
+        assertThat(chosen.text("/deliveries/AWAITED"))
+                .as("the others as they were")
+                .isEqualTo("IMMEDIATE");
+        for (String description : List.of("Premier du résumé", "Second du résumé")) {
+            Map<String, Object> expense = HOUSE.expense(PAPER, DAY, "10");
+            expense.put("description", description);
+            String path = "/operations/" + author.post("/operations", expense).text("/id");
+            author.post(path + "/submission", Map.of());
+            HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
+        }
+        smtp.start();
+        assertThat(SERVER.get(DSLContext.class)
+                        .fetchSingle(
+                                "select count(*) from notification where due_at > now() + interval 1 second"
+                                        + " and hex(person_id) = ?",
+                                hex(author.userId()))
+                        .get(0, Integer.class))
+                .as("for the morning")
+                .isEqualTo(2);
+        SERVER.asOwner("update notification set due_at = now() where due_at is not null");
+        await().until(() -> to(address(author)).size() == 1);
+        MimeMessage mail = to(address(author)).getFirst();
+        assertThat(mail.getSubject()).contains("2 notifications");
+        assertThat(content(mail)).contains("Premier du résumé").contains("Second du résumé");
+    }
+
+    @Test
+    void manyAtOnceAreOneSentence() {
+        List<String> ids = new ArrayList<>();
+        for (int nth = 0; nth < 9; nth++) {
+            ids.add(HOUSE.enter(PAPER, DAY, "1").text("/id"));
+        }
+        HOUSE.clerk().post("/operations/submissions", Map.of("ids", ids));
+        Answer told = HOUSE.finance().get("/notifications");
+        assertThat(told.body().path("items").findValuesAsString("sentence"))
+                .anyMatch(sentence -> sentence.startsWith("9 opérations soumises par"));
+    }
+
+    @Test
+    void twoNodesSendEachMailOnce() {
+        try (TestServer other = SERVER.anotherNode(OPTIONS)) {
+            smtp.start();
+            for (int nth = 0; nth < 8; nth++) {
+                String path = submitted("Deux nœuds " + nth);
+                HOUSE.finance()
+                        .at(nth % 2 == 0 ? SERVER : other)
+                        .post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
+            }
+            await().until(() -> SERVER.get(DSLContext.class)
+                            .fetchSingle("select count(*) from notification where due_at <= now()")
+                            .get(0, Integer.class)
+                    == 0);
+            soon();
+            await().until(() -> count("state = 'WAITING'") == 0);
+            assertThat(Arrays.stream(smtp.getReceivedMessages())
+                            .map(MailTest::identity)
+                            .toList())
+                    .doesNotHaveDuplicates()
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void whatHasWaitedForDaysIsRemindedOnceADay() {
+        submitted("Oubliée");
+        SERVER.asOwner("update approval_waiting set since = now() - interval 20 day");
+        LocalDate day = LocalDate.of(2112, 4, 1);
+        SERVER.get(OverdueRound.class).run(day);
+        SERVER.get(OverdueRound.class).run(day);
+        assertThat(HOUSE.finance().get("/notifications").body().path("items").findValuesAsString("kind"))
+                .filteredOn(kind -> kind.equals("OVERDUE"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theAdministratorSeesWhatTheServerSaidAndHasTheDeadSentAgain() {
+        ApiClient administrator = SERVER.as(Role.ADMIN);
+        Answer refused = administrator.post("/mails/test", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("127.0.0.1");
+        smtp.start();
+        assertThat(administrator.post("/mails/test", Map.of()).status()).isEqualTo(204);
+        assertThat(subjects(address(administrator))).singleElement().asString().contains("Essai d’envoi");
+        String path = submitted("Courriel mort");
+        smtp.stop();
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
+        await().until(() -> count("state = 'WAITING' and attempts = 1") > 0);
+        SERVER.asOwner("update mail set attempts = 7, next_at = now() where state = 'WAITING'");
+        await().until(() -> count("state = 'DEAD'") > 0);
+        Answer dead = administrator.get("/mails?state=DEAD");
+        assertThat(dead.text("/items/0/lastError")).isNotEmpty();
+        smtp.start();
+        String mail = dead.text("/items/0/id");
+        assertThat(administrator.post("/mails/" + mail + "/resend", Map.of()).text("/state"))
+                .isEqualTo("WAITING");
+        await().until(() -> count("state = 'SENT' and hex(id) = '" + hex(UUID.fromString(mail)) + "'") == 1);
+        assertThat(administrator.post("/mails/" + mail + "/resend", Map.of()).status())
+                .isEqualTo(409);
+        assertThat(HOUSE.finance().get("/mails").status()).isEqualTo(403);
+    }
+
+    private static String submitted(String description) {
+        Map<String, Object> expense = HOUSE.expense(PAPER, DAY, "10");
+        expense.put("description", description);
+        String path =
+                "/operations/" + HOUSE.clerk().post("/operations", expense).text("/id");
+        assertThat(HOUSE.clerk().post(path + "/submission", Map.of()).status()).isEqualTo(200);
+        return path;
+    }
+
+    /** As if the time of waiting were over. */
+    private static void soon() {
+        SERVER.asOwner("update mail set next_at = now() where state = 'WAITING'");
+    }
+
+    private static int count(String where) {
+        return SERVER.get(DSLContext.class)
+                .fetchSingle("select count(*) from mail where " + where)
+                .get(0, Integer.class);
+    }
+
+    private List<MimeMessage> to(String address) {
+        return Arrays.stream(smtp.getReceivedMessages())
+                .filter(mail -> recipient(mail).equals(address))
+                .toList();
+    }
+
+    private List<String> subjects(String address) {
+        return to(address).stream().map(MailTest::subject).toList();
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String identity(MimeMessage mail) {
+        try {
+            return mail.getMessageID();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All parts, decoded. */
+    private static String content(MimeMessage mail) throws MessagingException, IOException {
+        return parts(mail.getContent());
+    }
+
+    private static String parts(Object content) throws MessagingException, IOException {
+        if (content instanceof Multipart several) {
+            StringBuilder all = new StringBuilder();
+            for (int nth = 0; nth < several.getCount(); nth++) {
+                all.append(parts(several.getBodyPart(nth).getContent())).append('\n');
+            }
+            return all.toString();
+        }
+        return String.valueOf(content);
+    }
+
+    private static String address(ApiClient person) {
+        return SERVER.get(DSLContext.class)
+                .fetchSingle("select email from app_user where hex(id) = ?", hex(person.userId()))
+                .get(0, String.class);
+    }
+
+    private static String hex(UUID id) {
+        return id.toString().replace("-", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
