@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 
 import { Icon } from '../design/icons'
 import { useCan } from '../identity/session'
@@ -6,6 +7,8 @@ import { useText } from '../text/TextProvider'
 import { PLACES } from './places'
 
 import styles from './Shell.module.css'
+
+const NewsCount = lazy(() => import('../notifications/NewsCount'))
 
 const GROUPS = ['work', 'reference', 'administration'] as const
 
@@ -32,6 +35,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
                     >
                       <Icon name={place.icon} />
                       {place.label(text)}
+                      {place.to === '/notifications' && (
+                        <Suspense fallback={null}>
+                          <NewsCount />
+                        </Suspense>
+                      )}
                     </Link>
                   </li>
                 ))}

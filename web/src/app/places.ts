@@ -27,6 +27,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/notifications',
+    label: (text) => text.shell.notifications,
+    icon: 'info',
+    permission: 'REFERENCE_READ',
+    group: 'work',
+  },
+  {
     to: '/tableau-de-bord',
     label: (text) => text.shell.dashboard,
     icon: 'dashboard',
@@ -151,6 +158,13 @@ export const PLACES: readonly Place[] = [
     icon: 'users',
     permission: 'OPERATION_APPROVE',
     group: 'reference',
+  },
+  {
+    to: '/courriels',
+    label: (text) => text.shell.mails,
+    icon: 'send',
+    permission: 'INSTITUTION_WRITE',
+    group: 'administration',
   },
   {
     to: '/parametres',

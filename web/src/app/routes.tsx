@@ -110,6 +110,18 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../dossier/VerifyPage'), 'VerifyPage'),
 })
 
+const notifications = createRoute({
+  getParentRoute: () => house,
+  path: '/notifications',
+  component: lazyRouteComponent(() => import('../notifications/NotificationsPage'), 'NotificationsPage'),
+})
+
+const mails = createRoute({
+  getParentRoute: () => house,
+  path: '/courriels',
+  component: lazyRouteComponent(() => import('../notifications/MailsPage'), 'MailsPage'),
+})
+
 const slip = createRoute({
   getParentRoute: () => house,
   path: '/bordereaux/$id',
@@ -253,6 +265,8 @@ export const routeTree = root.addChildren([
     transfers,
     slips,
     slip,
+    notifications,
+    mails,
     verify,
     dashboard,
     execution,

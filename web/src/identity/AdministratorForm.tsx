@@ -9,11 +9,13 @@ import { PasswordField, TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useText } from '../text/TextProvider'
 import { accepted, sessionQuery } from './session'
+import { useSignInText } from './signInText'
 
 import styles from './Welcome.module.css'
 
 export function AdministratorForm() {
   const text = useText()
+  const words = useSignInText()
   const { jeton } = useSearch({ from: '/premiers-pas' })
   const [values, setValues] = useState({ token: jeton ?? '', name: '', email: '', password: '' })
   const queryClient = useQueryClient()
@@ -35,13 +37,13 @@ export function AdministratorForm() {
   return (
     <form className={styles['form']} onSubmit={submit}>
       {jeton === undefined && (
-        <TextField label={text.identity.token} note={text.identity.tokenNote} autoComplete="off" {...bind('token')} />
+        <TextField label={words.token} note={words.tokenNote} autoComplete="off" {...bind('token')} />
       )}
-      <TextField label={text.identity.fullName} autoComplete="name" autoFocus {...bind('name')} />
-      <TextField label={text.identity.email} type="email" autoComplete="username" {...bind('email')} />
+      <TextField label={words.fullName} autoComplete="name" autoFocus {...bind('name')} />
+      <TextField label={words.email} type="email" autoComplete="username" {...bind('email')} />
       <PasswordField
-        label={text.identity.newPassword}
-        note={text.identity.passwordRule}
+        label={words.newPassword}
+        note={words.passwordRule}
         autoComplete="new-password"
         minLength={12}
         maxLength={128}
@@ -49,7 +51,7 @@ export function AdministratorForm() {
       />
       {creation.error && <Notice tone="danger">{explain(creation.error, text).message}</Notice>}
       <Button type="submit" look="primary" busy={creation.isPending}>
-        {text.identity.createAdministrator}
+        {words.createAdministrator}
       </Button>
     </form>
   )

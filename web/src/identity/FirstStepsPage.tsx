@@ -2,24 +2,19 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate } from '@tanstack/react-router'
 
 import { InstitutionForm } from '../settings/InstitutionForm'
-import { useText } from '../text/TextProvider'
 import { AdministratorForm } from './AdministratorForm'
 import { sessionQuery } from './session'
+import { useSignInText } from './signInText'
 import { WelcomePage } from './WelcomePage'
 
 /** The two steps of a new installation: its administrator, then its institution. */
 export function FirstStepsPage() {
-  const text = useText()
+  const words = useSignInText()
   const { data: session } = useQuery(sessionQuery)
   if (!session) return null
   if (session.setup.administratorMissing) {
     return (
-      <WelcomePage
-        wide
-        step={text.identity.step(1, 2)}
-        title={text.identity.administratorTitle}
-        lead={text.identity.administratorLead}
-      >
+      <WelcomePage wide step={words.step(1, 2)} title={words.administratorTitle} lead={words.administratorLead}>
         <AdministratorForm />
       </WelcomePage>
     )
@@ -27,16 +22,11 @@ export function FirstStepsPage() {
   if (session.user === null) return <Navigate to="/connexion" search={{ retour: '/premiers-pas' }} />
   if (!session.setup.institutionMissing) return <Navigate to="/operations" search={{}} />
   return (
-    <WelcomePage
-      wide
-      step={text.identity.step(2, 2)}
-      title={text.identity.institutionTitle}
-      lead={text.identity.institutionLead}
-    >
+    <WelcomePage wide step={words.step(2, 2)} title={words.institutionTitle} lead={words.institutionLead}>
       {session.permissions.includes('INSTITUTION_WRITE') ? (
-        <InstitutionForm institution={undefined} submitLabel={text.identity.start} />
+        <InstitutionForm institution={undefined} submitLabel={words.start} />
       ) : (
-        <p>{text.identity.administratorMissing}</p>
+        <p>{words.administratorMissing}</p>
       )}
     </WelcomePage>
   )

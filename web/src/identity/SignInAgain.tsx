@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 
 import type { Session } from '../api/generated/client.schemas'
 import { Dialog } from '../design/Dialog'
-import { useText } from '../text/TextProvider'
 import { sessionQuery, useSession } from './session'
 import { SignInForm } from './SignInForm'
+import { useSignInText } from './signInText'
 
 /** Asks for the password over the page, which stays as it is. */
 export function SignInAgain({ onDone }: { onDone: () => void }) {
-  const text = useText()
+  const words = useSignInText()
   const user = useSession()?.user
   const queryClient = useQueryClient()
   const resume = (session: Session) => {
@@ -19,8 +19,8 @@ export function SignInAgain({ onDone }: { onDone: () => void }) {
     void queryClient.invalidateQueries()
   }
   return (
-    <Dialog title={text.identity.sessionEnded} onClose={() => undefined} persistent first="[type=password]">
-      <p className="muted">{text.identity.sessionEndedMessage}</p>
+    <Dialog title={words.sessionEnded} onClose={() => undefined} persistent first="[type=password]">
+      <p className="muted">{words.sessionEndedMessage}</p>
       <SignInForm email={user?.email} onSignedIn={resume} />
     </Dialog>
   )

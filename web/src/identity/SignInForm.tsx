@@ -10,6 +10,7 @@ import { PasswordField, TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useText } from '../text/TextProvider'
 import { accepted } from './session'
+import { useSignInText } from './signInText'
 
 import styles from './Welcome.module.css'
 
@@ -21,6 +22,7 @@ export function SignInForm({
   onSignedIn: (session: Session) => void
 }) {
   const text = useText()
+  const words = useSignInText()
   const [email, setEmail] = useState(known ?? '')
   const [password, setPassword] = useState('')
   const signing = useMutation({
@@ -34,7 +36,7 @@ export function SignInForm({
   return (
     <form className={styles['form']} onSubmit={submit}>
       <TextField
-        label={text.identity.email}
+        label={words.email}
         type="email"
         autoComplete="username"
         required
@@ -43,7 +45,7 @@ export function SignInForm({
         autoFocus={known === undefined}
       />
       <PasswordField
-        label={text.identity.password}
+        label={words.password}
         autoComplete="current-password"
         required
         value={password}
@@ -53,12 +55,12 @@ export function SignInForm({
       {signing.error && (
         <Notice tone="danger">
           {hasSlug(signing.error, 'invalid-credentials')
-            ? text.identity.wrongCredentials
+            ? words.wrongCredentials
             : explain(signing.error, text).message}
         </Notice>
       )}
       <Button type="submit" look="primary" busy={signing.isPending}>
-        {text.identity.signIn}
+        {words.signIn}
       </Button>
     </form>
   )

@@ -3,14 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 
 import type { Session } from '../api/generated/client.schemas'
 import { LANGUAGES, storedLanguage } from '../text/language'
-import { useLanguage, useText } from '../text/TextProvider'
+import { useLanguage } from '../text/TextProvider'
 import { safeReturn } from './safeReturn'
 import { sessionQuery } from './session'
 import { SignInForm } from './SignInForm'
+import { useSignInText } from './signInText'
 import { WelcomePage } from './WelcomePage'
 
 export function SignInPage() {
-  const text = useText()
+  const words = useSignInText()
   const { retour } = useSearch({ from: '/connexion' })
   const navigate = useNavigate()
   const queryClient = useQueryClient()
@@ -24,7 +25,7 @@ export function SignInPage() {
     void navigate({ href: safeReturn(retour), replace: true })
   }
   return (
-    <WelcomePage title={text.identity.signInTitle} lead={text.identity.signInLead}>
+    <WelcomePage title={words.signInTitle} lead={words.signInLead}>
       <SignInForm onSignedIn={enter} />
     </WelcomePage>
   )

@@ -81,7 +81,7 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
       )}
       {asked === 'DELETE' && (
         <ConfirmDialog
-          title={text.operations.deleteTitle}
+          title={words.deleteTitle}
           confirmLabel={text.common.delete}
           cancelLabel={text.operations.keep}
           dangerous
@@ -89,7 +89,7 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
           onConfirm={() => remove.mutate()}
           onClose={close}
         >
-          <p className="muted">{text.operations.deleteMessage(operation.description)}</p>
+          <p className="muted">{words.deleteMessage(operation.description)}</p>
         </ConfirmDialog>
       )}
     </div>
@@ -97,7 +97,7 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
 }
 
 function useSubmit(operation: Operation, onOverrun: (cause: string) => void) {
-  const text = useText()
+  const words = useStepText()
   const can = useCan()
   const notify = useToast()
   const warn = useOverrunWarning()
@@ -106,7 +106,7 @@ function useSubmit(operation: Operation, onOverrun: (cause: string) => void) {
   return useMutation({
     mutationFn: () => submitOperation(operation.id, {}, once(newKey())),
     onSuccess: (submitted) => {
-      notify({ title: text.operations.submitted(submitted.number ?? '') })
+      notify({ title: words.submitted(submitted.number ?? '') })
       warn(submitted)
     },
     onError: (error) => {

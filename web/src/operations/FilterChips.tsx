@@ -22,19 +22,18 @@ interface Chip {
 
 /** The filters in force, each removable; the row keeps its place when there are none. */
 export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['label'] }) {
-  const text = useText()
   const { search, go } = useOperationSearch()
   const chips = useChips(search, label)
   const chipWords = useChipText()
   const charged = useCharged(search)
   return (
-    <div className={styles['chips']} role="group" aria-label={text.operations.activeFilters}>
+    <div className={styles['chips']} role="group" aria-label={chipWords.activeFilters}>
       {chips.map((chip) => (
         <button
           key={chip.key}
           type="button"
           className={styles['chip']}
-          aria-label={text.operations.removeFilter(chip.words)}
+          aria-label={chipWords.removeFilter(chip.words)}
           onClick={() => go(chip.without)}
         >
           <span>{chip.words}</span>
@@ -44,7 +43,7 @@ export function FilterChips({ label }: { label: ReturnType<typeof useLabels>['la
       {charged !== undefined && <span>{chipWords.charged(charged)}</span>}
       {isFiltered(withoutPage(search)) && (
         <Button small look="quiet" onClick={() => go(({ sort }) => (sort === undefined ? {} : { sort }))}>
-          {text.operations.clearFilters}
+          {chipWords.clearFilters}
         </Button>
       )}
     </div>
@@ -75,16 +74,16 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
   if (search.q !== undefined)
     chips.push({
       key: 'q',
-      words: text.operations.quoted(search.q),
+      words: chipWords.quoted(search.q),
       without: (now) => withChange(now, { q: undefined }),
     })
   const { from, to, paidFrom, paidTo, minAmount, maxAmount } = search
   const period = (first: string | undefined, last: string | undefined) =>
     first === undefined
-      ? words.until(format.date(last ?? ''))
+      ? chipWords.until(format.date(last ?? ''))
       : last === undefined
-        ? words.since(format.date(first))
-        : words.between(format.date(first), format.date(last))
+        ? chipWords.since(format.date(first))
+        : chipWords.between(format.date(first), format.date(last))
   if (from !== undefined || to !== undefined)
     chips.push({
       key: 'period',
@@ -106,20 +105,20 @@ function useChips(search: OperationSearch, label: ReturnType<typeof useLabels>['
   if (minAmount !== undefined)
     chips.push({
       key: 'min',
-      words: words.atLeast(format.money(minAmount, currency)),
+      words: chipWords.atLeast(format.money(minAmount, currency)),
       without: (now) => withChange(now, { minAmount: undefined }),
     })
   if (maxAmount !== undefined)
     chips.push({
       key: 'max',
-      words: words.atMost(format.money(maxAmount, currency)),
+      words: chipWords.atMost(format.money(maxAmount, currency)),
       without: (now) => withChange(now, { maxAmount: undefined }),
     })
   for (const filter of MANY) {
     for (const id of search[filter] ?? []) {
       chips.push({
         key: filter + id,
-        words: words.filterIs(
+        words: chipWords.filterIs(
           words.fields[filter],
           filter === 'budgetLine' && id !== 'none' ? lineName(id) : label(filter, id),
         ),

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
+import { useChipText } from './chipText'
 import { filtersOf, isFiltered, type OperationSearch } from './filters'
 import { OPERATIONS } from './queries'
 import { useOperationSearch } from './useOperationSearch'
@@ -13,6 +14,7 @@ import { useOperationSearch } from './useOperationSearch'
 /** Why the list is empty, and the next step: another filter, a first operation, another try. */
 export function NothingFound({ search, error }: { search: OperationSearch; error: unknown }) {
   const text = useText()
+  const words = useChipText()
   const can = useCan()
   const { go } = useOperationSearch()
   const queryClient = useQueryClient()
@@ -31,20 +33,20 @@ export function NothingFound({ search, error }: { search: OperationSearch; error
           </Button>
         )}
         <Button look={unreadable ? 'primary' : 'plain'} onClick={() => go(() => ({}))}>
-          {text.operations.clearFilters}
+          {words.clearFilters}
         </Button>
       </EmptyState>
     )
   }
   if (isFiltered(filtersOf(search))) {
     return (
-      <EmptyState icon="search" title={text.operations.noMatchTitle} message={text.operations.noMatchMessage}>
-        <Button onClick={() => go(() => ({}))}>{text.operations.clearFilters}</Button>
+      <EmptyState icon="search" title={words.noMatchTitle} message={words.noMatchMessage}>
+        <Button onClick={() => go(() => ({}))}>{words.clearFilters}</Button>
       </EmptyState>
     )
   }
   return (
-    <EmptyState icon="operations" title={text.operations.emptyTitle} message={text.operations.emptyMessage}>
+    <EmptyState icon="operations" title={words.emptyTitle} message={words.emptyMessage}>
       {can('OPERATION_WRITE') && (
         <ButtonLink to="/operations/nouvelle" look="primary" icon="plus">
           {text.operations.new}

@@ -15,6 +15,7 @@ import { HistoryList } from './HistoryList'
 import { OperationFacts } from './OperationFacts'
 import { operationQuery } from './queries'
 import { StatusBadge } from './StatusBadge'
+import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
 
@@ -31,6 +32,7 @@ const PAYABLE: ReadonlySet<Operation['status']> = new Set(['APPROVED', 'PAID', '
 /** One operation beside the list: its facts, what may be done, its history. */
 export function OperationDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const text = useText()
+  const words = useStepText()
   const { data: operation, error } = useQuery(operationQuery(id))
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -38,12 +40,12 @@ export function OperationDrawer({ id, onClose }: { id: string; onClose: () => vo
     if (element.current && getComputedStyle(element.current).position === 'fixed') element.current.focus()
   }, [])
   return (
-    <section ref={element} className={styles['drawer']} aria-label={text.operations.details} tabIndex={-1}>
+    <section ref={element} className={styles['drawer']} aria-label={words.details} tabIndex={-1}>
       <header className={styles['head']}>
         <span className={styles['number']}>{operation && (operation.number ?? text.operations.draft)}</span>
         {operation && operation.status !== 'DRAFT' && <StatusBadge {...operation} />}
         <span className={styles['spacer']} />
-        <IconButton icon="close" label={text.operations.closeDetails} onClick={onClose} />
+        <IconButton icon="close" label={words.closeDetails} onClick={onClose} />
       </header>
       <div className={styles['body']}>
         {error && <Notice tone="danger">{explain(error, text).message}</Notice>}
@@ -54,7 +56,7 @@ export function OperationDrawer({ id, onClose }: { id: string; onClose: () => vo
 }
 
 function Details({ operation, onDeleted }: { operation: Operation; onDeleted: () => void }) {
-  const text = useText()
+  const words = useStepText()
   const format = useFormat()
   const baseCurrency = useInstitution()?.currency ?? ''
   const foreign = operation.currency !== baseCurrency
@@ -66,7 +68,7 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
         </div>
         {operation.quantity !== '1' && (
           <div className={styles['sub']}>
-            {text.operations.quantityTimesPrice(
+            {words.quantityTimesPrice(
               format.number(operation.quantity),
               format.money(operation.unitPrice, operation.currency),
             )}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Operation } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { useText } from '../text/TextProvider'
+import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
 
@@ -11,7 +12,8 @@ import styles from './Drawer.module.css'
 export function OperationFacts({ operation }: { operation: Operation }) {
   const text = useText()
   const format = useFormat()
-  const { fields, noValue, paymentMethods } = text.operations
+  const { fields, paymentMethods } = text.operations
+  const { noValue, importedFrom } = useStepText()
   const missing = <span className="muted">{noValue}</span>
   const facts: [string, ReactNode][] = [
     [fields.date, format.date(operation.date)],
@@ -31,7 +33,7 @@ export function OperationFacts({ operation }: { operation: Operation }) {
       fields.import,
       operation.importId && (
         <Link to="/imports/$id" params={{ id: operation.importId }}>
-          {text.operations.importedFrom}
+          {importedFrom}
         </Link>
       ),
     ],

@@ -10,6 +10,7 @@ import { SelectField, TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { sessionQuery } from '../identity/session'
+import { useSignInText } from '../identity/signInText'
 import { currenciesQuery } from '../references/queries'
 import { monthName } from '../text/dates'
 import { formatMoney } from '../text/money'
@@ -30,6 +31,7 @@ export function InstitutionForm({
   submitLabel: string
 }) {
   const text = useText()
+  const words = useSignInText()
   const { language } = useLanguage()
   const notify = useToast()
   const queryClient = useQueryClient()
@@ -42,7 +44,7 @@ export function InstitutionForm({
       return putInstitution({ name, currency, timeZone, fiscalYearStart }, condition)
     },
     onSuccess: async () => {
-      notify(institution === undefined ? { title: text.identity.welcome } : { title: text.common.saved })
+      notify(institution === undefined ? { title: words.welcome } : { title: text.common.saved })
       await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey })
     },
   })
@@ -55,7 +57,7 @@ export function InstitutionForm({
   return (
     <form className={styles['form']} onSubmit={submit}>
       <TextField
-        label={text.identity.institutionName}
+        label={words.institutionName}
         required
         maxLength={200}
         value={values.name}
@@ -63,12 +65,12 @@ export function InstitutionForm({
         onChange={(event) => setValues({ ...values, name: event.target.value })}
       />
       <SelectField
-        label={text.identity.currency}
+        label={words.currency}
         value={values.currency}
         error={errors['currency']}
         note={
           chosen !== undefined &&
-          text.identity.currencyNote(
+          words.currencyNote(
             chosen.digits,
             formatMoney(
               chosen.digits === 0 ? '1250000' : `1250.${'50'.padEnd(chosen.digits, '0').slice(0, chosen.digits)}`,
@@ -87,7 +89,7 @@ export function InstitutionForm({
       </SelectField>
       <div className={styles['pair']}>
         <SelectField
-          label={text.identity.timeZone}
+          label={words.timeZone}
           value={values.timeZone}
           error={errors['timeZone']}
           onChange={(event) => setValues({ ...values, timeZone: event.target.value })}
@@ -97,7 +99,7 @@ export function InstitutionForm({
           ))}
         </SelectField>
         <SelectField
-          label={text.identity.fiscalYearStart}
+          label={words.fiscalYearStart}
           value={values.fiscalYearStart}
           error={errors['fiscalYearStart']}
           onChange={(event) => setValues({ ...values, fiscalYearStart: Number(event.target.value) })}

@@ -949,6 +949,15 @@ export interface DecisionBody {
   reason?: string | null;
 }
 
+export type Delivery = typeof Delivery[keyof typeof Delivery];
+
+
+export const Delivery = {
+  IMMEDIATE: 'IMMEDIATE',
+  DIGEST: 'DIGEST',
+  OFF: 'OFF',
+} as const;
+
 export interface Detection {
   columns: Column[];
   /** @nullable */
@@ -1445,6 +1454,36 @@ export interface LineBody {
   unitId?: string | null;
 }
 
+export type MailState = typeof MailState[keyof typeof MailState];
+
+
+export const MailState = {
+  WAITING: 'WAITING',
+  SENT: 'SENT',
+  DEAD: 'DEAD',
+  DROPPED: 'DROPPED',
+} as const;
+
+export interface Mail {
+  address: string;
+  attempts: number;
+  createdAt: string;
+  id: string;
+  lastError: string;
+  nextAt: string;
+  personId: string;
+  /** @nullable */
+  sentAt: string | null;
+  state: MailState;
+  subject: string;
+}
+
+export interface MailPage {
+  items: Mail[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface MonthlyFigures {
   dailyAverage: string;
   ofMonth: BudgetFigures;
@@ -1482,6 +1521,55 @@ export interface NewAdministrator {
   password?: string | null;
   /** @nullable */
   token?: string | null;
+}
+
+export interface NotificationCount {
+  unread: number;
+}
+
+export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];
+
+
+export const NotificationKind = {
+  AWAITED: 'AWAITED',
+  DECIDED: 'DECIDED',
+  PAID: 'PAID',
+  SUBMITTED: 'SUBMITTED',
+  THRESHOLD: 'THRESHOLD',
+  OVERDUE: 'OVERDUE',
+  STAND_IN: 'STAND_IN',
+  IMPORT: 'IMPORT',
+} as const;
+
+export interface NotificationView {
+  at: string;
+  id: string;
+  kind: NotificationKind;
+  read: boolean;
+  sentence: string;
+  /** @nullable */
+  subjectId: string | null;
+}
+
+export interface NotificationPage {
+  items: NotificationView[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
+export type NotificationPreferencesDeliveries = {[key: string]: Delivery};
+
+export interface NotificationPreferences {
+  deliveries: NotificationPreferencesDeliveries;
+  /** @nullable */
+  quietFrom: string | null;
+  /** @nullable */
+  quietTo: string | null;
+}
+
+export interface NotificationsRead {
+  /** @nullable */
+  ids: string[] | null;
 }
 
 export interface Operation {
@@ -1908,6 +1996,14 @@ export interface StandInList {
   items: StandIn[];
 }
 
+export interface State {
+  dead: number;
+  linked: boolean;
+  /** @nullable */
+  server: string | null;
+  waiting: number;
+}
+
 export interface StatementEntry {
   amount: string;
   balance: string;
@@ -2242,6 +2338,16 @@ header?: string;
 export type GetInboxParams = {
 cursor?: string;
 size?: number;
+};
+
+export type ListMailsParams = {
+state?: MailState;
+cursor?: string;
+};
+
+export type ListNotificationsParams = {
+unread?: boolean;
+cursor?: string;
 };
 
 export type ListOperationsParams = {

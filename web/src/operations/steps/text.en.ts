@@ -104,4 +104,12 @@ export const en: typeof fr = {
       CLASSIFY: 'Kind of document changed',
     },
   },
+  details: 'Operation details',
+  closeDetails: 'Close details',
+  quantityTimesPrice: (quantity, price) => `${quantity} × ${price}`,
+  importedFrom: 'See the import',
+  noValue: 'Not given',
+  submitted: (number) => `Submitted as number ${number}`,
+  deleteTitle: 'Delete this draft?',
+  deleteMessage: (description) => `“${description}” disappears for everyone. This cannot be undone.`,
 }

@@ -105,4 +105,13 @@ export const fr = {
       CLASSIFY: 'Type de pièce changé',
     } as Readonly<Record<string, string>>,
   },
+  details: 'Détails de l’opération',
+  closeDetails: 'Fermer les détails',
+  quantityTimesPrice: (quantity: string, price: string) => `${quantity} × ${price}`,
+  importedFrom: 'Voir l’import',
+  noValue: 'Non renseigné',
+  submitted: (number: string) => `Soumise sous le numéro ${number}`,
+  deleteTitle: 'Supprimer ce brouillon ?',
+  deleteMessage: (description: string) =>
+    `« ${description} » disparaît pour tout le monde. On ne peut pas revenir en arrière.`,
 }

@@ -16,6 +16,8 @@ export const shell: Catalogue['shell'] = {
   budget: 'Budget',
   transfers: 'Transfers',
   slips: 'Payment slips',
+  notifications: 'Notifications',
+  mails: 'Mails',
   dashboard: 'Dashboard',
   execution: 'Execution',
   monthly: 'Monthly report',

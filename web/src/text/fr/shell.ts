@@ -14,6 +14,8 @@ export const shell = {
   budget: 'Budget',
   transfers: 'Virements',
   slips: 'Bordereaux',
+  notifications: 'Notifications',
+  mails: 'Courriels',
   dashboard: 'Tableau de bord',
   execution: 'Exécution',
   monthly: 'Rapport mensuel',

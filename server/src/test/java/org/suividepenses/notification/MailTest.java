@@ -207,9 +207,10 @@ class MailTest {
         String path = submitted("Courriel mort");
         smtp.stop();
         HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
-        await().until(() -> count("state = 'WAITING' and attempts = 1") > 0);
-        SERVER.asOwner("update mail set attempts = 7, next_at = now() where state = 'WAITING'");
-        await().until(() -> count("state = 'DEAD'") > 0);
+        String rejected = "subject like '%Courriel mort%rejetée%'";
+        await().until(() -> count("state = 'WAITING' and attempts = 1 and " + rejected) == 1);
+        SERVER.asOwner("update mail set attempts = 7, next_at = now() where " + rejected);
+        await().until(() -> count("state = 'DEAD' and " + rejected) == 1);
         Answer dead = administrator.get("/mails?state=DEAD");
         assertThat(dead.text("/items/0/lastError")).isNotEmpty();
         smtp.start();

@@ -1,4 +1,4 @@
-export const identity = {
+export const fr = {
   signInTitle: 'Connexion',
   signInLead: 'Entrez avec le compte que votre administrateur vous a ouvert.',
   email: 'Adresse électronique',

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../fr'
+import type { fr } from './signInText.fr'
 
-export const identity: Catalogue['identity'] = {
+export const en: typeof fr = {
   signInTitle: 'Sign in',
   signInLead: 'Use the account your administrator opened for you.',
   email: 'E-mail address',
