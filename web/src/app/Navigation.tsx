@@ -35,9 +35,9 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
                     >
                       <Icon name={place.icon} />
                       {place.label(text)}
-                      {place.to === '/notifications' && (
+                      {place.counted && (
                         <Suspense fallback={null}>
-                          <NewsCount />
+                          <NewsCount of={place.counted} />
                         </Suspense>
                       )}
                     </Link>

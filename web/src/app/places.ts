@@ -9,6 +9,8 @@ export interface Place {
   icon: IconName
   permission: Permission
   group: 'work' | 'reference' | 'administration' | 'start'
+  /** What of it has a number beside it. */
+  counted?: 'unread' | 'waiting'
 }
 
 export const PLACES: readonly Place[] = [
@@ -25,6 +27,7 @@ export const PLACES: readonly Place[] = [
     icon: 'check',
     permission: 'OPERATION_APPROVE',
     group: 'work',
+    counted: 'waiting',
   },
   {
     to: '/notifications',
@@ -32,6 +35,7 @@ export const PLACES: readonly Place[] = [
     icon: 'info',
     permission: 'REFERENCE_READ',
     group: 'work',
+    counted: 'unread',
   },
   {
     to: '/tableau-de-bord',

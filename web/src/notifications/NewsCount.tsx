@@ -7,14 +7,14 @@ import styles from './Notifications.module.css'
 
 const MANY = 99
 
-/** How many notifications are unread; nothing when none is. */
-export default function NewsCount() {
+/** How many notifications are unread, or signatures awaited; nothing when none is. */
+export default function NewsCount({ of }: { of: 'unread' | 'waiting' }) {
   const words = useNotificationText()
   const { data } = useQuery(unreadQuery)
-  if (!data || data.unread === 0) return null
-  const count = data.unread >= MANY ? `${MANY}+` : String(data.unread)
+  if (!data || data[of] === 0) return null
+  const count = data[of] >= MANY ? `${MANY}+` : String(data[of])
   return (
-    <span className={styles['count']} aria-label={words.news(count)}>
+    <span className={styles['count']} aria-label={of === 'unread' ? words.news(count) : words.waiting(count)}>
       {count}
     </span>
   )

@@ -14,7 +14,7 @@ import { Notice } from '../design/Notice'
 import { PageHead } from '../design/PageHead'
 import { useText } from '../text/TextProvider'
 import { PreferenceForm } from './PreferenceForm'
-import { NOTIFICATIONS, notificationsQuery } from './queries'
+import { NOTIFICATIONS, notificationsQuery, unreadQuery } from './queries'
 import { useNotificationText } from './text'
 
 import styles from './Notifications.module.css'
@@ -109,6 +109,10 @@ function useRead() {
   return useMutation({
     mutationFn: (ids: string[] | null) => readNotifications({ ids }),
     onError,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: NOTIFICATIONS }),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: NOTIFICATIONS }),
+        queryClient.invalidateQueries({ queryKey: unreadQuery.queryKey }),
+      ]),
   })
 }

@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { MailState } from '../api/generated/client.schemas'
 import { getMailState, listMails } from '../api/generated/mails'
 import { countNotifications, getNotificationPreferences, listNotifications } from '../api/generated/notifications'
+import { OPERATIONS } from '../operations/queries'
 
 export const NOTIFICATIONS = ['notifications'] as const
 export const MAILS = ['mails'] as const
@@ -18,7 +19,7 @@ export function notificationsQuery(unread: boolean) {
 }
 
 export const unreadQuery = queryOptions({
-  queryKey: [...NOTIFICATIONS, 'count'],
+  queryKey: [...OPERATIONS, ...NOTIFICATIONS, 'count'],
   queryFn: ({ signal }) => countNotifications({ signal }),
   refetchInterval: 60_000,
 })

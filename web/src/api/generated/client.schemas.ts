@@ -1525,6 +1525,7 @@ export interface NewAdministrator {
 
 export interface NotificationCount {
   unread: number;
+  waiting: number;
 }
 
 export type NotificationKind = typeof NotificationKind[keyof typeof NotificationKind];

@@ -17,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.suividepenses.approval.Inbox;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.SignedIn;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
@@ -34,9 +36,11 @@ class NotificationController {
     private static final int IDS_LIMIT = 500;
 
     private final Notifications notifications;
+    private final Inbox inbox;
 
-    NotificationController(Notifications notifications) {
+    NotificationController(Notifications notifications, Inbox inbox) {
         this.notifications = notifications;
+        this.inbox = inbox;
     }
 
     /** @param subjectId the operation, or the import; null for several and for anything else */
@@ -62,8 +66,11 @@ class NotificationController {
     record NotificationPage(
             List<NotificationView> items, @Nullable String nextCursor) {}
 
-    /** @param unread at most 99 */
-    record NotificationCount(int unread) {}
+    /**
+     * @param unread at most 99
+     * @param waiting signatures that are awaited of the caller; at most 100
+     */
+    record NotificationCount(int unread, int waiting) {}
 
     /** @param ids null for all */
     record NotificationsRead(@Nullable List<UUID> ids) {}
@@ -99,7 +106,8 @@ class NotificationController {
     @SignedIn
     @GetMapping("/count")
     NotificationCount countNotifications(Caller caller) {
-        return new NotificationCount(notifications.unread(caller));
+        return new NotificationCount(
+                notifications.unread(caller), caller.may(Permission.OPERATION_APPROVE) ? inbox.count(caller) : 0);
     }
 
     @SignedIn
