@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.budget.BudgetHouse;
@@ -43,6 +48,40 @@ class PaymentTest {
         assertThat(payments.body().path("items").findValuesAsString("amount")).containsExactly("400", "600");
         assertThat(payments.text("/items/0/reference")).isEqualTo("CH 0042");
         assertThat(pay(path, Map.of("method", "CASH")).status()).isEqualTo(409);
+    }
+
+    @Test
+    void severalAtOnceNeverPayMoreThanRemains() throws Exception {
+        String path = approved("1000");
+        ApiClient other = SERVER.as(Role.ACCOUNTANT);
+        List<Callable<Integer>> payers = new ArrayList<>();
+        for (int nth = 0; nth < 12; nth++) {
+            ApiClient payer = nth % 2 == 0 ? ACCOUNTANT : other;
+            payers.add(() ->
+                    pay(payer, path, Map.of("amount", "300", "method", "CASH")).status());
+        }
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService executor = Executors.newFixedThreadPool(payers.size())) {
+            for (Future<Integer> answer : executor.invokeAll(payers)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(3);
+        assertThat(answers).allMatch(status -> status == 200 || status == 422);
+        assertThat(ACCOUNTANT.get(path).text("/paidAmount")).isEqualTo("900");
+        assertThat(paidOf(LINE, path)).isEqualTo(900);
+    }
+
+    @Test
+    void aSecondSendingOfAPaymentPaysNothing() {
+        String path = approved("1000");
+        Map<String, String> body = Map.of("date", DAY, "amount", "400", "method", "CASH");
+        Answer first = ACCOUNTANT.post(path + "/payment", body, "cle-de-paiement-1");
+        Answer second = ACCOUNTANT.post(path + "/payment", body, "cle-de-paiement-1");
+        assertThat(second.text("/paidAmount"))
+                .isEqualTo(first.text("/paidAmount"))
+                .isEqualTo("400");
+        assertThat(ACCOUNTANT.get(path).text("/paidAmount")).isEqualTo("400");
     }
 
     @Test
