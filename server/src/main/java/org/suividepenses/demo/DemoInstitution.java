@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.suividepenses.demo.internal.DemoChains;
 import org.suividepenses.demo.internal.DemoOperations;
 import org.suividepenses.demo.internal.DemoReferences;
 import org.suividepenses.demo.internal.DemoTexts;
@@ -36,6 +37,7 @@ public class DemoInstitution {
     private final DemoReferences references;
     private final DemoUsers demoUsers;
     private final DemoOperations operations;
+    private final DemoChains chains;
     private final Clock clock;
 
     DemoInstitution(
@@ -44,12 +46,14 @@ public class DemoInstitution {
             DemoReferences references,
             DemoUsers demoUsers,
             DemoOperations operations,
+            DemoChains chains,
             Clock clock) {
         this.institutions = institutions;
         this.users = users;
         this.references = references;
         this.demoUsers = demoUsers;
         this.operations = operations;
+        this.chains = chains;
         this.clock = clock;
     }
 
@@ -76,6 +80,7 @@ public class DemoInstitution {
         DemoUsers.Created people = demoUsers.create(caller, texts, created.clerksUnit());
         long count = operations.load(
                 caller, new DemoOperations.Setting(institution.today(clock), SEED, created, people, texts));
+        chains.create(caller, texts, created.clerksUnit(), people, institution.today(clock));
         return Optional.of(new Loaded(institution, count, people.everybody(), people.password()));
     }
 }
