@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,26 @@ class AttachmentTest {
                 .resolve(added.text("/sha256").substring(0, 2))
                 .resolve(added.text("/sha256"));
         assertThat(Files.readAllBytes(stored)).isEqualTo(invoice);
+    }
+
+    @Test
+    void whoSavesADocumentIsInTheTrailAndWhoLooksAtItIsNot() throws Exception {
+        String operation = operation();
+        String document = add(operation, "recu.png", Paper.png(1)).text("/id");
+        content(operation, document, "?inline=true", Map.of());
+        content(operation, document, "", Map.of("Range", "bytes=5-9"));
+        assertThat(saved(document)).isZero();
+        content(operation, document, "", Map.of());
+        assertThat(saved(document)).isEqualTo(1);
+    }
+
+    private static int saved(String document) {
+        return OURS.server()
+                .get(DSLContext.class)
+                .fetchSingle(
+                        "select count(*) from audit_entry where action = 'EXPORT' and changes like ?",
+                        "%" + document + "/content%")
+                .get(0, Integer.class);
     }
 
     @Test

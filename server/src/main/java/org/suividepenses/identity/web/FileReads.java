@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
@@ -19,6 +20,7 @@ import org.suividepenses.platform.web.Downloads;
 final class FileReads implements HandlerInterceptor {
 
     private static final Pattern FILE = Pattern.compile("\\.(csv|xlsx|pdf|zip)$");
+    private static final Pattern DOCUMENT = Pattern.compile("/attachments/[^/]+/content$");
     private static final int LONGEST_FILTER = 2_000;
 
     private final AuditTrail audit;
@@ -30,10 +32,18 @@ final class FileReads implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String path = request.getRequestURI();
-        if ("GET".equals(request.getMethod()) && FILE.matcher(path).find()) {
+        if ("GET".equals(request.getMethod()) && (FILE.matcher(path).find() || savesDocument(request))) {
             CallerFilter.callerOf(request).ifPresent(caller -> note(path, request.getQueryString(), caller));
         }
         return true;
+    }
+
+    /** A document that is saved, from its beginning: what is only shown in place, or goes on after a cut, is not told again. */
+    private static boolean savesDocument(HttpServletRequest request) {
+        String range = request.getHeader(HttpHeaders.RANGE);
+        return DOCUMENT.matcher(request.getRequestURI()).find()
+                && !"true".equals(request.getParameter("inline"))
+                && (range == null || range.startsWith("bytes=0-"));
     }
 
     /** A file that was written to its end says how much it told; without this entry it was cut short. */

@@ -1,6 +1,8 @@
 package org.suividepenses.notification.internal;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,7 +31,7 @@ public class NotificationTexts {
                         ? word(
                                 kind + "." + facts.get("action") + ".many",
                                 language,
-                                facts.get("count"),
+                                count(facts, language),
                                 fact(facts, "by"))
                         : word(
                                         kind + "." + facts.get("action"),
@@ -39,15 +41,15 @@ public class NotificationTexts {
                                         fact(facts, "by"))
                                 + reason(facts, language);
             case THRESHOLD -> word(kind, language, fact(facts, "line"), fact(facts, "threshold"));
-            case OVERDUE -> word(kind, language, fact(facts, "count"), fact(facts, "days"));
+            case OVERDUE -> word(kind, language, count(facts, language), fact(facts, "days"));
             case STAND_IN ->
                 word(
                         kind,
                         language,
                         fact(facts, "standIn"),
                         fact(facts, "absent"),
-                        fact(facts, "from"),
-                        fact(facts, "to"));
+                        day(facts, "from", language),
+                        day(facts, "to", language));
             case IMPORT ->
                 word(
                         kind + "." + (fact(facts, "status").equals("DONE") ? "DONE" : "FAILED"),
@@ -72,6 +74,15 @@ public class NotificationTexts {
     private static String amount(Map<String, String> facts, Locale language) {
         return new PrintedNumbers(language).amount(new BigDecimal(fact(facts, "amount"))) + "\u00A0"
                 + fact(facts, "currency");
+    }
+
+    private static String count(Map<String, String> facts, Locale language) {
+        return new PrintedNumbers(language).amount(new BigDecimal(fact(facts, "count")));
+    }
+
+    private String day(Map<String, String> facts, String name, Locale language) {
+        return DateTimeFormatter.ofPattern(sentences.sentence("report.format.day", List.of(), language), language)
+                .format(LocalDate.parse(fact(facts, name)));
     }
 
     private static String fact(Map<String, String> facts, String name) {
