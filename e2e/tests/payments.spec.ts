@@ -1,118 +1,106 @@
-import type { Page } from "@playwright/test";
+import type { Page } from '@playwright/test'
 
-import { expectAccessible, expectNoSidewaysScroll } from "../support/accessibility.ts";
-import type { School } from "../support/school.ts";
-import { expect, test } from "../support/test.ts";
+import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
+import type { School } from '../support/school.ts'
+import { expect, test } from '../support/test.ts'
 
-const PASSWORD = "un mot de passe assez long";
+const PASSWORD = 'un mot de passe assez long'
 
 async function person(school: School, name: string, role: string) {
-  const email = `${name.toLowerCase().replace(" ", ".")}@lycee-kipe.example`;
-  const credentials = { email, password: PASSWORD };
-  await school.api.post("users", {
+  const email = `${name.toLowerCase().replace(' ', '.')}@lycee-kipe.example`
+  const credentials = { email, password: PASSWORD }
+  await school.api.post('users', {
     ...credentials,
     name,
     role,
-    language: "fr",
+    language: 'fr',
     allUnits: true,
     unitIds: [],
     active: true,
-  });
-  return credentials;
+  })
+  return credentials
 }
 
 /** Entered by the administrator, approved by another. */
-async function approved(
-  school: School,
-  page: Page,
-  descriptions: string[],
-  date: string,
-  unitPrice: string,
-) {
-  const approver = await person(
-    school,
-    `Approbateur ${date.slice(0, 4)}${date.slice(5, 7)}`,
-    "FINANCE",
-  );
-  const ids: string[] = [];
+async function approved(school: School, page: Page, descriptions: string[], date: string, unitPrice: string) {
+  const approver = await person(school, `Approbateur ${date.slice(0, 4)}${date.slice(5, 7)}`, 'FINANCE')
+  const ids: string[] = []
   for (const description of descriptions) {
-    const { id } = await school.spend({ description, date, unitPrice });
-    await school.api.post(`operations/${id}/submission`, {});
-    ids.push(id);
+    const { id } = await school.spend({ description, date, unitPrice })
+    await school.api.post(`operations/${id}/submission`, {})
+    ids.push(id)
   }
-  await school.signIn(page, approver);
-  const browser = page.context().request;
+  await school.signIn(page, approver)
+  const browser = page.context().request
   const { csrfToken } = (await (await browser.get(`${school.url}/api/v1/session`)).json()) as {
-    csrfToken: string;
-  };
+    csrfToken: string
+  }
   const answer = await browser.post(`${school.url}/api/v1/operations/approvals`, {
     data: { ids },
-    headers: { "X-XSRF-TOKEN": csrfToken },
-  });
-  expect(answer.ok()).toBe(true);
-  await page.context().clearCookies();
-  return ids;
+    headers: { 'X-XSRF-TOKEN': csrfToken },
+  })
+  expect(answer.ok()).toBe(true)
+  await page.context().clearCookies()
+  return ids
 }
 
-test("an operation is paid in parts, and a payment is taken back", async ({ school, page }) => {
-  const [id] = await approved(school, page, ["Réfection du toit"], "2031-02-10", "900000");
-  await school.signIn(page, await person(school, "Mariama Bah", "ACCOUNTANT"));
-  await page.goto(`${school.url}/operations?operation=${id}`);
-  const drawer = page.getByRole("region", { name: "Détails de l’opération" });
-  const dialog = page.getByRole("dialog");
+test('an operation is paid in parts, and a payment is taken back', async ({ school, page }) => {
+  const [id] = await approved(school, page, ['Réfection du toit'], '2031-02-10', '900000')
+  await school.signIn(page, await person(school, 'Mariama Bah', 'ACCOUNTANT'))
+  await page.goto(`${school.url}/operations?operation=${id}`)
+  const drawer = page.getByRole('region', { name: 'Détails de l’opération' })
+  const dialog = page.getByRole('dialog')
 
-  await drawer.getByRole("button", { name: "Payer", exact: true }).click();
-  await dialog.getByLabel("Montant payé").fill("350 000");
-  await dialog.getByLabel("Payé le").fill("20/02/2031");
-  await dialog.getByLabel("Mode de paiement").selectOption("Mobile money");
-  await expect(dialog.getByText(/il restera 550\s000/)).toBeVisible();
-  await dialog.getByRole("button", { name: "Enregistrer le paiement" }).click();
-  await expect(dialog.getByText("À remplir.")).toBeVisible();
-  await dialog.getByLabel("Référence de la transaction").fill("PP2602.1410.C1");
-  await dialog.getByLabel("Frais retenus").fill("1500");
-  await dialog.getByRole("button", { name: "Enregistrer le paiement" }).click();
-  await expect(page.getByText(/Reste à payer\s: 550\s000/).first()).toBeVisible();
-  await expect(drawer.getByText("Payée en partie")).toBeVisible();
-  const payments = drawer.getByRole("region", { name: "Paiements" });
-  await expect(payments).toContainText("PP2602.1410.C1");
-  await expect(drawer.getByRole("button", { name: "Modifier" })).toHaveCount(0);
+  await drawer.getByRole('button', { name: 'Payer', exact: true }).click()
+  await dialog.getByLabel('Montant payé').fill('350 000')
+  await dialog.getByLabel('Payé le').fill('20/02/2031')
+  await dialog.getByLabel('Mode de paiement').selectOption('Mobile money')
+  await expect(dialog.getByText(/il restera 550\s000/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Enregistrer le paiement' }).click()
+  await expect(dialog.getByText('À remplir.')).toBeVisible()
+  await dialog.getByLabel('Référence de la transaction').fill('PP2602.1410.C1')
+  await dialog.getByLabel('Frais retenus').fill('1500')
+  await dialog.getByRole('button', { name: 'Enregistrer le paiement' }).click()
+  await expect(page.getByText(/Reste à payer\s: 550\s000/).first()).toBeVisible()
+  await expect(drawer.getByText('Payée en partie')).toBeVisible()
+  const payments = drawer.getByRole('region', { name: 'Paiements' })
+  await expect(payments).toContainText('PP2602.1410.C1')
+  await expect(drawer.getByRole('button', { name: 'Modifier' })).toHaveCount(0)
 
-  await payments.getByRole("button", { name: "Annuler ce paiement" }).click();
-  await dialog.getByLabel("Motif").fill("Numéro erroné");
-  await dialog.getByRole("button", { name: "Annuler le paiement" }).click();
-  await expect(payments).toContainText("Numéro erroné");
-  await expect(payments).toContainText("(annulé)");
-  await expect(drawer.getByText("Approuvée").first()).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-});
+  await payments.getByRole('button', { name: 'Annuler ce paiement' }).click()
+  await dialog.getByLabel('Motif').fill('Numéro erroné')
+  await dialog.getByRole('button', { name: 'Annuler le paiement' }).click()
+  await expect(payments).toContainText('Numéro erroné')
+  await expect(payments).toContainText('(annulé)')
+  await expect(drawer.getByText('Approuvée').first()).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
 
-test("a selection is paid together, and its slip is printed", async ({ school, page }) => {
-  await approved(school, page, ["Solde traiteur", "Solde sonorisation"], "2031-05-10", "120000");
-  await school.signIn(page, await person(school, "Ousmane Sow", "ACCOUNTANT"));
-  await page.goto(`${school.url}/operations?q=Solde&status=APPROVED`);
-  await page.getByRole("checkbox", { name: "Tout sélectionner" }).check();
-  await page.getByRole("button", { name: "Payer", exact: true }).click();
-  const dialog = page.getByRole("dialog", { name: "Payer 2 opérations" });
-  await expect(dialog.getByText(/240\s000/)).toBeVisible();
-  await dialog.getByLabel("Payé le").fill("12/05/2031");
-  await dialog.getByLabel("Mode de paiement").selectOption("Virement");
-  await dialog.getByLabel("Référence commune").fill("Ordre 77");
-  await dialog.getByRole("button", { name: "Payer et établir le bordereau" }).click();
-  await expect(page.getByText("2 opérations payées.")).toBeVisible();
-  await page.getByRole("link", { name: /Voir le bordereau BP-/ }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("Bordereau BP-");
-  await expect(page.getByText("Solde traiteur")).toBeVisible();
-  const download = page.waitForEvent("download");
-  await page.getByRole("link", { name: "Imprimer (PDF)" }).click();
-  expect((await download).suggestedFilename()).toMatch(/^BP-.+\.pdf$/);
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.getByRole("link", { name: "Tous les bordereaux" }).click();
-  await expect(
-    page.getByRole("heading", { name: "Bordereaux de paiement", level: 1 }),
-  ).toBeVisible();
-  await expectAccessible(page);
-  await expectNoSidewaysScroll(page);
-});
+test('a selection is paid together, and its slip is printed', async ({ school, page }) => {
+  await approved(school, page, ['Solde traiteur', 'Solde sonorisation'], '2031-05-10', '120000')
+  await school.signIn(page, await person(school, 'Ousmane Sow', 'ACCOUNTANT'))
+  await page.goto(`${school.url}/operations?q=Solde&status=APPROVED`)
+  await page.getByRole('checkbox', { name: 'Tout sélectionner' }).check()
+  await page.getByRole('button', { name: 'Payer', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Payer 2 opérations' })
+  await expect(dialog.getByText(/240\s000/)).toBeVisible()
+  await dialog.getByLabel('Payé le').fill('12/05/2031')
+  await dialog.getByLabel('Mode de paiement').selectOption('Virement')
+  await dialog.getByLabel('Référence commune').fill('Ordre 77')
+  await dialog.getByRole('button', { name: 'Payer et établir le bordereau' }).click()
+  await expect(page.getByText('2 opérations payées.')).toBeVisible()
+  await page.getByRole('link', { name: /Voir le bordereau BP-/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bordereau BP-')
+  await expect(page.getByText('Solde traiteur')).toBeVisible()
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'Imprimer (PDF)' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^BP-.+\.pdf$/)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('link', { name: 'Tous les bordereaux' }).click()
+  await expect(page.getByRole('heading', { name: 'Bordereaux de paiement', level: 1 })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
