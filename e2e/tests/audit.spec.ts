@@ -2,10 +2,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibili
 import { expect, test } from '../support/test.ts'
 
 test('who watches over others finds who changed what, and follows it', async ({ school, page }) => {
-  const { id } = await school.spend({
-    description: 'Réparation du groupe électrogène',
-    unitPrice: '250000',
-  })
+  const { id } = await school.spend({ description: 'Réparation du groupe électrogène', unitPrice: '250000' })
   await school.api.post(`operations/${id}/submission`, {})
   await school.signIn(page, school.people.administrator)
   await page.goto(`${school.url}/journal-d-audit`)

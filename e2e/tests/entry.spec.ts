@@ -36,11 +36,7 @@ test('an expense is entered from end to end on the keyboard', async ({ school, p
 })
 
 test('a probable duplicate is shown before it is saved', async ({ school, page }) => {
-  await school.spend({
-    description: 'Achat de craie',
-    supplierName: 'Papeterie Madina',
-    reference: 'FA-77',
-  })
+  await school.spend({ description: 'Achat de craie', supplierName: 'Papeterie Madina', reference: 'FA-77' })
   await school.signIn(page, school.people.administrator)
   await page.goto(`${school.url}/operations/nouvelle`)
   await page.getByLabel('Fournisseur').fill('Papeterie Madina')
@@ -75,9 +71,7 @@ test('two editors: the second chooses field by field and loses nothing', async (
   )
 
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
-  const conflict = page.getByRole('dialog', {
-    name: 'Quelqu’un a modifié cette opération entre-temps',
-  })
+  const conflict = page.getByRole('dialog', { name: 'Quelqu’un a modifié cette opération entre-temps' })
   await expect(conflict).toBeVisible()
   await conflict.getByRole('button', { name: 'Garder ces choix' }).click()
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()

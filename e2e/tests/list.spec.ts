@@ -18,16 +18,8 @@ test('words find an expense whatever their accents, and the address keeps them',
 })
 
 test('filters narrow, sums follow, and each can be taken back', async ({ school, page }) => {
-  await school.spend({
-    description: 'Filtre gasoil A',
-    unitPrice: '40000',
-    categoryId: school.categories.transport.id,
-  })
-  await school.spend({
-    description: 'Filtre papier B',
-    unitPrice: '60000',
-    categoryId: school.categories.supplies.id,
-  })
+  await school.spend({ description: 'Filtre gasoil A', unitPrice: '40000', categoryId: school.categories.transport.id })
+  await school.spend({ description: 'Filtre papier B', unitPrice: '60000', categoryId: school.categories.supplies.id })
   await school.signIn(page, school.people.reader)
   await page.goto(`${school.url}/operations?q=filtre`)
   await expect(page.getByText('2 opérations', { exact: true })).toBeVisible()

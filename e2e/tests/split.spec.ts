@@ -10,12 +10,7 @@ interface Line {
 
 async function line(school: School, unitId: string, categoryId: string): Promise<Line> {
   const months = Array.from({ length: 12 }, () => '1000')
-  const { id } = await school.api.post<Line>('budget-lines', {
-    fiscalYear: YEAR,
-    unitId,
-    categoryId,
-    months,
-  })
+  const { id } = await school.api.post<Line>('budget-lines', { fiscalYear: YEAR, unitId, categoryId, months })
   await school.api.post('budget-lines/validations', { ids: [id] })
   return { id }
 }

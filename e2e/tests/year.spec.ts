@@ -72,11 +72,7 @@ test('an edit beyond its line is refused, and that is said once', async ({ schoo
   expectedMessages.push(/status of 409/)
   const categoryId = await category(school, '701', 'Réparations')
   await openLine(school, 2026, categoryId, '100000')
-  const { id } = await school.spend({
-    description: 'Réparer le portail',
-    categoryId,
-    unitPrice: '60000',
-  })
+  const { id } = await school.spend({ description: 'Réparer le portail', categoryId, unitPrice: '60000' })
   await school.api.post(`operations/${id}/submission`, {})
   await school.signIn(page, school.people.administrator)
   await page.goto(`${school.url}/operations/${id}/modifier`)
