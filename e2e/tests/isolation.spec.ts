@@ -1,3 +1,4 @@
+import { leave } from '../support/leave.ts'
 import { expect, test } from '../support/test.ts'
 
 test('the clerk of another unit neither finds, counts nor is offered an expense', async ({ school, page }) => {
@@ -11,7 +12,7 @@ test('the clerk of another unit neither finds, counts nor is offered an expense'
   await page.goto(`${school.url}/operations?q=secret`)
   await expect(page.getByRole('row', { name: /Secret du proviseur/ })).toBeVisible()
 
-  await page.context().clearCookies()
+  await leave(page)
   await school.signIn(page, school.people.clerkOfTeaching)
   await page.goto(`${school.url}/operations?q=secret`)
   await expect(page.getByText('0 opération', { exact: true })).toBeVisible()

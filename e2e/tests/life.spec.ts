@@ -3,6 +3,7 @@ import { deflateSync, crc32 } from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 import type { Credentials } from '../support/api.ts'
+import { leave } from '../support/leave.ts'
 import type { School } from '../support/school.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -51,8 +52,7 @@ function photograph(name: string, grey: number) {
 }
 
 async function enterAs(school: School, page: Page, { email, password }: Credentials, width: number) {
-  await page.goto('about:blank') // what the one before still asks for is not asked as nobody
-  await page.context().clearCookies()
+  await leave(page)
   await page.setViewportSize({ width, height: 800 })
   await school.signIn(page, { email, password })
 }

@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
 import type { Credentials } from '../support/api.ts'
+import { leave } from '../support/leave.ts'
 import type { School } from '../support/school.ts'
 import { expect, test } from '../support/test.ts'
 
@@ -98,8 +99,7 @@ test('an operation is approved by one and paid by another, in the drawer', async
   await expect(drawer.getByText('Approuvée').first()).toBeVisible()
   await expect(drawer.getByRole('button', { name: 'Payer' })).toHaveCount(0)
 
-  await page.goto('about:blank') // what the drawer still asks for is not asked as nobody
-  await page.context().clearCookies()
+  await leave(page)
   await school.signIn(page, payer)
   await page.goto(`${school.url}/operations?operation=${id}`)
   await drawer.getByRole('button', { name: 'Payer' }).click()
@@ -132,7 +132,7 @@ test('a transfer is asked for by one, signed by another, and moves the appropria
   await expect(page.getByText('Une autre personne que celle qui demande')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Signer' })).toHaveCount(0)
 
-  await page.context().clearCookies()
+  await leave(page)
   await school.signIn(page, school.people.administrator)
   await page.goto(`${school.url}/virements?fiscalYear=2026`)
   await page.getByRole('button', { name: 'Rentrée anticipée' }).click()
@@ -160,7 +160,7 @@ test('what a year has left is carried into the next when somebody else signs', a
   await carry.getByRole('button', { name: /Demander le report de 80\s000/ }).click()
   await expect(page.getByText('Report demandé')).toBeVisible()
 
-  await page.context().clearCookies()
+  await leave(page)
   await school.signIn(page, school.people.administrator)
   await page.goto(`${school.url}/virements?fiscalYear=2027`)
   await page.getByRole('button', { name: 'Report des crédits de l’exercice 2026' }).click()
