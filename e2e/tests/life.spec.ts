@@ -144,7 +144,7 @@ test('the whole life of an expense, from the photograph of its receipts to the v
   ] as const) {
     await enterAs(school, page, signer, 1280)
     await page.goto(`${school.url}/a-traiter`)
-    await expect(waiting.first()).toContainText(step)
+    await expect(waiting.filter({ hasText: 'Pansements' })).toContainText(step)
     await waiting.getByRole('button', { name: /Pansements/ }).click()
     await expect(drawer).toContainText('Pansements')
     await drawer.getByRole('button', { name: 'Approuver' }).click()

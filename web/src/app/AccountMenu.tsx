@@ -86,9 +86,11 @@ function useSignOut(): () => Promise<void> {
   const reportFailure = useReportFailure()
   return async () => {
     try {
+      // What is under way would be asked as nobody; and the page that is left would ask again for what is forgotten.
+      await queryClient.cancelQueries()
       await signOut()
-      queryClient.clear()
       await navigate({ to: '/connexion' })
+      queryClient.clear()
     } catch (error) {
       reportFailure(error)
     }
