@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -106,22 +107,36 @@ class AuditArchiveTest {
     }
 
     @Test
-    void aFlippedByteAnywhereInThePackedFileIsFound() throws IOException {
+    void aFlippedByteInThePackedFileIsFoundUnlessItSaysTheSame() throws IOException {
         Archived archived = archivedAndRemoved("a.gz");
         byte[] packed = Files.readAllBytes(archived.file());
+        byte[] content = unpacked(packed);
         Path flipped = directory.resolve("flipped.gz");
+        int found = 0;
         // Past the header of gzip, which says nothing about the content.
         for (int at = 10; at < packed.length; at += 7) {
-            if (at == packed.length - 9) {
-                // The last byte before the checksum may have bits that say nothing.
-                continue;
-            }
             byte[] other = packed.clone();
             other[at] ^= 0x10;
             Files.write(flipped, other);
-            Verification found = proof(flipped);
-            assertThat(found.broken()).as("byte %d", at).isNotNull();
-            assertThat(found.archive()).as("byte %d", at).isEqualTo(flipped.toString());
+            if (Arrays.equals(unpacked(other), content)) {
+                // A repetition may be packed as one of several that are alike.
+                assertThat(proof(flipped).broken()).as("byte %d", at).isNull();
+            } else {
+                Verification proof = proof(flipped);
+                assertThat(proof.broken()).as("byte %d", at).isNotNull();
+                assertThat(proof.archive()).as("byte %d", at).isEqualTo(flipped.toString());
+                found++;
+            }
+        }
+        assertThat(found).isGreaterThan(packed.length / 14);
+    }
+
+    /** Nothing when it cannot be unpacked. */
+    private static byte[] unpacked(byte[] packed) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
+            return in.readAllBytes();
+        } catch (IOException torn) {
+            return new byte[0];
         }
     }
 
