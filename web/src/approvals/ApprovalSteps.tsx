@@ -5,6 +5,7 @@ import { useFormat } from '../app/useFormat'
 import { Badge, type Tone } from '../design/Badge'
 import { Notice } from '../design/Notice'
 import { useText } from '../text/TextProvider'
+import { EarlierSubmissions } from './EarlierSubmissions'
 import { approvalsQuery } from './queries'
 import { useApprovalText } from './text'
 
@@ -30,6 +31,7 @@ export default function ApprovalSteps({ id }: { id: string }) {
           <Step key={at} step={step} />
         ))}
       </ol>
+      <EarlierSubmissions submissions={data.items.slice(1)} />
     </section>
   )
 }

@@ -7,12 +7,15 @@ import { approveOperations, decideOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain, useReportFailure } from '../app/explain'
+import { DocumentsBeside } from '../attachments/DocumentsBeside'
 import { Button } from '../design/Button'
+import { classes } from '../design/classes'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
 import { PageHead } from '../design/PageHead'
 import { useToast } from '../design/Toasts'
 import { useHotkeys } from '../design/useHotkeys'
+import { useMediaQuery } from '../design/useMediaQuery'
 import { OperationDrawer } from '../operations/OperationDrawer'
 import { OPERATIONS } from '../operations/queries'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
@@ -23,6 +26,8 @@ import { useApprovalText } from './text'
 import { useOperation } from './useOperation'
 
 import styles from './Approvals.module.css'
+
+const WIDE_ENOUGH_FOR_DOCUMENTS = '(min-width: 1240px)'
 
 const route = getRouteApi('/house/a-traiter')
 
@@ -37,13 +42,17 @@ export function InboxPage() {
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery)
   const entries = data?.pages.flatMap((page) => page.items)
   const here = useOperation(open)
-  const approving = useApprovals(() => setSelected(new Set()))
+  const wide = useMediaQuery(WIDE_ENOUGH_FOR_DOCUMENTS)
   const show = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { operation: id }, replace: true })
+  const approving = useApprovals((ids) => {
+    setSelected(new Set())
+    if (open !== undefined && ids.includes(open)) show(next(entries, open, ids))
+  })
   const toggle = (id: string) => {
-    const next = new Set(selected)
-    if (!next.delete(id)) next.add(id)
-    setSelected(next)
+    const others = new Set(selected)
+    if (!others.delete(id)) others.add(id)
+    setSelected(others)
   }
   useInboxKeys({
     entries,
@@ -79,8 +88,9 @@ export function InboxPage() {
               </Button>
             )}
           </div>
-          <div className={open === undefined ? undefined : styles['split']}>
+          <div className={open === undefined ? undefined : classes(styles['split'], wide && styles['three'])}>
             <InboxList entries={entries} open={open} selected={selected} onOpen={show} onToggle={toggle} />
+            {open !== undefined && wide && <DocumentsBeside key={open} operationId={open} />}
             {open !== undefined && <OperationDrawer id={open} onClose={() => show(undefined)} />}
           </div>
           {hasNextPage && (
@@ -96,8 +106,14 @@ export function InboxPage() {
   )
 }
 
+/** What comes after the open one, and is not signed with it; nothing at the end. */
+function next(entries: readonly InboxEntry[] | undefined, open: string, signed: readonly string[]): string | undefined {
+  const at = entries?.findIndex((entry) => entry.operation.id === open) ?? -1
+  return entries?.slice(at + 1).find((entry) => !signed.includes(entry.operation.id))?.operation.id
+}
+
 /** Signs one or many, each judged by itself. */
-function useApprovals(onDone: () => void) {
+function useApprovals(onDone: (ids: readonly string[]) => void) {
   const words = useApprovalText()
   const notify = useToast()
   const onError = useReportFailure()
@@ -115,10 +131,10 @@ function useApprovals(onDone: () => void) {
         refused: outcomes.filter((outcome) => !outcome.done).length,
       }
     },
-    onSuccess: ({ done, refused }) => {
+    onSuccess: ({ done, refused }, ids) => {
       if (done > 0) notify({ title: words.bulkDone(done) })
       if (refused > 0) notify({ title: words.bulkFailed(refused), failed: true })
-      onDone()
+      onDone(ids)
     },
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
@@ -139,8 +155,7 @@ function useInboxKeys({ entries, open, show, toggle, approve, ask }: InboxKeys) 
   const walk = (by: 1 | -1) => () => {
     if (!entries || entries.length === 0) return
     const at = entries.findIndex((entry) => entry.operation.id === open)
-    const next = entries[at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1)]
-    show(next?.operation.id)
+    show(entries[at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1)]?.operation.id)
   }
   const withOpen = (act: (id: string) => void) => () => {
     if (open !== undefined) act(open)

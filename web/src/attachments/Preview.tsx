@@ -1,5 +1,6 @@
 import type { AttachmentView } from '../api/generated/client.schemas'
 import { Dialog } from '../design/Dialog'
+import { DocumentInPlace } from './DocumentInPlace'
 import { contentUrl } from './queries'
 import { useAttachmentText } from './text'
 
@@ -16,18 +17,10 @@ export function Preview({
   onClose: () => void
 }) {
   const words = useAttachmentText()
-  const source = contentUrl(operationId, attachment.id, true)
   return (
     <Dialog title={attachment.name} shape="wide" onClose={onClose}>
       <div className={styles['preview']}>
-        {attachment.mediaType !== 'application/pdf' ? (
-          <img src={source} alt={attachment.name} />
-        ) : navigator.pdfViewerEnabled ? (
-          // oxlint-disable-next-line react/iframe-missing-sandbox -- PDF viewers do not start in one; the answer has a CSP of its own
-          <iframe src={source} title={attachment.name} />
-        ) : (
-          <p>{words.noPreview}</p>
-        )}
+        <DocumentInPlace operationId={operationId} attachment={attachment} />
       </div>
       <a className={styles['link']} href={contentUrl(operationId, attachment.id)} download={attachment.name}>
         {words.download}

@@ -1,18 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
+import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { historyQuery } from './queries'
 import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
 
+const CommentBox = lazy(() => import('../approvals/CommentBox'))
+
 export function HistoryList({ id }: { id: string }) {
   const text = useText()
   const format = useFormat()
   const { data } = useQuery(historyQuery(id))
   const words = text.operations
+  const can = useCan()
+  const mayComment = can('OPERATION_WRITE') || can('OPERATION_APPROVE') || can('OPERATION_PAY')
   const steps = useStepText().history
   const written = useWrittenValue()
   const shown = (field: string, value: string) =>
@@ -21,6 +27,11 @@ export function HistoryList({ id }: { id: string }) {
   return (
     <section className={styles['history']} aria-label={steps.title}>
       <h2>{steps.title}</h2>
+      {mayComment && (
+        <Suspense fallback={null}>
+          <CommentBox id={id} />
+        </Suspense>
+      )}
       {data?.items.map((entry) => (
         <div key={entry.at + entry.action} className={styles['entry']}>
           <strong>{steps.actions[entry.action] ?? entry.action}</strong>

@@ -24,6 +24,7 @@ const AttachmentSection = lazy(async () => ({
 }))
 const PaperLinks = lazy(() => import('../dossier/PaperLinks'))
 const PaymentSection = lazy(() => import('../payments/PaymentSection'))
+const BudgetBeside = lazy(() => import('../approvals/BudgetBeside'))
 const ApprovalSteps = lazy(() => import('../approvals/ApprovalSteps'))
 
 /** Where there may be payments. */
@@ -79,6 +80,11 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       <p className={styles['description']}>{operation.description}</p>
       {operation.statusReason !== '' && <Notice tone="warning">{operation.statusReason}</Notice>}
       <ActionButtons operation={operation} onDeleted={onDeleted} />
+      {operation.status === 'SUBMITTED' && (
+        <Suspense fallback={null}>
+          <BudgetBeside operation={operation} />
+        </Suspense>
+      )}
       <OperationFacts operation={operation} />
       <AllocationParts allocation={operation.allocation} />
       <Suspense>

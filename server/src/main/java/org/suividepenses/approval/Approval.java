@@ -2,8 +2,10 @@ package org.suividepenses.approval;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,28 @@ public record Approval(
         return Set.copyOf(hands);
     }
 
+    /** The signature given last; empty while there is none. */
+    Optional<Signature> lastSignature() {
+        return signatures.stream().max(Comparator.comparingInt(Signature::step).thenComparing(Signature::at));
+    }
+
+    /** Waiting again for what a signature has filled. */
+    Approval without(Signature signature) {
+        List<Signature> others =
+                signatures.stream().filter(other -> !other.equals(signature)).toList();
+        return new Approval(
+                id,
+                subjectId,
+                unitId,
+                chainName,
+                ApprovalState.OPEN,
+                steps,
+                signature.step(),
+                others,
+                writers,
+                openedAt);
+    }
+
     Approval atNextStep() {
         return new Approval(id, subjectId, unitId, chainName, state, steps, current + 1, signatures, writers, openedAt);
     }
@@ -89,6 +113,11 @@ public record Approval(
     /** Whether it takes the default of one signature, whose step is not written. */
     public boolean isDefault() {
         return chainName.isEmpty();
+    }
+
+    /** Whether its last step was signed by people: a command completes without. */
+    boolean isFullySigned() {
+        return signaturesOf(steps.size() - 1) >= steps.getLast().wanted();
     }
 
     boolean isLastStep() {

@@ -142,6 +142,35 @@ public class Approvals {
                 .toList();
     }
 
+    /**
+     * The signatures of a person that they may take back, by subject: each the last one given to what is open or complete.
+     * Whether anything else has followed it is for the subject to say.
+     */
+    @Transactional(propagation = Propagation.REQUIRED)
+    public Map<UUID, Withdrawal> withdrawable(Collection<UUID> subjects, UUID person) {
+        Map<UUID, Withdrawal> withdrawals = new HashMap<>();
+        repository
+                .standing(subjects)
+                .forEach((subject, approval) -> approval.lastSignature()
+                        .filter(signature -> approval.state() == ApprovalState.OPEN || approval.isFullySigned())
+                        .filter(signature -> signature.person().equals(person))
+                        .ifPresent(signature -> withdrawals.put(subject, new Withdrawal(approval, signature))));
+        return withdrawals;
+    }
+
+    /** Takes back the signatures that {@link #withdrawable} has named under the same lock: their steps wait again. */
+    public void withdraw(Collection<Withdrawal> withdrawals, Instant now) {
+        for (Withdrawal each : withdrawals) {
+            repository.withdraw(each.approval().id(), each.signature());
+        }
+        waiting.deleteAll(withdrawals.stream().map(each -> each.approval().id()).toList());
+        letWait(
+                withdrawals.stream()
+                        .map(each -> each.approval().without(each.signature()))
+                        .toList(),
+                now);
+    }
+
     /** Ends what is open of the subjects: nobody is asked any more. */
     public void end(Collection<UUID> subjects, ApprovalState state) {
         Set<UUID> open =
@@ -175,6 +204,7 @@ public class Approvals {
         for (Approval approval : approvals) {
             List<Signer> signers = approval.step().signers();
             IntStream.range(0, signers.size())
+                    .filter(nth -> !approval.isSigned(approval.current(), nth))
                     .forEach(nth -> rows.add(new Waiting(
                             approval.id(), nth, approval.subjectId(), approval.unitId(), signers.get(nth), now)));
         }

@@ -34,6 +34,9 @@ public class Offers {
                 offered = without(offered, DECISIONS);
             }
         }
+        if (offered.contains(OperationAction.UNSIGN) && steps.withdrawable(operation, caller) == null) {
+            offered = without(offered, EnumSet.of(OperationAction.UNSIGN));
+        }
         if (offered.contains(OperationAction.RECALL) && steps.refusalToRecall(operation, caller) != null) {
             offered = without(offered, EnumSet.of(OperationAction.RECALL));
         }

@@ -158,6 +158,13 @@ public record Operation(
         return next(OperationAction.APPROVE, OperationStatus.SUBMITTED, life, now);
     }
 
+    /** The signature given last is taken back: it waits for it again. */
+    OperationOutcome unsign(Instant now) {
+        return status.allows(OperationAction.UNSIGN) && hasPayments()
+                ? new HasPayments(OperationAction.UNSIGN)
+                : next(OperationAction.UNSIGN, OperationStatus.SUBMITTED, life.unsigned(), now);
+    }
+
     /** @param kind REJECTED or CHANGE_ASKED */
     OperationOutcome giveBack(ReturnKind kind, String reason, Instant now) {
         return next(OperationAction.REJECT, OperationStatus.REJECTED, life.returned(kind, reason), now);

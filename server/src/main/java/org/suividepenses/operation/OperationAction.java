@@ -12,6 +12,8 @@ public enum OperationAction {
     REJECT(Permission.OPERATION_APPROVE),
     /** Take back what one has submitted, before anybody has decided. */
     RECALL(Permission.OPERATION_WRITE),
+    /** Take back the signature that one gave last, while nothing has followed it. */
+    UNSIGN(Permission.OPERATION_APPROVE),
     PAY(Permission.OPERATION_PAY),
     /** Take a payment back. */
     REVERSE(Permission.OPERATION_PAY),
@@ -32,7 +34,7 @@ public enum OperationAction {
 
     /** Whether it would change what was paid for. */
     boolean needsNothingPaid() {
-        return this == EDIT || this == CANCEL;
+        return this == EDIT || this == CANCEL || this == UNSIGN;
     }
 
     /** What its doer must hold in the unit of the operation. */

@@ -41,6 +41,10 @@ public record OperationLife(
         return new OperationLife(editedBy, submittedAt, by, at, 0, null, "", null);
     }
 
+    OperationLife unsigned() {
+        return new OperationLife(editedBy, submittedAt, null, null, 0, null, "", null);
+    }
+
     /** @param lastOn null when nothing is paid any more */
     OperationLife paying(long allPaid, @Nullable LocalDate lastOn) {
         return new OperationLife(editedBy, submittedAt, approvedBy, approvedAt, allPaid, lastOn, "", null);

@@ -33,6 +33,9 @@ public sealed interface OperationOutcome {
     /** The step that waits is for others to sign. */
     record NotAwaited(String step) implements OperationOutcome {}
 
+    /** The signature given last is not theirs: nothing of it is theirs to take back. */
+    record NotTheLastSigner() implements OperationOutcome {}
+
     /** Only who wrote an operation takes it back. */
     record NotTheAuthor() implements OperationOutcome {}
 

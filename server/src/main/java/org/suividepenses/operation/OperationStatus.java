@@ -10,6 +10,7 @@ import static org.suividepenses.operation.OperationAction.RECALL;
 import static org.suividepenses.operation.OperationAction.REJECT;
 import static org.suividepenses.operation.OperationAction.REVERSE;
 import static org.suividepenses.operation.OperationAction.SUBMIT;
+import static org.suividepenses.operation.OperationAction.UNSIGN;
 
 import java.util.List;
 import org.suividepenses.budget.Stages;
@@ -19,11 +20,11 @@ public enum OperationStatus {
     /** Its author's own: may still change or vanish. */
     DRAFT(SUBMIT, EDIT, DELETE, DUPLICATE),
     /** Numbered, and committed against its lines; never deleted. */
-    SUBMITTED(APPROVE, REJECT, RECALL, EDIT, CANCEL, DUPLICATE),
+    SUBMITTED(APPROVE, REJECT, UNSIGN, RECALL, EDIT, CANCEL, DUPLICATE),
     /** Given back to its author, or taken back by them: see {@link ReturnKind}. It keeps its number and charges nothing until it is submitted again. */
     REJECTED(SUBMIT, EDIT, CANCEL, DUPLICATE),
     /** Agreed to, and realised. An edit voids the approval. */
-    APPROVED(PAY, REVERSE, EDIT, CANCEL, DUPLICATE),
+    APPROVED(PAY, REVERSE, UNSIGN, EDIT, CANCEL, DUPLICATE),
     /** In full; while something remains to be paid, it is approved. */
     PAID(REVERSE, DUPLICATE),
     /** Kept visibly, with its number. */

@@ -14,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Approval;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
@@ -174,6 +175,23 @@ public class Operations {
             Signing signing = Signing.of(before, steps.judge(List.of(before), caller), caller, now());
             Step step = signing.step();
             return step == null ? signing.outcome() : steps.take(step, caller, journal::approved);
+        });
+    }
+
+    /**
+     * Takes back the signature that the caller gave, which nothing has followed: no other signature and no payment. The
+     * operation waits for it again; what the last signature has realised is committed again.
+     */
+    public OperationOutcome unsign(OperationId id, @Nullable Long seenVersion, Caller caller) {
+        return lock.change(id, seenVersion, OperationAction.UNSIGN, caller, before -> {
+            OperationOutcome alone = before.unsign(now());
+            if (!(alone instanceof Done(Operation after, var exceeded))) {
+                return alone;
+            }
+            Withdrawal withdrawal = steps.withdrawable(before, caller);
+            return withdrawal == null
+                    ? new OperationOutcome.NotTheLastSigner()
+                    : steps.take(Step.withdrawing(before, after, withdrawal), caller, journal::unsigned);
         });
     }
 

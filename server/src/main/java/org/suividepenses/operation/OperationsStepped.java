@@ -7,7 +7,7 @@ import org.suividepenses.identity.Caller;
 /**
  * Said in the transaction in which operations took the same step, before it commits.
  *
- * @param action as the trail names it: SUBMIT, EDIT, SIGN, APPROVE, REJECT, ASK_CHANGE, RECALL, PAY, REVERSE_PAYMENT, CANCEL
+ * @param action as the trail names it: SUBMIT, EDIT, SIGN, UNSIGN, APPROVE, REJECT, ASK_CHANGE, RECALL, PAY, REVERSE_PAYMENT, CANCEL
  * @param by who took it
  */
 public record OperationsStepped(String action, List<Taken> taken, Caller by) {

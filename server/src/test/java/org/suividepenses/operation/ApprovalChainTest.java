@@ -144,6 +144,66 @@ class ApprovalChainTest {
     }
 
     @Test
+    void theLastSignatureIsTakenBackAndTheOperationWaitsForItAgain() {
+        chain(step("Visa", Signer.of(Role.UNIT_HEAD)), step("Ordonnancement", Signer.of(Role.AUTHORISER)));
+        String path = submit();
+        assertThat(withdraw(head, path).status()).as("nothing is signed yet").isEqualTo(403);
+        decide(head, path, "APPROVE");
+        assertThat(head.get(path).body().at("/actions").toString()).contains("UNSIGN");
+        Answer withdrawn = withdraw(head, path);
+        assertThat(withdrawn.text("/status")).isEqualTo("SUBMITTED");
+        assertThat(withdrawn.body().at("/actions").toString())
+                .contains("APPROVE")
+                .doesNotContain("UNSIGN");
+        assertThat(head.get("/inbox").toString()).contains(path.substring("/operations/".length()));
+        assertThat(decide(authoriser, path, "APPROVE").status())
+                .as("the first step waits again")
+                .isEqualTo(403);
+        assertThat(clerk.post(path + "/recall", Map.of()).status())
+                .as("as if never signed")
+                .isEqualTo(200);
+        clerk.post(path + "/submission", Map.of());
+        decide(head, path, "APPROVE");
+        decide(authoriser, path, "APPROVE");
+        assertThat(withdraw(head, path).status())
+                .as("another signature has followed")
+                .isEqualTo(403);
+        assertThat(withdraw(authoriser, path).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(decide(authoriser, path, "APPROVE").text("/status")).isEqualTo("APPROVED");
+        assertThat(actions(path)).contains("UNSIGN");
+    }
+
+    @Test
+    void noSignatureIsTakenBackOfWhatIsPaidInPart() {
+        String path = submit();
+        decide(authoriser, path, "APPROVE");
+        ApiClient accountant = house.server().as(Role.ACCOUNTANT);
+        Answer paid = accountant.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH", "amount", "1"));
+        assertThat(paid.status()).as(paid::toString).isEqualTo(200);
+        Answer refused = withdraw(authoriser, path);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("/detail")).contains("payée en partie");
+        String payment = accountant.get(path + "/payments").text("/items/0/id");
+        accountant.post(path + "/payments/" + payment + "/reversal", Map.of("date", "2026-06-02", "reason", "Doublon"));
+        assertThat(withdraw(authoriser, path).text("/status")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void whatACommandHasCompletedIsNotTakenBackByTheOneWhoSignedBefore() {
+        chain(step("Visa", Signer.of(Role.UNIT_HEAD)), step("Ordonnancement", Signer.of(Role.AUTHORISER)));
+        String path = submit();
+        decide(head, path, "APPROVE");
+        OperationId id = new OperationId(UUID.fromString(path.substring("/operations/".length())));
+        assertThat(house.server().get(Operations.class).approve(id, null, TestServer.MACHINE))
+                .isInstanceOf(OperationOutcome.Done.class);
+        assertThat(withdraw(head, path).status()).isEqualTo(403);
+    }
+
+    private static Answer withdraw(ApiClient signer, String path) {
+        return signer.post(path + "/withdrawal", Map.of());
+    }
+
+    @Test
     void noSignerOfAnyStepPays() {
         chain(step("Visa", Signer.of(Role.FINANCE)), step("Ordonnancement", Signer.of(Role.AUTHORISER)));
         String path = submit();

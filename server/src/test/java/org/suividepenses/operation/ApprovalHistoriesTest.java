@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.suividepenses.approval.ChainDetails;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Chains;
 import org.suividepenses.approval.Signer;
+import org.suividepenses.approval.UnitHead;
+import org.suividepenses.approval.UnitHeads;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.budget.BudgetHouse;
@@ -44,7 +47,8 @@ class ApprovalHistoriesTest {
 
     private static final long SEED = 20_261_125L;
     private static final int THREADS = 6;
-    private static final int STEPS = 60;
+    private static final int STEPS = 120;
+    private static final int OPERATIONS = 24;
 
     private static final TestServer FIRST = TestServer.start();
     private static final TestServer SECOND = FIRST.anotherNode();
@@ -77,6 +81,7 @@ class ApprovalHistoriesTest {
     @Test
     void theInvariantsHoldAfterRandomHistories() throws Exception {
         Chain chain = FIRST.get(Chains.class).create(details(2), TestServer.MACHINE);
+        FIRST.get(UnitHeads.class).name(HOUSE.unit(), PEOPLE.get(2).userId(), 0, TestServer.MACHINE);
         SplittableRandom random = new SplittableRandom(SEED);
         List<Callable<Void>> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
@@ -95,17 +100,20 @@ class ApprovalHistoriesTest {
             }
         }
         List<Long> ranks = new ArrayList<>();
-        int approvals = 0;
+        Set<String> happened = new HashSet<>();
         for (String id : made) {
             List<AuditEntry> entries = FIRST.get(AuditTrail.class).history("OPERATION", UUID.fromString(id));
-            approvals += new History(id).follow(entries);
+            new History(id).follow(entries);
+            entries.forEach(entry -> happened.add(entry.action()));
             assertThat(entries).as("audit of %s, seed %d", id, SEED).hasSize(acknowledged.getOrDefault(id, 0));
             FIRST.get(Operations.class)
                     .find(new OperationId(UUID.fromString(id)), TestServer.MACHINE)
                     .map(Operation::number)
                     .ifPresent(number -> ranks.add(number.rank()));
         }
-        assertThat(approvals).as("a history in which something was signed").isPositive();
+        assertThat(happened)
+                .as("a history in which everything happened, seed %d", SEED)
+                .contains("SIGN", "APPROVE", "UNSIGN", "EDIT", "PAY", "REVERSE_PAYMENT", "CANCEL");
         assertThat(ranks.stream().sorted())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, ranks.size()).boxed().toList());
@@ -114,7 +122,7 @@ class ApprovalHistoriesTest {
 
     private void act(SplittableRandom random, ApiClient person, Chain chain) {
         String id = made.isEmpty() ? null : made.get(random.nextInt(made.size()));
-        if (id == null || random.nextInt(6) == 0) {
+        if (id == null || (made.size() < OPERATIONS && random.nextInt(6) == 0)) {
             Answer created = PEOPLE.get(random.nextInt(3))
                     .at(random.nextBoolean() ? FIRST : SECOND)
                     .post("/operations", HOUSE.body("unitPrice", String.valueOf(random.nextInt(1, 90_000))));
@@ -124,21 +132,25 @@ class ApprovalHistoriesTest {
             return;
         }
         String path = "/operations/" + id;
-        Answer answer = switch (random.nextInt(20)) {
+        Answer answer = switch (random.nextInt(28)) {
             case 0, 1, 2, 3 -> person.post(path + "/submission", Map.of());
             case 4, 5, 6, 7, 8, 9 -> decide(person, path, "APPROVE");
             case 10 -> decide(person, path, "REJECT");
             case 11 -> decide(person, path, "ASK_CHANGE");
             case 12 -> person.post(path + "/recall", Map.of());
             case 13 -> edit(random, person, path);
-            case 14, 15 -> person.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH"));
-            case 16 ->
+            case 14 -> person.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH"));
+            case 15, 16, 17 -> pay(random, PEOPLE.get(8 + random.nextInt(2)).at(SECOND), path);
+            case 18 ->
                 random.nextInt(3) == 0
                         ? person.post(path + "/cancellation", Map.of("reason", "au hasard"))
                         : person.post(path + "/comments", Map.of("text", "au hasard"));
-            case 17 -> standIn(random);
-            case 18 -> changeOfChain(random, chain);
-            default -> absence(random);
+            case 19 -> standIn(random);
+            case 20 -> changeOfChain(random, chain);
+            case 21 -> absence(random);
+            case 22 -> headOfUnit(random);
+            case 23 -> inTurn(random, signer -> signer.post(path + "/withdrawal", Map.of()));
+            default -> inTurn(random, signer -> decide(signer, path, "APPROVE"));
         };
         assertThat(answer.status())
                 .as("%s by %s, seed %d", answer, person.userId(), SEED)
@@ -151,6 +163,53 @@ class ApprovalHistoriesTest {
     private static Answer decide(ApiClient person, String path, String decision) {
         assertThat(DECISIONS).contains(decision);
         return person.post(path + "/decision", Map.of("decision", decision, "reason", "au hasard"));
+    }
+
+    /** By whoever of those who sign may do so, asked in turn. */
+    private static Answer inTurn(SplittableRandom random, Function<ApiClient, Answer> wish) {
+        int first = random.nextInt(6);
+        Answer answer = elsewhere();
+        for (int nth = 0; nth < 6 && (nth == 0 || answer.status() == 403); nth++) {
+            answer = wish.apply(PEOPLE.get(2 + (first + nth) % 6).at(SECOND));
+        }
+        return answer;
+    }
+
+    /** Some of it, or takes a payment back. */
+    private static Answer pay(SplittableRandom random, ApiClient person, String path) {
+        if (random.nextBoolean()) {
+            String amount = String.valueOf(random.nextInt(1, 50_000));
+            return person.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH", "amount", amount));
+        }
+        Answer payments = person.get(path + "/payments");
+        int count = payments.body().at("/items").size();
+        return count == 0
+                ? elsewhere()
+                : person.post(
+                        path + "/payments/" + payments.text("/items/" + random.nextInt(count) + "/id") + "/reversal",
+                        Map.of("date", "2026-06-02", "reason", "au hasard"));
+    }
+
+    /** Another of the two, or nobody. */
+    private static Answer headOfUnit(SplittableRandom random) {
+        UnitHeads heads = FIRST.get(UnitHeads.class);
+        long seen = heads.all(TestServer.MACHINE).stream()
+                .filter(head -> head.unitId().equals(HOUSE.unit()))
+                .mapToLong(UnitHead::version)
+                .findFirst()
+                .orElse(0);
+        UUID person = random.nextInt(4) == 0
+                ? null
+                : PEOPLE.get(2 + random.nextInt(2)).userId();
+        try {
+            heads.name(HOUSE.unit(), person, seen, TestServer.MACHINE);
+        } catch (org.suividepenses.kernel.ProblemException refused) {
+            assertThat(refused.type())
+                    .isIn(
+                            org.suividepenses.kernel.ProblemType.VERSION_STALE,
+                            org.suividepenses.kernel.ProblemType.VALIDATION);
+        }
+        return elsewhere();
     }
 
     private static Answer edit(SplittableRandom random, ApiClient person, String path) {
@@ -219,7 +278,7 @@ class ApprovalHistoriesTest {
 
     private static ChainDetails details(int steps) {
         List<ChainStep> all = List.of(
-                new ChainStep("Visa", false, List.of(Signer.of(Role.UNIT_HEAD), Signer.of(Role.FINANCE))),
+                new ChainStep("Visa", false, List.of(Signer.UNIT_HEAD, Signer.of(Role.FINANCE))),
                 new ChainStep("Ordonnancement", false, List.of(Signer.of(Role.AUTHORISER))),
                 new ChainStep("Commission", true, List.of(Signer.ANYONE, Signer.of(Role.ADMIN))));
         return new ChainDetails("Histoires", HOUSE.unit(), null, 0, all.subList(0, steps), true);
@@ -234,13 +293,13 @@ class ApprovalHistoriesTest {
         private final Set<UUID> signers = new HashSet<>();
         private OperationStatus status = OperationStatus.DRAFT;
         private int signatures;
+        private boolean paid;
 
         History(String id) {
             this.id = id;
         }
 
-        /** How many signatures were given. */
-        int follow(List<AuditEntry> entries) {
+        void follow(List<AuditEntry> entries) {
             entries.forEach(this::step);
             Operation now = FIRST.get(Operations.class)
                     .find(new OperationId(UUID.fromString(id)), TestServer.MACHINE)
@@ -267,7 +326,6 @@ class ApprovalHistoriesTest {
                             .count())
                     .as("waiting exactly while submitted: %s", id)
                     .isEqualTo(status == OperationStatus.SUBMITTED ? 1 : 0);
-            return signatures;
         }
 
         private void step(AuditEntry entry) {
@@ -306,7 +364,20 @@ class ApprovalHistoriesTest {
                 }
                 case "PAY" -> {
                     assertThat(signers).as("the payer has not signed: %s", id).doesNotContain(actor);
-                    to(OperationStatus.PAID, OperationStatus.APPROVED);
+                    paid = true;
+                    to(statusAfter(entry), OperationStatus.APPROVED);
+                }
+                case "REVERSE_PAYMENT" -> {
+                    assertThat(signers).as("nor who takes it back: %s", id).doesNotContain(actor);
+                    assertThat(paid).as(id).isTrue();
+                    to(OperationStatus.APPROVED, OperationStatus.APPROVED, OperationStatus.PAID);
+                }
+                case "UNSIGN" -> {
+                    assertThat(signers.remove(actor))
+                            .as("one's own signature is taken back: %s", id)
+                            .isTrue();
+                    signatures--;
+                    to(OperationStatus.SUBMITTED, OperationStatus.SUBMITTED, OperationStatus.APPROVED);
                 }
                 case "CANCEL" ->
                     to(
@@ -335,6 +406,15 @@ class ApprovalHistoriesTest {
                             .doesNotContain(change.to()));
             signatures++;
             to(after, OperationStatus.SUBMITTED);
+        }
+
+        /** Paid in part, an operation stays where it is. */
+        private OperationStatus statusAfter(AuditEntry entry) {
+            return entry.changes().stream()
+                    .filter(change -> change.field().equals("status"))
+                    .map(change -> OperationStatus.valueOf(Objects.requireNonNull(change.to())))
+                    .findFirst()
+                    .orElse(status);
         }
 
         private void to(OperationStatus after, OperationStatus... before) {

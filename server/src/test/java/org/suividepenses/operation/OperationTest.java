@@ -41,6 +41,7 @@ class OperationTest {
                         Set.of(
                                 OperationAction.APPROVE,
                                 OperationAction.REJECT,
+                                OperationAction.UNSIGN,
                                 OperationAction.RECALL,
                                 OperationAction.EDIT,
                                 OperationAction.CANCEL,
@@ -55,6 +56,7 @@ class OperationTest {
                         Set.of(
                                 OperationAction.PAY,
                                 OperationAction.REVERSE,
+                                OperationAction.UNSIGN,
                                 OperationAction.EDIT,
                                 OperationAction.CANCEL,
                                 OperationAction.DUPLICATE),
@@ -77,6 +79,7 @@ class OperationTest {
             refusedUnlessAllowed(status, OperationAction.APPROVE, operation.approve(APPROVER, EVENING));
             refusedUnlessAllowed(
                     status, OperationAction.REJECT, operation.giveBack(ReturnKind.REJECTED, "Illisible", EVENING));
+            refusedUnlessAllowed(status, OperationAction.UNSIGN, operation.unsign(EVENING));
             refusedUnlessAllowed(status, OperationAction.RECALL, operation.recall(EVENING));
             refusedUnlessAllowed(status, OperationAction.PAY, operation.pay(FIVE, TODAY, PAYER, EVENING));
         }

@@ -42,6 +42,15 @@ public class ApprovalRepository {
                 .collect(Collectors.toMap(Approval::subjectId, Function.identity()));
     }
 
+    /** The open and the complete, by subject: of each the one that counts. */
+    public Map<UUID, Approval> standing(Collection<UUID> subjects) {
+        return select(APPROVAL.SUBJECT_ID
+                        .in(subjects)
+                        .and(APPROVAL.STATE.in(ApprovalState.OPEN.name(), ApprovalState.COMPLETE.name())))
+                .stream()
+                .collect(Collectors.toMap(Approval::subjectId, Function.identity()));
+    }
+
     /** Those of one subject, oldest first. */
     public List<Approval> of(UUID subject) {
         return select(APPROVAL.SUBJECT_ID.eq(subject));
@@ -108,6 +117,19 @@ public class ApprovalRepository {
                                 .set(APPROVAL_SIGNATURE.FOR_ID, entry.getValue().forId())
                                 .set(APPROVAL_SIGNATURE.AT, entry.getValue().at()))
                         .toList())
+                .execute();
+    }
+
+    /** Takes a signature away, and lets its step wait again. */
+    public void withdraw(UUID id, Signature signature) {
+        database.deleteFrom(APPROVAL_SIGNATURE)
+                .where(APPROVAL_SIGNATURE.APPROVAL_ID.eq(id))
+                .and(APPROVAL_SIGNATURE.PERSON_ID.eq(signature.person()))
+                .execute();
+        database.update(APPROVAL)
+                .set(APPROVAL.STATE, ApprovalState.OPEN.name())
+                .set(APPROVAL.CURRENT_STEP, signature.step())
+                .where(APPROVAL.ID.eq(id))
                 .execute();
     }
 

@@ -100,12 +100,16 @@ class Telling {
         Map<String, String> facts = facts(taken, event);
         List<Told> told = new ArrayList<>();
         switch (event.action()) {
-            case "SUBMIT", "EDIT", "SIGN" -> {
+            case "SUBMIT", "EDIT", "SIGN", "UNSIGN" -> {
                 Set<UUID> waiting = signers.getOrDefault(operation.id().value(), Set.of());
                 waiting.forEach(person -> told.add(told(person, NotificationKind.AWAITED, operation, facts, "SIGN")));
                 UUID head = headOf.get(operation.content().unitId());
                 if (event.action().equals("SUBMIT") && head != null && !waiting.contains(head)) {
                     told.add(told(head, NotificationKind.SUBMITTED, operation, facts, "SUBMIT"));
+                }
+                if (taken.before().status() == OperationStatus.APPROVED
+                        && event.action().equals("UNSIGN")) {
+                    author(operation, NotificationKind.DECIDED, facts, event.action(), told);
                 }
             }
             case "APPROVE" -> {

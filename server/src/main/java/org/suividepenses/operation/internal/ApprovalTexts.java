@@ -9,6 +9,7 @@ import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.ApprovalState;
 import org.suividepenses.approval.Approvals;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Users;
@@ -25,14 +26,13 @@ class ApprovalTexts {
         this.users = users;
     }
 
-    /** Adds which step was signed, and on whose behalf. */
+    /** Adds which step was signed, or whose signature was taken back, and on whose behalf. */
     Changes signing(Step step, Changes changes) {
-        Verdict.MaySign signing = step.signing();
-        if (signing == null) {
+        if (!step.isOfSignatures()) {
             return changes;
         }
-        String label = signing.approval().step().label();
-        UUID forId = signing.forId();
+        String label = label(step);
+        UUID forId = forId(step);
         return changes.field("step", null, label.isEmpty() ? null : label)
                 .field(
                         "onBehalfOf",
@@ -42,11 +42,24 @@ class ApprovalTexts {
 
     /** In whose stead a step is signed; null for the signer themselves. */
     Actor.@Nullable Principal principal(Step step) {
-        Verdict.MaySign signing = step.signing();
-        UUID forId = signing == null ? null : signing.forId();
+        UUID forId = forId(step);
         return forId == null
                 ? null
                 : new Actor.Principal(forId, users.names(List.of(forId)).getOrDefault(forId, forId.toString()));
+    }
+
+    private static String label(Step step) {
+        Verdict.MaySign signing = step.signing();
+        Withdrawal withdrawal = step.withdrawal();
+        return signing != null ? signing.approval().step().label() : withdrawal != null ? withdrawal.step() : "";
+    }
+
+    private static @Nullable UUID forId(Step step) {
+        Verdict.MaySign signing = step.signing();
+        Withdrawal withdrawal = step.withdrawal();
+        return signing != null
+                ? signing.forId()
+                : withdrawal != null ? withdrawal.signature().forId() : null;
     }
 
     /** Whose signatures an edit voids, in the order in which they were given; null for nobody's. */

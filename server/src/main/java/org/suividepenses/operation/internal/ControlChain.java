@@ -20,6 +20,7 @@ import org.suividepenses.approval.ApprovalState;
 import org.suividepenses.approval.Approvals;
 import org.suividepenses.approval.Submission;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Hand;
 import org.suividepenses.operation.Operation;
@@ -50,6 +51,14 @@ public class ControlChain {
                 .map(operation -> operation.id().value())
                 .toList();
         return waiting.isEmpty() ? Map.of() : approvals.judge(waiting, caller);
+    }
+
+    /** The signature of a person in an operation that they may take back; null when it is not the last. */
+    public @Nullable Withdrawal withdrawable(@Nullable UUID person, Operation operation) {
+        UUID id = operation.id().value();
+        return person == null
+                ? null
+                : approvals.withdrawable(List.of(id), person).get(id);
     }
 
     /** What is open of an operation; null when nothing is. */
@@ -86,6 +95,7 @@ public class ControlChain {
         List<Step> signed =
                 taken.stream().filter(step -> step.signing() != null).toList();
         sign(signed);
+        withdraw(taken);
         pay(taken);
         List<Step> written = taken.stream().filter(ControlChain::isWritten).toList();
         keepWriters(written, caller);
@@ -117,6 +127,16 @@ public class ControlChain {
                         ? Stream.empty()
                         : Stream.of(new Signature(each.approval().subjectId(), each.person())))
                 .toList());
+    }
+
+    private void withdraw(Collection<Step> taken) {
+        List<Withdrawal> withdrawals =
+                taken.stream().map(Step::withdrawal).filter(Objects::nonNull).toList();
+        if (!withdrawals.isEmpty()) {
+            approvals.withdraw(withdrawals, now());
+            withdrawals.forEach(each -> signatures.withdraw(
+                    new Signature(each.approval().subjectId(), each.signature().person())));
+        }
     }
 
     private void pay(Collection<Step> taken) {
@@ -179,7 +199,7 @@ public class ControlChain {
 
     /** An edit, which leaves the operation where it is, or takes its approval away. */
     private static boolean isWritten(Step step) {
-        return step.signing() == null
+        return !step.isOfSignatures()
                 && step.payment() == null
                 && (step.before().status() == step.after().status()
                         || (step.before().status() == OperationStatus.APPROVED
@@ -188,7 +208,7 @@ public class ControlChain {
 
     /** A submission, the first or another; also what an edit makes wait anew. */
     private static boolean isSubmitted(Step step) {
-        return step.signing() == null && step.after().status() == OperationStatus.SUBMITTED;
+        return !step.isOfSignatures() && step.after().status() == OperationStatus.SUBMITTED;
     }
 
     private static UUID id(Step step) {

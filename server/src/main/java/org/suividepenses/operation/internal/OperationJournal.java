@@ -112,6 +112,11 @@ public class OperationJournal {
         stepped(caller, "SIGN", at(steps, OperationStatus.SUBMITTED));
     }
 
+    /** Signatures taken back. */
+    public void unsigned(Collection<Step> steps, Caller caller) {
+        stepped(caller, "UNSIGN", steps);
+    }
+
     /** Rejected, to be changed, or recalled. */
     public void givenBack(Collection<Step> steps, Caller caller) {
         for (ReturnKind kind : ReturnKind.values()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Hand;
 import org.suividepenses.operation.MissingDocument;
@@ -97,6 +98,13 @@ public class OperationSteps {
     /** Whether somebody paid of an operation, who does not write in it any more. */
     public boolean paidBy(@Nullable UUID person, Operation operation) {
         return !control.with(person, EnumSet.of(Hand.PAYER), List.of(operation)).isEmpty();
+    }
+
+    /** The signature that the caller gave last and may take back; null when there is none of theirs. */
+    public @Nullable Withdrawal withdrawable(Operation operation, Caller caller) {
+        return operation.status().allows(OperationAction.UNSIGN)
+                ? control.withdrawable(caller.userId(), operation)
+                : null;
     }
 
     /** Why the caller may not take an operation back; null when they may, or when its status does not allow it. */

@@ -104,6 +104,16 @@ class LifeController {
         return answer(operations.giveBack(operation, kind, reason, seen, caller), caller);
     }
 
+    /** Takes back the signature that one gave last: the operation waits for it again. */
+    @Requires(Permission.OPERATION_APPROVE)
+    @PostMapping("/withdrawal")
+    ResponseEntity<OperationView> withdrawSignature(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        return answer(operations.unsign(new OperationId(id), seen(ifMatch), caller), caller);
+    }
+
     /** Takes back what one has submitted, before anybody has signed it. */
     @Requires(Permission.OPERATION_WRITE)
     @PostMapping("/recall")

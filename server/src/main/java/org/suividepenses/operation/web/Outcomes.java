@@ -27,6 +27,7 @@ import org.suividepenses.operation.OperationOutcome.NoLine;
 import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
 import org.suividepenses.operation.OperationOutcome.NotAwaited;
 import org.suividepenses.operation.OperationOutcome.NotTheAuthor;
+import org.suividepenses.operation.OperationOutcome.NotTheLastSigner;
 import org.suividepenses.operation.OperationOutcome.OverBudget;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
@@ -69,6 +70,8 @@ class Outcomes {
             case Stale(long currentVersion) -> Optional.of(Versions.stale(currentVersion));
             case SameHand sameHand -> Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES));
             case NotAwaited(String step) -> Optional.of(notAwaited(step));
+            case NotTheLastSigner notTheirs ->
+                Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.not-the-last-signer"));
             case NotTheAuthor notTheAuthor ->
                 Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.recall-by-author"));
             case DecidedBefore decided ->
