@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { InboxEntry } from '../api/generated/client.schemas'
-import { approveOperations, decideOperation } from '../api/generated/operations'
+import { approveOperations, decideOperation, withdrawSignature } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain, useReportFailure } from '../app/explain'
@@ -118,6 +118,12 @@ function useApprovals(onDone: (ids: readonly string[]) => void) {
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
+  const withdrawing = useMutation({
+    mutationFn: (id: string) => withdrawSignature(id, once(newKey())),
+    onSuccess: () => notify({ title: words.withdrawn }),
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
   return useMutation({
     mutationFn: async (ids: string[]) => {
       const only = ids[0]
@@ -132,7 +138,12 @@ function useApprovals(onDone: (ids: readonly string[]) => void) {
       }
     },
     onSuccess: ({ done, refused }, ids) => {
-      if (done > 0) notify({ title: words.bulkDone(done) })
+      const only = ids.length === 1 ? ids[0] : undefined
+      if (done > 0)
+        notify({
+          title: words.bulkDone(done),
+          ...(only === undefined ? {} : { action: { label: words.undo, run: () => withdrawing.mutate(only) } }),
+        })
       if (refused > 0) notify({ title: words.bulkFailed(refused), failed: true })
       onDone(ids)
     },

@@ -12,6 +12,8 @@ export const en: typeof fr = {
   approveSelected: 'Approve the selection',
   bulkDone: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} signed`,
   bulkFailed: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} refused`,
+  undo: 'Undo',
+  withdrawn: 'Signature taken back',
   onBehalfOf: (name: string) => `standing in for ${name}`,
   oneSignature: 'Approval',
   days: (count: number) => (count === 0 ? 'since today' : `for ${count} ${count === 1 ? 'day' : 'days'}`),

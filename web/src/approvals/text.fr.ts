@@ -12,6 +12,8 @@ export const fr = {
   approveSelected: 'Approuver la sélection',
   bulkDone: (count: number) => `${count} ${plural(count, 'opération signée', 'opérations signées')}`,
   bulkFailed: (count: number) => `${count} ${plural(count, 'opération refusée', 'opérations refusées')}`,
+  undo: 'Annuler',
+  withdrawn: 'Signature retirée',
   onBehalfOf: (name: string) => `par intérim de ${name}`,
   oneSignature: 'Approbation',
   days: (count: number) => (count === 0 ? 'depuis aujourd’hui' : `depuis ${count} ${plural(count, 'jour', 'jours')}`),

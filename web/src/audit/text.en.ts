@@ -61,6 +61,7 @@ export const en: typeof fr = {
     EXPORTED: 'File delivered',
     SIGN: 'Signature',
     ASK_CHANGE: 'Change asked for',
+    UNSIGN: 'Signature taken back',
     RECALL: 'Recall',
     COMMENT: 'Comment',
     REVERSE_PAYMENT: 'Payment reversed',

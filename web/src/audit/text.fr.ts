@@ -61,6 +61,7 @@ export const fr = {
     EXPORTED: 'Fichier livré',
     SIGN: 'Signature',
     ASK_CHANGE: 'Correction demandée',
+    UNSIGN: 'Signature retirée',
     RECALL: 'Rappel',
     COMMENT: 'Commentaire',
     REVERSE_PAYMENT: 'Paiement annulé',

@@ -3,7 +3,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 
 import type { Operation, OperationAction } from '../api/generated/client.schemas'
-import { decideOperation, deleteOperation, recallOperation, submitOperation } from '../api/generated/operations'
+import {
+  decideOperation,
+  deleteOperation,
+  recallOperation,
+  submitOperation,
+  withdrawSignature,
+} from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { hasSlug } from '../api/problems'
 import { ifMatch, once } from '../api/transport'
@@ -30,18 +36,20 @@ const MAIN: ReadonlySet<OperationAction> = new Set(['SUBMIT', 'APPROVE', 'PAY'])
 export function ActionButtons({ operation, onDeleted }: { operation: Operation; onDeleted: () => void }) {
   const text = useText()
   const navigate = useNavigate()
+  const words = useStepText()
   const [asked, setAsked] = useState<OperationAction | 'ASK_CHANGE'>()
   const [overrun, setOverrun] = useState<string>()
   const submit = useSubmit(operation, setOverrun)
   const approve = useApprove(operation)
-  const recall = useRecall(operation)
-  const words = useStepText()
+  const recall = useTaking(operation, recallOperation, words.recalled)
+  const unsign = useTaking(operation, withdrawSignature, words.unsigned)
   const remove = useDelete(operation, onDeleted)
   const close = () => setAsked(undefined)
   const start: Record<ActionRow['action'], () => void> = {
     SUBMIT: () => submit.mutate(),
     APPROVE: () => approve.mutate(),
     REJECT: () => setAsked('REJECT'),
+    UNSIGN: () => unsign.mutate(),
     RECALL: () => recall.mutate(),
     PAY: () => setAsked('PAY'),
     EDIT: () => void navigate({ to: '/operations/$id/modifier', params: { id: operation.id } }),
@@ -130,14 +138,14 @@ function useApprove(operation: Operation) {
   })
 }
 
-function useRecall(operation: Operation) {
-  const words = useStepText()
+/** A step that asks for nothing more. */
+function useTaking(operation: Operation, take: typeof recallOperation, done: string) {
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => recallOperation(operation.id, once(newKey())),
-    onSuccess: () => notify({ title: words.recalled }),
+    mutationFn: () => take(operation.id, once(newKey())),
+    onSuccess: () => notify({ title: done }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })

@@ -15,6 +15,7 @@ export const ACTIONS: readonly ActionRow[] = [
   { action: 'APPROVE', icon: 'check', bulk: true, dangerous: false },
   { action: 'PAY', icon: 'check', bulk: true, dangerous: false },
   { action: 'REJECT', icon: 'undo', bulk: false, dangerous: true },
+  { action: 'UNSIGN', icon: 'undo', bulk: false, dangerous: false },
   { action: 'RECALL', icon: 'undo', bulk: false, dangerous: false },
   { action: 'EDIT', icon: 'edit', bulk: false, dangerous: false },
   { action: 'DUPLICATE', icon: 'copy', bulk: false, dangerous: false },

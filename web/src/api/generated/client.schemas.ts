@@ -754,6 +754,7 @@ export const OperationAction = {
   APPROVE: 'APPROVE',
   REJECT: 'REJECT',
   RECALL: 'RECALL',
+  UNSIGN: 'UNSIGN',
   PAY: 'PAY',
   REVERSE: 'REVERSE',
   CANCEL: 'CANCEL',

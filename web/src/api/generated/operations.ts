@@ -389,6 +389,14 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const withdrawSignature = (
+    id: string,
+ options?: SecondParameter<typeof send<Operation>>,) => {
+      return send<Operation>(
+      {url: `/api/v1/operations/${id}/withdrawal`, method: 'POST'
+    },
+      options);
+    }
   export type ListOperationsResult = NonNullable<Awaited<ReturnType<typeof listOperations>>>
 export type CreateOperationResult = NonNullable<Awaited<ReturnType<typeof createOperation>>>
 export type ApproveOperationsResult = NonNullable<Awaited<ReturnType<typeof approveOperations>>>
@@ -424,3 +432,4 @@ export type RecallOperationResult = NonNullable<Awaited<ReturnType<typeof recall
 export type SubmitOperationResult = NonNullable<Awaited<ReturnType<typeof submitOperation>>>
 export type VerifyVoucherResult = NonNullable<Awaited<ReturnType<typeof verifyVoucher>>>
 export type GetVoucherResult = NonNullable<Awaited<ReturnType<typeof getVoucher>>>
+export type WithdrawSignatureResult = NonNullable<Awaited<ReturnType<typeof withdrawSignature>>>

@@ -33,6 +33,7 @@ export const fr = {
   approved: 'Opération approuvée',
   signed: 'Signature enregistrée. L’opération attend l’étape suivante.',
   recalled: 'Opération rappelée',
+  unsigned: 'Signature retirée. L’opération l’attend de nouveau.',
   askChange: 'Demander une correction',
   exceeded: (line: string, available: string) =>
     `La ligne budgétaire « ${line} » est dépassée : il lui restait ${available}.`,
@@ -91,6 +92,7 @@ export const fr = {
       SIGN: 'Signée',
       REJECT: 'Rejetée',
       ASK_CHANGE: 'Correction demandée',
+      UNSIGN: 'Signature retirée',
       RECALL: 'Rappelée par son auteur',
       COMMENT: 'Commentaire',
       PAY: 'Paiement',

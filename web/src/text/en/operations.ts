@@ -88,6 +88,7 @@ export const operations: Catalogue['operations'] = {
     SUBMIT: 'Submit',
     APPROVE: 'Approve',
     REJECT: 'Reject',
+    UNSIGN: 'Take back my signature',
     RECALL: 'Recall',
     PAY: 'Pay',
     REVERSE: 'Take a payment back',

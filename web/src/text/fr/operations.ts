@@ -94,6 +94,7 @@ export const operations = {
     SUBMIT: 'Soumettre',
     APPROVE: 'Approuver',
     REJECT: 'Rejeter',
+    UNSIGN: 'Retirer ma signature',
     RECALL: 'Rappeler',
     PAY: 'Payer',
     REVERSE: 'Annuler un paiement',
