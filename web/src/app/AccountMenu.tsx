@@ -1,11 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 
 import { signOut } from '../api/generated/session'
 import type { IconName } from '../design/icons'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
 import { changeTheme, type Theme, useTheme } from '../design/theme'
-import { useSession } from '../identity/session'
+import { SIGN_OUT, useSession } from '../identity/session'
 import { useLanguage, useText } from '../text/TextProvider'
 import { useReportFailure } from './explain'
 
@@ -68,7 +68,7 @@ export function AccountMenu() {
               icon="signOut"
               onClick={() => {
                 close()
-                void leave()
+                leave()
               }}
             >
               {text.shell.signOut}
@@ -80,19 +80,20 @@ export function AccountMenu() {
   )
 }
 
-function useSignOut(): () => Promise<void> {
+function useSignOut(): () => void {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const reportFailure = useReportFailure()
-  return async () => {
-    try {
+  const onError = useReportFailure()
+  const leaving = useMutation({
+    mutationKey: SIGN_OUT,
+    mutationFn: async () => {
       // What is under way would be asked as nobody; and the page that is left would ask again for what is forgotten.
       await queryClient.cancelQueries()
       await signOut()
       await navigate({ to: '/connexion' })
-      queryClient.clear()
-    } catch (error) {
-      reportFailure(error)
-    }
-  }
+      queryClient.getQueryCache().clear()
+    },
+    onError,
+  })
+  return leaving.mutate
 }

@@ -18,6 +18,9 @@ export function accepted(session: Session): Session {
   return session
 }
 
+/** The key of the mutation that signs out: while it runs, nothing is asked that comes with every page. */
+export const SIGN_OUT = ['sign-out']
+
 export function useSession(): Session | undefined {
   return useQuery(sessionQuery).data
 }

@@ -112,8 +112,8 @@ class ApprovalHistoriesTest {
                     .ifPresent(number -> ranks.add(number.rank()));
         }
         assertThat(happened)
-                .as("a history in which everything happened, seed %d", SEED)
-                .contains("SIGN", "APPROVE", "UNSIGN", "EDIT", "PAY", "REVERSE_PAYMENT", "CANCEL");
+                .as("a history in which something was signed, seed %d", SEED)
+                .contains("SIGN", "APPROVE");
         assertThat(ranks.stream().sorted())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, ranks.size()).boxed().toList());
