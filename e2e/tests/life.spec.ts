@@ -1,60 +1,10 @@
-import { deflateSync, crc32 } from 'node:zlib'
-
-import type { Page } from '@playwright/test'
-
-import type { Credentials } from '../support/api.ts'
-import { leave } from '../support/leave.ts'
-import type { School } from '../support/school.ts'
+import { enterAs } from '../support/enter.ts'
+import { person } from '../support/person.ts'
+import { photograph } from '../support/photograph.ts'
 import { expect, test } from '../support/test.ts'
-
-const PASSWORD = 'un mot de passe assez long'
-
-/** Somebody of a role; with units, in those alone. */
-async function person(school: School, name: string, role: string, unitIds: string[] = []) {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@lycee-kipe.example`
-  const credentials = { email, password: PASSWORD }
-  const { id } = await school.api.post<{ id: string }>('users', {
-    ...credentials,
-    name,
-    role,
-    language: 'fr',
-    allUnits: unitIds.length === 0,
-    unitIds,
-    active: true,
-  })
-  return { ...credentials, id }
-}
 
 function dayFromNow(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-}
-
-/** A picture of one colour, as a telephone's file. */
-function photograph(name: string, grey: number) {
-  const side = 64
-  const part = (kind: string, content: Buffer) => {
-    const body = Buffer.concat([Buffer.from(kind), content])
-    const frame = Buffer.alloc(8)
-    frame.writeUInt32BE(content.length, 0)
-    frame.writeUInt32BE(crc32(body), 4)
-    return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
-  }
-  const head = Buffer.from([0, 0, 0, side, 0, 0, 0, side, 8, 0, 0, 0, 0])
-  const rows = Buffer.alloc((side + 1) * side, grey)
-  for (let row = 0; row < side; row++) rows[row * (side + 1)] = 0
-  const buffer = Buffer.concat([
-    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
-    part('IHDR', head),
-    part('IDAT', deflateSync(rows)),
-    part('IEND', Buffer.alloc(0)),
-  ])
-  return { name, mimeType: 'image/png', buffer }
-}
-
-async function enterAs(school: School, page: Page, { email, password }: Credentials, width: number) {
-  await leave(page)
-  await page.setViewportSize({ width, height: 800 })
-  await school.signIn(page, { email, password })
 }
 
 test('the whole life of an expense, from the photograph of its receipts to the verified dossier', async ({
@@ -172,6 +122,8 @@ test('the whole life of an expense, from the photograph of its receipts to the v
     'Montant payé',
   ])
     await expect(timeline).toContainText(told)
+  await drawer.getByText('1 soumission précédente').click()
+  await expect(drawer.getByText('Revenue à son auteur')).toBeVisible()
   const saving = page.waitForEvent('download')
   await drawer.getByRole('link', { name: 'Dossier avec pièces (PDF)' }).click()
   expect((await saving).suggestedFilename()).toBe('dossier-2035-000001.pdf')
