@@ -1,12 +1,11 @@
+import type { Api, Credentials } from './api.ts'
 import type { School } from './school.ts'
 
-const PASSWORD = 'un mot de passe assez long'
+export const PASSWORD = 'un mot de passe assez long'
 
-/** Somebody of a role; with units, in those alone. */
-export async function person(school: School, name: string, role: string, unitIds: string[] = []) {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@lycee-kipe.example`
-  const credentials = { email, password: PASSWORD }
-  const { id } = await school.api.post<{ id: string }>('users', {
+/** Opens an account of a role; with units, for those alone. */
+export function register(api: Api, credentials: Credentials, name: string, role: string, unitIds: string[]) {
+  return api.post<{ id: string }>('users', {
     ...credentials,
     name,
     role,
@@ -15,5 +14,12 @@ export async function person(school: School, name: string, role: string, unitIds
     unitIds,
     active: true,
   })
+}
+
+/** Somebody new at a school. */
+export async function person(school: School, name: string, role: string, unitIds: string[] = []) {
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}@lycee-kipe.example`
+  const credentials = { email, password: PASSWORD }
+  const { id } = await register(school.api, credentials, name, role, unitIds)
   return { ...credentials, id }
 }

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 
 import { Api, type Credentials } from './api.ts'
+import { PASSWORD, register } from './person.ts'
 import type { Server } from './server.ts'
-
-const PASSWORD = 'un mot de passe assez long'
 
 interface Named {
   readonly id: string
@@ -73,19 +72,9 @@ export async function foundSchool(server: Server): Promise<School> {
   const supplies = await create('categories', '602', 'Fournitures', { parentId: running.id })
   await create('funding-sources', 'ETAT', 'État')
 
-  const user = (credentials: Credentials, name: string, role: string, unitIds: string[]) =>
-    api.post('users', {
-      ...credentials,
-      name,
-      role,
-      language: 'fr',
-      allUnits: unitIds.length === 0,
-      unitIds,
-      active: true,
-    })
-  await user(people.clerkOfAdministration, 'Mamadou Diallo', 'CLERK', [administration.id])
-  await user(people.clerkOfTeaching, 'Fatoumata Camara', 'CLERK', [teaching.id])
-  await user(people.reader, 'Ibrahima Sow', 'READER', [])
+  await register(api, people.clerkOfAdministration, 'Mamadou Diallo', 'CLERK', [administration.id])
+  await register(api, people.clerkOfTeaching, 'Fatoumata Camara', 'CLERK', [teaching.id])
+  await register(api, people.reader, 'Ibrahima Sow', 'READER', [])
 
   return {
     url: server.url,

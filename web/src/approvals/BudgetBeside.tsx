@@ -2,17 +2,20 @@ import { useQueries } from '@tanstack/react-query'
 
 import { getLineAvailability } from '../api/generated/budget-lines'
 import type { AllocationLine, BudgetAvailability, Operation } from '../api/generated/client.schemas'
+import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
 import { Notice } from '../design/Notice'
 import { useCan, useInstitution } from '../identity/session'
 import { OPERATIONS } from '../operations/queries'
+import { useText } from '../text/TextProvider'
 import { useApprovalText } from './text'
 
 import styles from './Approvals.module.css'
 
 /** What each line that a waiting operation is charged to has left, without it and with it. */
 export default function BudgetBeside({ operation }: { operation: Operation }) {
+  const text = useText()
   const words = useApprovalText().budget
   const can = useCan()
   const { parts } = operation.allocation
@@ -26,10 +29,12 @@ export default function BudgetBeside({ operation }: { operation: Operation }) {
     })),
   })
   if (!can('BUDGET_READ')) return null
+  const failure = answers.find((answer) => answer.error)?.error
   return (
     <section className={styles['budget']} aria-label={words.title}>
       <h2>{words.title}</h2>
       {parts.length === 0 && <p className="muted">{words.noLine}</p>}
+      {failure && <Notice tone="danger">{explain(failure, text).message}</Notice>}
       {seen.map(({ line }, at) => {
         const answer = answers[at]?.data
         return answer && <Position key={line.id} line={line} position={answer} />

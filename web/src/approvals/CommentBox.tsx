@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { commentOperation } from '../api/generated/operations'
+import { newKey } from '../api/newKey'
+import { once } from '../api/transport'
 import { explain } from '../app/explain'
 import { Button } from '../design/Button'
 import { TextArea } from '../design/Field'
@@ -20,7 +22,7 @@ export default function CommentBox({ id }: { id: string }) {
   const queryClient = useQueryClient()
   const [comment, setComment] = useState('')
   const sending = useMutation({
-    mutationFn: () => commentOperation(id, { text: comment.trim() }),
+    mutationFn: () => commentOperation(id, { text: comment.trim() }, once(newKey())),
     onSuccess: () => {
       setComment('')
       return queryClient.invalidateQueries({ queryKey: historyQuery(id).queryKey })

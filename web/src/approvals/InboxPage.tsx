@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { InboxEntry } from '../api/generated/client.schemas'
-import { approveOperations, decideOperation, withdrawSignature } from '../api/generated/operations'
+import { approveOperations, decideOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
 import { explain, useReportFailure } from '../app/explain'
@@ -19,6 +19,8 @@ import { useMediaQuery } from '../design/useMediaQuery'
 import { OperationDrawer } from '../operations/OperationDrawer'
 import { OPERATIONS } from '../operations/queries'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
+import { useStepText } from '../operations/steps/text'
+import { useWithdrawal } from '../operations/steps/useWithdrawal'
 import { useText } from '../text/TextProvider'
 import { InboxList } from './InboxList'
 import { inboxQuery } from './queries'
@@ -45,9 +47,9 @@ export function InboxPage() {
   const wide = useMediaQuery(WIDE_ENOUGH_FOR_DOCUMENTS)
   const show = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { operation: id }, replace: true })
-  const approving = useApprovals((ids) => {
+  const approving = useApprovals((signed) => {
     setSelected(new Set())
-    if (open !== undefined && ids.includes(open)) show(next(entries, open, ids))
+    if (open !== undefined && signed.includes(open)) show(next(entries, open, signed))
   })
   const toggle = (id: string) => {
     const others = new Set(selected)
@@ -113,39 +115,33 @@ function next(entries: readonly InboxEntry[] | undefined, open: string, signed: 
 }
 
 /** Signs one or many, each judged by itself. */
-function useApprovals(onDone: (ids: readonly string[]) => void) {
+function useApprovals(onDone: (signed: readonly string[]) => void) {
   const words = useApprovalText()
+  const steps = useStepText()
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
-  const withdrawing = useMutation({
-    mutationFn: (id: string) => withdrawSignature(id, once(newKey())),
-    onSuccess: () => notify({ title: words.withdrawn }),
-    onError,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
-  })
+  const withdrawal = useWithdrawal()
   return useMutation({
     mutationFn: async (ids: string[]) => {
       const only = ids[0]
       if (ids.length === 1 && only !== undefined) {
         await decideOperation(only, { decision: 'APPROVE' }, once(newKey()))
-        return { done: 1, refused: 0 }
+        return { signed: ids, refused: 0 }
       }
       const { outcomes } = await approveOperations({ ids }, once(newKey()))
-      return {
-        done: outcomes.filter((outcome) => outcome.done).length,
-        refused: outcomes.filter((outcome) => !outcome.done).length,
-      }
+      const signed = outcomes.filter((outcome) => outcome.done).map((outcome) => outcome.id)
+      return { signed, refused: outcomes.length - signed.length }
     },
-    onSuccess: ({ done, refused }, ids) => {
-      const only = ids.length === 1 ? ids[0] : undefined
-      if (done > 0)
+    onSuccess: ({ signed, refused }) => {
+      const only = signed.length === 1 ? signed[0] : undefined
+      if (signed.length > 0)
         notify({
-          title: words.bulkDone(done),
-          ...(only === undefined ? {} : { action: { label: words.undo, run: () => withdrawing.mutate(only) } }),
+          title: words.bulkDone(signed.length),
+          ...(only === undefined ? {} : { action: { label: steps.undo, run: () => withdrawal.mutate(only) } }),
         })
       if (refused > 0) notify({ title: words.bulkFailed(refused), failed: true })
-      onDone(ids)
+      onDone(signed)
     },
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),

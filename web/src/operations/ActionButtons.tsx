@@ -3,13 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 
 import type { Operation, OperationAction } from '../api/generated/client.schemas'
-import {
-  decideOperation,
-  deleteOperation,
-  recallOperation,
-  submitOperation,
-  withdrawSignature,
-} from '../api/generated/operations'
+import { decideOperation, deleteOperation, recallOperation, submitOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { hasSlug } from '../api/problems'
 import { ifMatch, once } from '../api/transport'
@@ -24,6 +18,7 @@ import { type ActionRow, ACTIONS } from './actions'
 import { OPERATIONS } from './queries'
 import { ReasonDialog } from './steps/ReasonDialog'
 import { useStepText } from './steps/text'
+import { useWithdrawal } from './steps/useWithdrawal'
 
 import styles from './Drawer.module.css'
 
@@ -41,15 +36,15 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
   const [overrun, setOverrun] = useState<string>()
   const submit = useSubmit(operation, setOverrun)
   const approve = useApprove(operation)
-  const recall = useTaking(operation, recallOperation, words.recalled)
-  const unsign = useTaking(operation, withdrawSignature, words.unsigned)
+  const recall = useRecall(operation)
+  const withdrawal = useWithdrawal()
   const remove = useDelete(operation, onDeleted)
   const close = () => setAsked(undefined)
   const start: Record<ActionRow['action'], () => void> = {
     SUBMIT: () => submit.mutate(),
     APPROVE: () => approve.mutate(),
     REJECT: () => setAsked('REJECT'),
-    UNSIGN: () => unsign.mutate(),
+    UNSIGN: () => withdrawal.mutate(operation.id),
     RECALL: () => recall.mutate(),
     PAY: () => setAsked('PAY'),
     EDIT: () => void navigate({ to: '/operations/$id/modifier', params: { id: operation.id } }),
@@ -127,25 +122,30 @@ function useSubmit(operation: Operation, onOverrun: (cause: string) => void) {
 
 function useApprove(operation: Operation) {
   const words = useStepText()
+  const withdrawal = useWithdrawal()
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
     mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, once(newKey())),
-    onSuccess: ({ status }) => notify({ title: status === 'APPROVED' ? words.approved : words.signed }),
+    onSuccess: ({ status }) =>
+      notify({
+        title: status === 'APPROVED' ? words.approved : words.signed,
+        action: { label: words.undo, run: () => withdrawal.mutate(operation.id) },
+      }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })
 }
 
-/** A step that asks for nothing more. */
-function useTaking(operation: Operation, take: typeof recallOperation, done: string) {
+function useRecall(operation: Operation) {
+  const words = useStepText()
   const notify = useToast()
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => take(operation.id, once(newKey())),
-    onSuccess: () => notify({ title: done }),
+    mutationFn: () => recallOperation(operation.id, once(newKey())),
+    onSuccess: () => notify({ title: words.recalled }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })

@@ -34,6 +34,7 @@ export const en: typeof fr = {
   approved: 'Operation approved',
   signed: 'Signature recorded. The operation awaits the next step.',
   recalled: 'Operation recalled',
+  undo: 'Undo',
   unsigned: 'Signature taken back. The operation waits for it again.',
   askChange: 'Ask for a change',
   exceeded: (line, available) => `The budget line “${line}” is overrun: it had ${available} left.`,

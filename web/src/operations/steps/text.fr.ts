@@ -33,6 +33,7 @@ export const fr = {
   approved: 'Opération approuvée',
   signed: 'Signature enregistrée. L’opération attend l’étape suivante.',
   recalled: 'Opération rappelée',
+  undo: 'Annuler',
   unsigned: 'Signature retirée. L’opération l’attend de nouveau.',
   askChange: 'Demander une correction',
   exceeded: (line: string, available: string) =>

@@ -74,13 +74,24 @@ public record Approval(
         return Set.copyOf(hands);
     }
 
+    /** When its step began to wait: with the last signature before, or when it was opened. */
+    Instant waitingSince() {
+        return signatures.stream()
+                .filter(signature -> signature.step() < current)
+                .map(Signature::at)
+                .max(Comparator.naturalOrder())
+                .orElse(openedAt);
+    }
+
     /** The signature given last; empty while there is none. */
     Optional<Signature> lastSignature() {
         return signatures.stream().max(Comparator.comparingInt(Signature::step).thenComparing(Signature::at));
     }
 
-    /** Waiting again for what a signature has filled. */
-    Approval without(Signature signature) {
+    /** Waiting again for what a signature has filled; also those may not sign it who have got a hand in it since. */
+    Approval without(Signature signature, Set<UUID> since) {
+        Set<UUID> barred = new HashSet<>(writers);
+        barred.addAll(since);
         List<Signature> others =
                 signatures.stream().filter(other -> !other.equals(signature)).toList();
         return new Approval(
@@ -92,7 +103,7 @@ public record Approval(
                 steps,
                 signature.step(),
                 others,
-                writers,
+                barred,
                 openedAt);
     }
 

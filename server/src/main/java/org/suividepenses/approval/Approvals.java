@@ -67,7 +67,7 @@ public class Approvals {
                         .orElseGet(() -> opened(submission, "", List.of(Approval.ONE_SIGNATURE), now)))
                 .toList();
         repository.insert(opened);
-        letWait(opened, now);
+        letWait(opened);
     }
 
     private Approval opened(Submission submission, String chain, List<ChainStep> steps, Instant now) {
@@ -129,7 +129,7 @@ public class Approvals {
             Set<UUID> advanced = next.stream().map(Approval::id).collect(Collectors.toSet());
             waiting.deleteAll(advanced);
             repository.advance(advanced);
-            letWait(signed(next, signatures), now);
+            letWait(signed(next, signatures));
         }
     }
 
@@ -158,17 +158,17 @@ public class Approvals {
         return withdrawals;
     }
 
-    /** Takes back the signatures that {@link #withdrawable} has named under the same lock: their steps wait again. */
-    public void withdraw(Collection<Withdrawal> withdrawals, Instant now) {
-        for (Withdrawal each : withdrawals) {
-            repository.withdraw(each.approval().id(), each.signature());
-        }
-        waiting.deleteAll(withdrawals.stream().map(each -> each.approval().id()).toList());
-        letWait(
-                withdrawals.stream()
-                        .map(each -> each.approval().without(each.signature()))
-                        .toList(),
-                now);
+    /**
+     * Takes back the signature that {@link #withdrawable} has named under the same lock: its step waits again, since when it waited
+     * before.
+     *
+     * @param writers who may not sign by now, those of the submission and who came to it since
+     */
+    public void withdraw(Withdrawal withdrawal, Set<UUID> writers) {
+        Approval waitingAgain = withdrawal.approval().without(withdrawal.signature(), writers);
+        repository.withdraw(waitingAgain, withdrawal.signature());
+        waiting.deleteAll(List.of(waitingAgain.id()));
+        letWait(List.of(waitingAgain));
     }
 
     /** Ends what is open of the subjects: nobody is asked any more. */
@@ -199,14 +199,19 @@ public class Approvals {
         return repository.of(subject);
     }
 
-    private void letWait(List<Approval> approvals, Instant now) {
+    private void letWait(List<Approval> approvals) {
         List<Waiting> rows = new ArrayList<>();
         for (Approval approval : approvals) {
             List<Signer> signers = approval.step().signers();
             IntStream.range(0, signers.size())
                     .filter(nth -> !approval.isSigned(approval.current(), nth))
                     .forEach(nth -> rows.add(new Waiting(
-                            approval.id(), nth, approval.subjectId(), approval.unitId(), signers.get(nth), now)));
+                            approval.id(),
+                            nth,
+                            approval.subjectId(),
+                            approval.unitId(),
+                            signers.get(nth),
+                            approval.waitingSince())));
         }
         waiting.insert(rows);
         Signatories.Awaited awaited =

@@ -148,6 +148,16 @@ class MailTest {
     }
 
     @Test
+    void theAuthorOfWhatWasApprovedIsToldWhenTheSignatureIsTakenBack() {
+        String path = submitted("Approuvée trop tôt");
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
+        HOUSE.finance().post(path + "/withdrawal", Map.of());
+        assertThat(HOUSE.clerk().get("/notifications").body().path("items").findValuesAsString("sentence"))
+                .anyMatch(sentence ->
+                        sentence.contains("Approuvée trop tôt") && sentence.contains("a retiré sa signature"));
+    }
+
+    @Test
     void manyAtOnceAreOneSentence() {
         List<String> ids = new ArrayList<>();
         for (int nth = 0; nth < 9; nth++) {

@@ -174,6 +174,21 @@ class ApprovalChainTest {
     }
 
     @Test
+    void whatWaitsAgainStandsInTheInboxWhereItStood() {
+        chain(step("Visa", Signer.of(Role.UNIT_HEAD)), step("Ordonnancement", Signer.of(Role.AUTHORISER)));
+        String first = submit();
+        String second = submit();
+        String before = head.get("/inbox").body().at("/items").toString();
+        assertThat(before.indexOf(first.substring("/operations/".length())))
+                .isLessThan(before.indexOf(second.substring("/operations/".length())));
+        decide(head, first, "APPROVE");
+        withdraw(head, first);
+        var items = head.get("/inbox").body().at("/items");
+        assertThat(items.at("/0/operation/id").asString()).isEqualTo(first.substring("/operations/".length()));
+        assertThat(before).contains(items.at("/0/since").asString());
+    }
+
+    @Test
     void noSignatureIsTakenBackOfWhatIsPaidInPart() {
         String path = submit();
         decide(authoriser, path, "APPROVE");
@@ -186,6 +201,21 @@ class ApprovalChainTest {
         String payment = accountant.get(path + "/payments").text("/items/0/id");
         accountant.post(path + "/payments/" + payment + "/reversal", Map.of("date", "2026-06-02", "reason", "Doublon"));
         assertThat(withdraw(authoriser, path).text("/status")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void whoPaidAndTookItBackDoesNotSignWhatWaitsAgain() {
+        String path = submit();
+        decide(authoriser, path, "APPROVE");
+        ApiClient administrator = house.server().as(Role.ADMIN);
+        administrator.post(path + "/payment", Map.of("date", "2026-06-01", "method", "CASH", "amount", "1"));
+        String payment = administrator.get(path + "/payments").text("/items/0/id");
+        administrator.post(
+                path + "/payments/" + payment + "/reversal", Map.of("date", "2026-06-02", "reason", "Doublon"));
+        assertThat(withdraw(authoriser, path).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(administrator.get(path).body().at("/actions").toString()).doesNotContain("APPROVE");
+        assertThat(decide(administrator, path, "APPROVE").problem()).isEqualTo("separation-of-duties");
+        assertThat(decide(finance, path, "APPROVE").text("/status")).isEqualTo("APPROVED");
     }
 
     @Test

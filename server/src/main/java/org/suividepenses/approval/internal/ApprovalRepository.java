@@ -121,16 +121,22 @@ public class ApprovalRepository {
     }
 
     /** Takes a signature away, and lets its step wait again. */
-    public void withdraw(UUID id, Signature signature) {
-        database.deleteFrom(APPROVAL_SIGNATURE)
-                .where(APPROVAL_SIGNATURE.APPROVAL_ID.eq(id))
-                .and(APPROVAL_SIGNATURE.PERSON_ID.eq(signature.person()))
-                .execute();
-        database.update(APPROVAL)
-                .set(APPROVAL.STATE, ApprovalState.OPEN.name())
-                .set(APPROVAL.CURRENT_STEP, signature.step())
-                .where(APPROVAL.ID.eq(id))
-                .execute();
+    public void withdraw(Approval waitingAgain, Signature signature) {
+        List<Query> changes = new ArrayList<>();
+        changes.add(database.deleteFrom(APPROVAL_SIGNATURE)
+                .where(APPROVAL_SIGNATURE.APPROVAL_ID.eq(waitingAgain.id()))
+                .and(APPROVAL_SIGNATURE.PERSON_ID.eq(signature.person())));
+        changes.add(database.update(APPROVAL)
+                .set(APPROVAL.STATE, waitingAgain.state().name())
+                .set(APPROVAL.CURRENT_STEP, waitingAgain.current())
+                .where(APPROVAL.ID.eq(waitingAgain.id())));
+        waitingAgain
+                .writers()
+                .forEach(person -> changes.add(database.insertInto(APPROVAL_WRITER)
+                        .set(APPROVAL_WRITER.APPROVAL_ID, waitingAgain.id())
+                        .set(APPROVAL_WRITER.PERSON_ID, person)
+                        .onDuplicateKeyIgnore()));
+        database.batch(changes).execute();
     }
 
     /** Lets the next step wait. */

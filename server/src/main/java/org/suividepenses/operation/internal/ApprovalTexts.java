@@ -49,17 +49,21 @@ class ApprovalTexts {
     }
 
     private static String label(Step step) {
-        Verdict.MaySign signing = step.signing();
         Withdrawal withdrawal = step.withdrawal();
-        return signing != null ? signing.approval().step().label() : withdrawal != null ? withdrawal.step() : "";
+        if (withdrawal != null) {
+            return withdrawal.step();
+        }
+        Verdict.MaySign signing = step.signing();
+        return signing == null ? "" : signing.approval().step().label();
     }
 
     private static @Nullable UUID forId(Step step) {
-        Verdict.MaySign signing = step.signing();
         Withdrawal withdrawal = step.withdrawal();
-        return signing != null
-                ? signing.forId()
-                : withdrawal != null ? withdrawal.signature().forId() : null;
+        if (withdrawal != null) {
+            return withdrawal.signature().forId();
+        }
+        Verdict.MaySign signing = step.signing();
+        return signing == null ? null : signing.forId();
     }
 
     /** Whose signatures an edit voids, in the order in which they were given; null for nobody's. */

@@ -130,13 +130,15 @@ public class ControlChain {
     }
 
     private void withdraw(Collection<Step> taken) {
-        List<Withdrawal> withdrawals =
-                taken.stream().map(Step::withdrawal).filter(Objects::nonNull).toList();
-        if (!withdrawals.isEmpty()) {
-            approvals.withdraw(withdrawals, now());
-            withdrawals.forEach(each -> signatures.withdraw(
-                    new Signature(each.approval().subjectId(), each.signature().person())));
-        }
+        taken.stream().map(Step::withdrawal).filter(Objects::nonNull).forEach(this::withdraw);
+    }
+
+    /** Who has paid since, and taken it back, does not sign what waits again. */
+    private void withdraw(Withdrawal withdrawal) {
+        UUID operation = withdrawal.approval().subjectId();
+        signatures.withdraw(new Signature(operation, withdrawal.signature().person()));
+        Set<UUID> writers = signatures.barredFromApproving(List.of(operation)).getOrDefault(operation, Set.of());
+        approvals.withdraw(withdrawal, writers);
     }
 
     private void pay(Collection<Step> taken) {

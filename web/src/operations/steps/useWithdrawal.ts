@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+
+import { withdrawSignature } from '../../api/generated/operations'
+import { newKey } from '../../api/newKey'
+import { once } from '../../api/transport'
+import { useReportFailure } from '../../app/explain'
+import { useToast } from '../../design/Toasts'
+import { OPERATIONS } from '../queries'
+import { useStepText } from './text'
+
+/** Takes back the signature that one has just given to an operation, or gave last. */
+export function useWithdrawal() {
+  const words = useStepText()
+  const notify = useToast()
+  const onError = useReportFailure()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (id: string) => withdrawSignature(id, once(newKey())),
+    onSuccess: () => notify({ title: words.unsigned }),
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+}
