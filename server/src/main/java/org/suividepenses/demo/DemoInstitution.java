@@ -16,6 +16,7 @@ import org.suividepenses.demo.internal.DemoUsers;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.User;
 import org.suividepenses.identity.Users;
+import org.suividepenses.notification.Silence;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.InstitutionDetails;
 import org.suividepenses.organisation.Institutions;
@@ -78,8 +79,10 @@ public class DemoInstitution {
                         new ReferenceName(texts.getProperty("name")), CURRENCY, TIME_ZONE, FISCAL_YEAR_START));
         DemoReferences.Created created = references.create(caller);
         DemoUsers.Created people = demoUsers.create(caller, texts, created.clerksUnit());
-        long count = operations.load(
-                caller, new DemoOperations.Setting(institution.today(clock), SEED, created, people, texts));
+        DemoOperations.Setting setting =
+                new DemoOperations.Setting(institution.today(clock), SEED, created, people, texts);
+        // Two years that nobody of them has lived through.
+        long count = Silence.during(() -> operations.load(caller, setting));
         chains.create(caller, texts, created.clerksUnit(), people, institution.today(clock));
         return Optional.of(new Loaded(institution, count, people.everybody(), people.password()));
     }

@@ -106,13 +106,13 @@ public class Notifications {
     public Preferences choose(Preferences chosen, Caller caller) {
         UUID person = person(caller);
         Preferences before = preferences(caller);
-        preferences.put(person, chosen);
         Changes changes = Changes.none();
         for (NotificationKind kind : NotificationKind.values()) {
             changes.field(kind.name(), before.of(kind), chosen.of(kind));
         }
         changes.field("quiet", before.quiet(), chosen.quiet());
         if (!changes.isEmpty()) {
+            preferences.put(person, chosen);
             audit.record(caller.actor(), "EDIT", "NOTIFICATION_PREFERENCE", person, changes);
         }
         return preferences(caller);

@@ -90,6 +90,12 @@ public class Payments {
                 .map(operation -> payments.of(List.of(id)).getOrDefault(id, List.of()));
     }
 
+    /** Who does not pay each of some operations, because they wrote or signed it, by its id; whoever asks. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Set<UUID>> barred(Collection<OperationId> operations) {
+        return steps.barredFromPaying(operations);
+    }
+
     /**
      * Pays some of an operation, or all that remains. The period of the payment must be open.
      *

@@ -110,6 +110,16 @@ class DemoInstitutionTest {
     }
 
     @Test
+    void nobodyIsToldOfTwoYearsThatTheyHaveNotLivedThrough() {
+        for (User user : loaded.users()) {
+            assertThat(as(user).get("/notifications").body().path("items").findValuesAsString("kind"))
+                    .as(user.email())
+                    .isSubsetOf("STAND_IN", "OVERDUE")
+                    .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    @Test
     void theClerkSeesTheirUnitAlone() {
         ApiClient clerk = as(loaded.users().get(2));
         assertThat(clerk.get("/operations?facets=true").body().at("/facets/unit"))

@@ -3,20 +3,11 @@ package org.suividepenses.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import jakarta.mail.Message;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -33,27 +24,16 @@ import org.suividepenses.testing.TestServer;
 /** Mails by a real server of mails, which now and then is down. */
 class MailTest {
 
-    private static final int PORT = freePort();
-    private static final String[] OPTIONS = {
-        "--suivi.smtp.host=127.0.0.1",
-        "--suivi.smtp.port=" + PORT,
-        "--suivi.smtp.security=none",
-        "--suivi.smtp.from=depenses@lycee.example",
-        "--suivi.base-url=https://depenses.lycee.example/",
-        "--suivi.mail.gather=PT0S",
-        "--suivi.mail.interval=PT0S",
-        "--suivi.mail.pause=PT0.1S"
-    };
+    private static final PostOffice POST = new PostOffice();
+    private static final String[] OPTIONS = POST.options();
     private static final TestServer SERVER = TestServer.start(OPTIONS);
     private static final BudgetHouse HOUSE = BudgetHouse.on(SERVER, "Courriels");
     private static final UUID PAPER = HOUSE.category("Courriels", "Papier");
     private static final String DAY = "2112-03-20";
 
-    private final GreenMail smtp = new GreenMail(new ServerSetup(PORT, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-
     @AfterEach
     void stop() {
-        smtp.stop();
+        POST.stop();
     }
 
     @AfterAll
@@ -62,27 +42,27 @@ class MailTest {
     }
 
     @Test
-    void whatHappensWhileTheServerIsDownIsToldOnceWhenItIsBack() throws Exception {
+    void whatHappensWhileTheServerIsDownIsToldOnceWhenItIsBack() {
         String path = submitted("Ramettes pendant la panne");
         HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Devis <illisible>"));
         await().until(() -> count("state = 'WAITING' and attempts > 0 and last_error <> ''") >= 1);
-        smtp.start();
+        POST.start();
         soon();
         String clerk = address(HOUSE.clerk());
         await().until(() -> to(clerk).size() == 1);
         MimeMessage mail = to(clerk).getFirst();
-        assertThat(mail.getSubject()).contains("Ramettes pendant la panne").contains("rejetée par");
+        assertThat(PostOffice.subject(mail))
+                .contains("Ramettes pendant la panne")
+                .contains("rejetée par");
         String text = GreenMailUtil.getBody(mail).replace("=\r\n", "");
         assertThat(text)
                 .contains("https://depenses.lycee.example/operations?operation")
                 .contains(path.substring("/operations/".length()));
-        assertThat(content(mail)).contains("Devis &lt;illisible&gt;").contains("Motif");
+        assertThat(PostOffice.content(mail)).contains("Devis &lt;illisible&gt;").contains("Motif");
         soon();
         await().until(() -> count("state = 'WAITING'") == 0);
         assertThat(to(clerk)).as("once").hasSize(1);
-        assertThat(Arrays.stream(smtp.getReceivedMessages())
-                        .map(MailTest::identity)
-                        .toList())
+        assertThat(POST.received().stream().map(PostOffice::identity).toList())
                 .as("no mail comes twice")
                 .doesNotHaveDuplicates();
     }
@@ -93,7 +73,7 @@ class MailTest {
         String finance = address(HOUSE.finance());
         HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
         await().until(() -> count("state = 'WAITING' and attempts = 0") == 0);
-        smtp.start();
+        POST.start();
         soon();
         await().until(() -> count("state = 'WAITING'") == 0);
         assertThat(subjects(finance)).noneMatch(subject -> subject.contains("Déjà fait"));
@@ -106,17 +86,18 @@ class MailTest {
         String path = "/operations/" + entered.text("/id");
         author.post(path + "/submission", Map.of());
         HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Secret du service"));
-        SERVER.asOwner("delete from app_user_unit where hex(user_id) = '" + hex(author.userId()) + "'");
-        smtp.start();
+        SERVER.asOwner("delete from app_user_unit where hex(user_id) = '" + PostOffice.hex(author.userId()) + "'");
+        POST.start();
         soon();
-        await().until(() -> count("state = 'DROPPED' and hex(person_id) = '" + hex(author.userId()) + "'") == 1);
+        await().until(() ->
+                count("state = 'DROPPED' and hex(person_id) = '" + PostOffice.hex(author.userId()) + "'") == 1);
         assertThat(to(address(author))).isEmpty();
         assertThat(author.get("/notifications").body().toString()).doesNotContain("Secret du service");
         assertThat(author.get("/notifications/count").text("/unread")).isEqualTo("0");
     }
 
     @Test
-    void aDigestIsOneMailOfAllThatCameUp() throws Exception {
+    void aDigestIsOneMailOfAllThatCameUp() {
         ApiClient author = SERVER.as(Role.CLERK, HOUSE.unit());
         Answer chosen = author.send(
                 "PUT", "/notifications/preferences", Map.of("deliveries", Map.of("DECIDED", "DIGEST")), Map.of());
@@ -131,20 +112,20 @@ class MailTest {
             author.post(path + "/submission", Map.of());
             HOUSE.finance().post(path + "/decision", Map.of("decision", "APPROVE"));
         }
-        smtp.start();
+        POST.start();
         assertThat(SERVER.get(DSLContext.class)
                         .fetchSingle(
                                 "select count(*) from notification where due_at > now() + interval 1 second"
                                         + " and hex(person_id) = ?",
-                                hex(author.userId()))
+                                PostOffice.hex(author.userId()))
                         .get(0, Integer.class))
                 .as("for the morning")
                 .isEqualTo(2);
         SERVER.asOwner("update notification set due_at = now() where due_at is not null");
         await().until(() -> to(address(author)).size() == 1);
         MimeMessage mail = to(address(author)).getFirst();
-        assertThat(mail.getSubject()).contains("2 notifications");
-        assertThat(content(mail)).contains("Premier du résumé").contains("Second du résumé");
+        assertThat(PostOffice.subject(mail)).contains("2 notifications");
+        assertThat(PostOffice.content(mail)).contains("Premier du résumé").contains("Second du résumé");
     }
 
     @Test
@@ -172,7 +153,7 @@ class MailTest {
     @Test
     void twoNodesSendEachMailOnce() {
         try (TestServer other = SERVER.anotherNode(OPTIONS)) {
-            smtp.start();
+            POST.start();
             for (int nth = 0; nth < 8; nth++) {
                 String path = submitted("Deux nœuds " + nth);
                 HOUSE.finance()
@@ -185,9 +166,7 @@ class MailTest {
                     == 0);
             soon();
             await().until(() -> count("state = 'WAITING'") == 0);
-            assertThat(Arrays.stream(smtp.getReceivedMessages())
-                            .map(MailTest::identity)
-                            .toList())
+            assertThat(POST.received().stream().map(PostOffice::identity).toList())
                     .doesNotHaveDuplicates()
                     .isNotEmpty();
         }
@@ -211,11 +190,11 @@ class MailTest {
         Answer refused = administrator.post("/mails/test", Map.of());
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.text("/detail")).contains("127.0.0.1");
-        smtp.start();
+        POST.start();
         assertThat(administrator.post("/mails/test", Map.of()).status()).isEqualTo(204);
         assertThat(subjects(address(administrator))).singleElement().asString().contains("Essai d’envoi");
         String path = submitted("Courriel mort");
-        smtp.stop();
+        POST.stop();
         HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
         String rejected = "subject like '%Courriel mort%rejetée%'";
         await().until(() -> count("state = 'WAITING' and attempts = 1 and " + rejected) == 1);
@@ -223,11 +202,11 @@ class MailTest {
         await().until(() -> count("state = 'DEAD' and " + rejected) == 1);
         Answer dead = administrator.get("/mails?state=DEAD");
         assertThat(dead.text("/items/0/lastError")).isNotEmpty();
-        smtp.start();
+        POST.start();
         String mail = dead.text("/items/0/id");
         assertThat(administrator.post("/mails/" + mail + "/resend", Map.of()).text("/state"))
                 .isEqualTo("WAITING");
-        await().until(() -> count("state = 'SENT' and hex(id) = '" + hex(UUID.fromString(mail)) + "'") == 1);
+        await().until(() -> count("state = 'SENT' and hex(id) = '" + PostOffice.hex(UUID.fromString(mail)) + "'") == 1);
         assertThat(administrator.post("/mails/" + mail + "/resend", Map.of()).status())
                 .isEqualTo(409);
         assertThat(HOUSE.finance().get("/mails").status()).isEqualTo(403);
@@ -253,71 +232,15 @@ class MailTest {
                 .get(0, Integer.class);
     }
 
-    private List<MimeMessage> to(String address) {
-        return Arrays.stream(smtp.getReceivedMessages())
-                .filter(mail -> recipient(mail).equals(address))
-                .toList();
+    private static List<MimeMessage> to(String address) {
+        return POST.to(address);
     }
 
-    private List<String> subjects(String address) {
-        return to(address).stream().map(MailTest::subject).toList();
-    }
-
-    private static String recipient(MimeMessage mail) {
-        try {
-            return mail.getRecipients(Message.RecipientType.TO)[0].toString();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String subject(MimeMessage mail) {
-        try {
-            return mail.getSubject();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String identity(MimeMessage mail) {
-        try {
-            return mail.getMessageID();
-        } catch (MessagingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** All parts, decoded. */
-    private static String content(MimeMessage mail) throws MessagingException, IOException {
-        return parts(mail.getContent());
-    }
-
-    private static String parts(Object content) throws MessagingException, IOException {
-        if (content instanceof Multipart several) {
-            StringBuilder all = new StringBuilder();
-            for (int nth = 0; nth < several.getCount(); nth++) {
-                all.append(parts(several.getBodyPart(nth).getContent())).append('\n');
-            }
-            return all.toString();
-        }
-        return String.valueOf(content);
+    private static List<String> subjects(String address) {
+        return POST.subjects(address);
     }
 
     private static String address(ApiClient person) {
-        return SERVER.get(DSLContext.class)
-                .fetchSingle("select email from app_user where hex(id) = ?", hex(person.userId()))
-                .get(0, String.class);
-    }
-
-    private static String hex(UUID id) {
-        return id.toString().replace("-", "").toUpperCase(Locale.ROOT);
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return PostOffice.address(SERVER, person);
     }
 }

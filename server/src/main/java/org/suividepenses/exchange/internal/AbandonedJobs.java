@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.exchange.ImportProblem;
 import org.suividepenses.exchange.ImportStatus;
 
@@ -21,12 +22,22 @@ class AbandonedJobs {
     private final ImportFileRepository files;
     private final UploadStore uploads;
     private final JobOwner owner;
+    private final ImportEnds ends;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    AbandonedJobs(ImportFileRepository files, UploadStore uploads, JobOwner owner, Clock clock) {
+    AbandonedJobs(
+            ImportFileRepository files,
+            UploadStore uploads,
+            JobOwner owner,
+            ImportEnds ends,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.files = files;
         this.uploads = uploads;
         this.owner = owner;
+        this.ends = ends;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -34,9 +45,18 @@ class AbandonedJobs {
     void end() {
         for (ImportFileRepository.Work work : files.working(AT_ONCE)) {
             if (owner.gone(work.owner(), work.aliveAt(), clock.instant())) {
-                ImportStatus status = work.status() == ImportStatus.UNDOING ? ImportStatus.DONE : ImportStatus.FAILED;
-                files.end(work.id(), work.owner(), status, null, null, ImportProblem.of("import.interrupted"));
-                log.info("import {} was interrupted while {}", work.id(), work.status());
+                transaction.executeWithoutResult(ignored -> end(work));
+            }
+        }
+    }
+
+    /** Of several nodes that see it, one ends it; who began an import hears of it from that one. */
+    private void end(ImportFileRepository.Work work) {
+        ImportStatus status = work.status() == ImportStatus.UNDOING ? ImportStatus.DONE : ImportStatus.FAILED;
+        if (files.end(work.id(), work.owner(), status, null, null, ImportProblem.of("import.interrupted"))) {
+            log.info("import {} was interrupted while {}", work.id(), work.status());
+            if (work.status() == ImportStatus.RUNNING) {
+                ends.tell(work.id());
             }
         }
     }

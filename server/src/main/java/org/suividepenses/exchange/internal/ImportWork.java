@@ -2,12 +2,10 @@ package org.suividepenses.exchange.internal;
 
 import java.time.Clock;
 import java.util.function.Predicate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.exchange.Detection;
 import org.suividepenses.exchange.FaultyLines;
-import org.suividepenses.exchange.ImportEnded;
 import org.suividepenses.exchange.ImportFile;
 import org.suividepenses.exchange.ImportId;
 import org.suividepenses.exchange.ImportStatus;
@@ -27,7 +25,7 @@ public class ImportWork {
     private final Jobs jobs;
     private final JobOwner owner;
     private final Clock clock;
-    private final ApplicationEventPublisher events;
+    private final ImportEnds ends;
 
     ImportWork(
             ImportFileRepository files,
@@ -35,13 +33,13 @@ public class ImportWork {
             Jobs jobs,
             JobOwner owner,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ImportEnds ends) {
         this.files = files;
         this.journal = journal;
         this.jobs = jobs;
         this.owner = owner;
         this.clock = clock;
-        this.events = events;
+        this.ends = ends;
     }
 
     /** What there is to do, and who runs it. */
@@ -85,7 +83,7 @@ public class ImportWork {
                         id,
                         ImportStatus.FAILED,
                         () -> jobs.execution().run(file, caller, faultyLines, createMissing),
-                        () -> ended(id, caller));
+                        () -> ends.tell(id));
         journal.executed(file, faultyLines, createMissing, caller);
         return begun(caller, id, ImportStatus.RUNNING);
     }
@@ -96,10 +94,6 @@ public class ImportWork {
         jobs.runner().start(id, ImportStatus.DONE, () -> jobs.reversal().run(file, caller), NOTHING);
         journal.undoing(file, caller);
         return begun(caller, id, ImportStatus.UNDOING);
-    }
-
-    private void ended(ImportId id, Caller caller) {
-        files.find(id, caller).ifPresent(file -> events.publishEvent(new ImportEnded(file)));
     }
 
     private ImportFile begun(Caller caller, ImportId id, ImportStatus status) {

@@ -12,11 +12,12 @@ import org.suividepenses.approval.SignatureAwaited;
 import org.suividepenses.approval.StandInNamed;
 import org.suividepenses.budget.ThresholdsCrossed;
 import org.suividepenses.exchange.ImportEnded;
+import org.suividepenses.notification.Silence;
 import org.suividepenses.operation.OperationsStepped;
 
 /**
  * Hears what happens and has it told in the same transaction, at its end: so what is told has happened, and what concerns one
- * person many times is told once. What a command does is told to nobody.
+ * person many times is told once. What a command does, and what happens in {@link Silence}, is told to nobody.
  */
 @Component
 class Hearing {
@@ -31,7 +32,7 @@ class Hearing {
 
     @EventListener
     void stepped(OperationsStepped event) {
-        if (event.by().userId() != null) {
+        if (event.by().userId() != null && !Silence.isKept()) {
             heard().steps.add(event);
         }
     }
@@ -47,7 +48,7 @@ class Hearing {
 
     @EventListener
     void crossed(ThresholdsCrossed event) {
-        if (event.by().userId() != null) {
+        if (event.by().userId() != null && !Silence.isKept()) {
             heard().thresholds.add(event);
         }
     }

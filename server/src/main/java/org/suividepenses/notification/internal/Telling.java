@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.approval.SignatureAwaited;
@@ -29,8 +30,10 @@ import org.suividepenses.notification.NotificationKind;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.OperationsStepped;
+import org.suividepenses.operation.Payments;
 
 /** Decides who is told of what: never who did it, and nobody outside their units. */
 @Component
@@ -45,13 +48,15 @@ class Telling {
     private final Users users;
     private final UnitHeads heads;
     private final NamedLines lines;
+    private final Payments payments;
     private final Outbox outbox;
 
-    Telling(People people, Users users, UnitHeads heads, NamedLines lines, Outbox outbox) {
+    Telling(People people, Users users, UnitHeads heads, NamedLines lines, Payments payments, Outbox outbox) {
         this.people = people;
         this.users = users;
         this.heads = heads;
         this.lines = lines;
+        this.payments = payments;
         this.outbox = outbox;
     }
 
@@ -77,9 +82,7 @@ class Telling {
                         .filter(head -> head.personId() != null)
                         .collect(Collectors.toMap(UnitHead::unitId, UnitHead::personId))
                 : Map.of();
-        List<User> payers = steps.stream().anyMatch(event -> event.action().equals("APPROVE"))
-                ? people.holding(Permission.OPERATION_PAY)
-                : List.of();
+        Payers payers = payers(steps);
         List<Told> told = new ArrayList<>();
         for (OperationsStepped event : steps) {
             for (OperationsStepped.Taken taken : event.taken()) {
@@ -89,12 +92,37 @@ class Telling {
         return told;
     }
 
+    /** Who pays what was approved: whoever may, is of the unit, and has not written or signed it. */
+    private record Payers(List<User> holders, Map<UUID, Set<UUID>> barred) {
+
+        Stream<UUID> of(Operation operation) {
+            Set<UUID> hands = barred.getOrDefault(operation.id().value(), Set.of());
+            return holders.stream()
+                    .filter(payer -> payer.scope().includes(operation.content().unitId()))
+                    .map(User::id)
+                    .filter(payer -> !hands.contains(payer));
+        }
+    }
+
+    private Payers payers(List<OperationsStepped> steps) {
+        List<OperationId> approved = steps.stream()
+                .filter(event -> event.action().equals("APPROVE"))
+                .flatMap(event -> event.taken().stream())
+                .map(OperationsStepped.Taken::after)
+                .filter(operation -> operation.status() == OperationStatus.APPROVED)
+                .map(Operation::id)
+                .toList();
+        return approved.isEmpty()
+                ? new Payers(List.of(), Map.of())
+                : new Payers(people.holding(Permission.OPERATION_PAY), payments.barred(approved));
+    }
+
     private static List<Told> ofStep(
             OperationsStepped event,
             OperationsStepped.Taken taken,
             Map<UUID, Set<UUID>> signers,
             Map<UUID, UUID> headOf,
-            List<User> payers) {
+            Payers payers) {
         Operation operation = taken.after();
         UUID actor = event.by().userId();
         Map<String, String> facts = facts(taken, event);
@@ -115,11 +143,7 @@ class Telling {
             case "APPROVE" -> {
                 if (operation.status() == OperationStatus.APPROVED) {
                     author(operation, NotificationKind.DECIDED, facts, event.action(), told);
-                    payers.stream()
-                            .filter(payer ->
-                                    payer.scope().includes(operation.content().unitId()))
-                            .map(User::id)
-                            .filter(payer -> !operation.life().wroteIt(payer, operation.createdBy()))
+                    payers.of(operation)
                             .forEach(payer -> told.add(told(payer, NotificationKind.AWAITED, operation, facts, "PAY")));
                 }
             }

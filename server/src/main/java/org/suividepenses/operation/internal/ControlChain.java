@@ -24,6 +24,7 @@ import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Hand;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.internal.SignatureRepository.Signature;
 
@@ -88,6 +89,14 @@ public class ControlChain {
                         operations.stream()
                                 .map(operation -> operation.id().value())
                                 .toList());
+    }
+
+    /** Who wrote or signed operations, by operation: they do not pay them. */
+    public Map<UUID, Set<UUID>> barredFromPaying(Collection<OperationId> operations) {
+        return operations.isEmpty()
+                ? Map.of()
+                : signatures.barredFromPaying(
+                        operations.stream().map(OperationId::value).toList());
     }
 
     /** Goes along with steps that were taken. */

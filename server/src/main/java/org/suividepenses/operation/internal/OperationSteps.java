@@ -95,6 +95,11 @@ public class OperationSteps {
         return control.with(person, EnumSet.of(Hand.WRITER, Hand.APPROVER), operations);
     }
 
+    /** Who wrote or signed each of some operations, by its id, and does not pay it. */
+    public Map<UUID, Set<UUID>> barredFromPaying(Collection<OperationId> operations) {
+        return control.barredFromPaying(operations);
+    }
+
     /** Whether somebody paid of an operation, who does not write in it any more. */
     public boolean paidBy(@Nullable UUID person, Operation operation) {
         return !control.with(person, EnumSet.of(Hand.PAYER), List.of(operation)).isEmpty();

@@ -4,6 +4,7 @@ import static org.suividepenses.operation.internal.db.Tables.OPERATION_SIGNATURE
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,15 +31,23 @@ public class SignatureRepository {
 
     /** Who wrote operations, or paid of them, by operation: they do not approve them. */
     public Map<UUID, Set<UUID>> barredFromApproving(Collection<UUID> operations) {
-        Map<UUID, Set<UUID>> writers = new HashMap<>();
+        return people(operations, EnumSet.of(Hand.WRITER, Hand.PAYER));
+    }
+
+    /** Who wrote operations, or approved them, by operation: they do not pay them. */
+    public Map<UUID, Set<UUID>> barredFromPaying(Collection<UUID> operations) {
+        return people(operations, EnumSet.of(Hand.WRITER, Hand.APPROVER));
+    }
+
+    private Map<UUID, Set<UUID>> people(Collection<UUID> operations, Set<Hand> hands) {
+        Map<UUID, Set<UUID>> people = new HashMap<>();
         database.selectFrom(OPERATION_SIGNATURE)
                 .where(OPERATION_SIGNATURE.OPERATION_ID.in(operations))
-                .and(OPERATION_SIGNATURE.HAND.ne(Hand.APPROVER.name()))
+                .and(OPERATION_SIGNATURE.HAND.in(hands.stream().map(Hand::name).toList()))
                 .fetch()
-                .forEach(
-                        row -> writers.computeIfAbsent(row.get(OPERATION_SIGNATURE.OPERATION_ID), id -> new HashSet<>())
-                                .add(row.get(OPERATION_SIGNATURE.PERSON_ID)));
-        return writers;
+                .forEach(row -> people.computeIfAbsent(row.get(OPERATION_SIGNATURE.OPERATION_ID), id -> new HashSet<>())
+                        .add(row.get(OPERATION_SIGNATURE.PERSON_ID)));
+        return people;
     }
 
     /** Those of the operations in which somebody has a hand of some kinds. */
