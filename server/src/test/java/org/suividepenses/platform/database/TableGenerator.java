@@ -40,7 +40,7 @@ final class TableGenerator {
                             + "|saved_view|supplier_total|document_rule"),
             entry("exchange", "import_.*"),
             entry("dossier", "voucher_print"),
-            entry("notification", "notification|notification_preference|notification_quiet|mail"));
+            entry("notification", "notification|notification_preference|notification_quiet|notification_sweep|mail"));
 
     private TableGenerator() {}
 

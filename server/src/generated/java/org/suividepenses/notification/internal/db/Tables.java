@@ -8,6 +8,7 @@ import org.suividepenses.notification.internal.db.tables.Mail;
 import org.suividepenses.notification.internal.db.tables.Notification;
 import org.suividepenses.notification.internal.db.tables.NotificationPreference;
 import org.suividepenses.notification.internal.db.tables.NotificationQuiet;
+import org.suividepenses.notification.internal.db.tables.NotificationSweep;
 
 
 /**
@@ -35,4 +36,9 @@ public class Tables {
      * The table <code>notification_quiet</code>.
      */
     public static final NotificationQuiet NOTIFICATION_QUIET = NotificationQuiet.NOTIFICATION_QUIET;
+
+    /**
+     * The table <code>notification_sweep</code>.
+     */
+    public static final NotificationSweep NOTIFICATION_SWEEP = NotificationSweep.NOTIFICATION_SWEEP;
 }
