@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
-import type { InboxEntry } from '../api/generated/client.schemas'
+import type { ActionOutcome, InboxEntry } from '../api/generated/client.schemas'
 import { approveOperations, decideOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
@@ -10,6 +10,7 @@ import { explain, useReportFailure } from '../app/explain'
 import { DocumentsBeside } from '../attachments/DocumentsBeside'
 import { Button } from '../design/Button'
 import { classes } from '../design/classes'
+import { Dialog, DialogActions } from '../design/Dialog'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
 import { PageHead } from '../design/PageHead'
@@ -18,6 +19,7 @@ import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
 import { OperationDrawer } from '../operations/OperationDrawer'
 import { OPERATIONS } from '../operations/queries'
+import { RefusedList } from '../operations/RefusedList'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
 import { useStepText } from '../operations/steps/text'
 import { useWithdrawal } from '../operations/steps/useWithdrawal'
@@ -41,14 +43,16 @@ export function InboxPage() {
   const navigate = route.useNavigate()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<ReasonedStep>()
+  const [refused, setRefused] = useState<Refusals>()
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery)
   const entries = data?.pages.flatMap((page) => page.items)
   const here = useOperation(open)
   const wide = useMediaQuery(WIDE_ENOUGH_FOR_DOCUMENTS)
   const show = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { operation: id }, replace: true })
-  const approving = useApprovals((signed) => {
+  const approving = useApprovals((signed, outcomes) => {
     setSelected(new Set())
+    if (outcomes.length > 0) setRefused({ outcomes, operations: entries?.map((entry) => entry.operation) ?? [] })
     if (open !== undefined && signed.includes(open)) show(next(entries, open, signed))
   })
   const toggle = (id: string) => {
@@ -76,6 +80,14 @@ export function InboxPage() {
       {entries !== undefined && entries.length > 0 && (
         <>
           <div className={styles['bar']}>
+            <input
+              type="checkbox"
+              aria-label={text.common.selectAll}
+              checked={entries.every((entry) => selected.has(entry.operation.id))}
+              onChange={(event) =>
+                setSelected(new Set(event.target.checked ? entries.map((entry) => entry.operation.id) : []))
+              }
+            />
             <strong>
               {selected.size > 0 ? words.selected(selected.size) : words.count(data?.pages[0]?.count ?? 0)}
             </strong>
@@ -103,9 +115,23 @@ export function InboxPage() {
           <p className={styles['small']}>{words.keys}</p>
         </>
       )}
+      {refused && (
+        <Dialog title={words.bulkFailed(refused.outcomes.length)} onClose={() => setRefused(undefined)}>
+          <RefusedList {...refused} />
+          <DialogActions>
+            <Button onClick={() => setRefused(undefined)}>{text.common.close}</Button>
+          </DialogActions>
+        </Dialog>
+      )}
       {asked && here && <ReasonDialog step={asked} operation={here} onClose={() => setAsked(undefined)} />}
     </div>
   )
+}
+
+/** What was refused of a selection, as it was shown. */
+interface Refusals {
+  outcomes: readonly ActionOutcome[]
+  operations: readonly InboxEntry['operation'][]
 }
 
 /** What comes after the open one, and is not signed with it; nothing at the end. */
@@ -115,7 +141,7 @@ function next(entries: readonly InboxEntry[] | undefined, open: string, signed: 
 }
 
 /** Signs one or many, each judged by itself. */
-function useApprovals(onDone: (signed: readonly string[]) => void) {
+function useApprovals(onDone: (signed: readonly string[], refused: readonly ActionOutcome[]) => void) {
   const words = useApprovalText()
   const steps = useStepText()
   const notify = useToast()
@@ -127,11 +153,11 @@ function useApprovals(onDone: (signed: readonly string[]) => void) {
       const only = ids[0]
       if (ids.length === 1 && only !== undefined) {
         await decideOperation(only, { decision: 'APPROVE' }, once(newKey()))
-        return { signed: ids, refused: 0 }
+        return { signed: ids, refused: [] }
       }
       const { outcomes } = await approveOperations({ ids }, once(newKey()))
       const signed = outcomes.filter((outcome) => outcome.done).map((outcome) => outcome.id)
-      return { signed, refused: outcomes.length - signed.length }
+      return { signed, refused: outcomes.filter((outcome) => !outcome.done) }
     },
     onSuccess: ({ signed, refused }) => {
       const only = signed.length === 1 ? signed[0] : undefined
@@ -140,8 +166,7 @@ function useApprovals(onDone: (signed: readonly string[]) => void) {
           title: words.bulkDone(signed.length),
           ...(only === undefined ? {} : { action: { label: steps.undo, run: () => withdrawal.mutate(only) } }),
         })
-      if (refused > 0) notify({ title: words.bulkFailed(refused), failed: true })
-      onDone(signed)
+      onDone(signed, refused)
     },
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),

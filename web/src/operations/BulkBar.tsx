@@ -1,7 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 
-import type { OperationAction, OperationStatus, OperationSummary, Permission } from '../api/generated/client.schemas'
+import type {
+  ActionOutcome,
+  OperationAction,
+  OperationStatus,
+  OperationSummary,
+  Permission,
+} from '../api/generated/client.schemas'
 import { approveOperations, deleteOperations, submitOperations } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { once } from '../api/transport'
@@ -9,13 +15,16 @@ import { useReportFailure } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button, IconButton } from '../design/Button'
 import { ConfirmDialog } from '../design/ConfirmDialog'
+import { Dialog, DialogActions } from '../design/Dialog'
 import { useToast } from '../design/Toasts'
 import { useCan, useInstitution } from '../identity/session'
 import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
 import { useBulkText } from './bulkText'
-import { OPERATIONS } from './queries'
+import type { OperationSearch } from './filters'
+import { firstOf, OPERATIONS } from './queries'
+import { RefusedList } from './RefusedList'
 
 import styles from './Operations.module.css'
 
@@ -44,14 +53,32 @@ const NEEDED: Readonly<Record<BulkAction, Permission>> = {
   DELETE: 'OPERATION_WRITE',
 }
 
-/** What can be done at once with the selected operations, and their sum. */
-export function BulkBar({ selected, onClear }: { selected: readonly OperationSummary[]; onClear: () => void }) {
+/** The most operations that one request takes. */
+export const MOST_AT_ONCE = 500
+
+interface BulkBarProps {
+  /** Those ticked on the page shown. */
+  ticked: readonly OperationSummary[]
+  /** Whether nothing on this page is left out. */
+  wholePage: boolean
+  /** What the filters select, of which the page is a part. */
+  search: OperationSearch
+  /** How many that is. */
+  count: number
+  onClear: () => void
+}
+
+/** What can be done at once with the ticked operations, or with all that the filters select, and their sum. */
+export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarProps) {
   const text = useText()
   const format = useFormat()
   const words = useBulkText()
   const currency = useInstitution()?.currency ?? ''
-  const [asked, setAsked] = useState<BulkAction>()
   const can = useCan()
+  const [asked, setAsked] = useState<{ action: BulkAction; operations: readonly OperationSummary[] }>()
+  const [refused, setRefused] = useState<Refusals>()
+  const whole = useWholeFilter(search, ticked)
+  const selected = whole.operations ?? ticked
   const admitted = (action: BulkAction) => selected.filter((operation) => ADMITS[action].includes(operation.status))
   const offered = ACTIONS.filter((row) => row.bulk && can(NEEDED[row.action as BulkAction]))
   const said = {
@@ -59,14 +86,25 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
     APPROVE: { title: words.bulkApproveTitle, message: words.bulkApproveMessage, confirm: words.approveSelected },
     DELETE: { title: words.bulkDeleteTitle, message: words.bulkDeleteMessage, confirm: words.deleteSelected },
   }
-  const run = useBulk(() => {
+  const close = () => {
     setAsked(undefined)
     onClear()
+  }
+  const run = useBulk((outcomes) => {
+    setAsked(undefined)
+    if (outcomes.length === 0) onClear()
+    else setRefused({ outcomes, operations: selected })
   })
+  const sum = asked && format.money(sumOf(asked.operations), currency)
   return (
     <div className={styles['bulk']} role="region" aria-label={words.selected(selected.length)}>
       <strong>{words.selected(selected.length)}</strong>
       <span className="amount">{format.money(sumOf(selected), currency)}</span>
+      {wholePage && !whole.operations && count > ticked.length && (
+        <Button small look="quiet" busy={whole.taking} onClick={whole.take}>
+          {count > MOST_AT_ONCE ? words.takeFirst(MOST_AT_ONCE) : words.takeAll(format.count(count))}
+        </Button>
+      )}
       <span className={styles['spacer']} />
       <span className="muted">{words.onlySome}</span>
       {offered.map((row) => (
@@ -76,38 +114,66 @@ export function BulkBar({ selected, onClear }: { selected: readonly OperationSum
           icon={row.icon}
           look={row.dangerous ? 'danger' : 'plain'}
           disabled={admitted(row.action as BulkAction).length === 0}
-          onClick={() => setAsked(row.action as BulkAction)}
+          onClick={() => setAsked({ action: row.action as BulkAction, operations: admitted(row.action as BulkAction) })}
         >
           {row.action === 'PAY' ? text.operations.actions.PAY : said[row.action as keyof typeof said].confirm}
         </Button>
       ))}
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
-      {asked === 'PAY' && (
+      {asked?.action === 'PAY' && (
         <Suspense>
-          <TogetherDialog
-            operations={admitted('PAY')}
-            sum={format.money(sumOf(admitted('PAY')), currency)}
-            onClose={() => {
-              setAsked(undefined)
-              onClear()
-            }}
-          />
+          <TogetherDialog operations={asked.operations} sum={sum ?? ''} onClose={close} />
         </Suspense>
       )}
-      {asked && asked !== 'PAY' && (
+      {asked && asked.action !== 'PAY' && (
         <ConfirmDialog
-          title={said[asked].title(admitted(asked).length)}
-          confirmLabel={said[asked].confirm}
-          dangerous={asked === 'DELETE'}
+          title={said[asked.action].title(asked.operations.length)}
+          confirmLabel={said[asked.action].confirm}
+          dangerous={asked.action === 'DELETE'}
           busy={run.isPending}
-          onConfirm={() => run.mutate({ action: asked, ids: admitted(asked).map((operation) => operation.id) })}
+          onConfirm={() =>
+            run.mutate({
+              action: asked.action as Exclude<BulkAction, 'PAY'>,
+              ids: asked.operations.map((operation) => operation.id),
+            })
+          }
           onClose={() => setAsked(undefined)}
         >
-          <p className="muted">{said[asked].message}</p>
+          <p>{words.bulkSum(sum ?? '')}</p>
+          <p className="muted">{said[asked.action].message}</p>
         </ConfirmDialog>
+      )}
+      {refused && (
+        <Dialog title={words.bulkFailed(refused.outcomes.length)} onClose={onClear}>
+          <RefusedList {...refused} />
+          <DialogActions>
+            <Button onClick={onClear}>{text.common.close}</Button>
+          </DialogActions>
+        </Dialog>
       )}
     </div>
   )
+}
+
+interface Refusals {
+  outcomes: readonly ActionOutcome[]
+  operations: readonly OperationSummary[]
+}
+
+/** All that the filters select, once it is asked for; given up when another box is ticked or the filters change. */
+function useWholeFilter(search: OperationSearch, ticked: readonly OperationSummary[]) {
+  const reportFailure = useReportFailure()
+  const [taken, setTaken] = useState<{ of: unknown; operations: readonly OperationSummary[] }>()
+  const taking = useMutation({
+    mutationFn: () => firstOf(search, MOST_AT_ONCE),
+    onSuccess: (operations) => setTaken({ of: ticked, operations }),
+    onError: reportFailure,
+  })
+  return {
+    operations: taken?.of === ticked ? taken.operations : undefined,
+    taking: taking.isPending,
+    take: () => taking.mutate(),
+  }
 }
 
 /** The sum in the base currency; base amounts all have the same number of decimals. */
@@ -117,8 +183,8 @@ function sumOf(operations: readonly OperationSummary[]): string {
   return plain({ digits: sum, scale: decimals })
 }
 
-/** The server does them in one request and answers for each; what it refuses is said with its first reason. */
-function useBulk(onDone: () => void) {
+/** The server does them in one request and answers for each. */
+function useBulk(onDone: (refused: readonly ActionOutcome[]) => void) {
   const words = useBulkText()
   const notify = useToast()
   const reportFailure = useReportFailure()
@@ -127,22 +193,15 @@ function useBulk(onDone: () => void) {
     mutationFn: ({ action, ids }: { action: Exclude<BulkAction, 'PAY'>; ids: string[] }) =>
       SEND[action]({ ids }, once(newKey())),
     onSuccess: ({ outcomes }) => {
-      const done = outcomes.filter((outcome) => outcome.done).length
+      const refused = outcomes.filter((outcome) => !outcome.done)
+      const done = outcomes.length - refused.length
       if (done > 0) notify({ title: words.bulkDone(done) })
-      const refused = outcomes.find((outcome) => !outcome.done)
-      if (refused) {
-        const message = refused.problem?.detail
-        notify({
-          title: words.bulkFailed(outcomes.length - done),
-          ...(message === undefined ? {} : { message }),
-          failed: true,
-        })
-      }
+      onDone(refused)
     },
-    onError: reportFailure,
-    onSettled: async () => {
-      onDone()
-      await queryClient.invalidateQueries({ queryKey: OPERATIONS })
+    onError: (error) => {
+      reportFailure(error)
+      onDone([])
     },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })
 }

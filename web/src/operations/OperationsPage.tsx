@@ -94,7 +94,13 @@ export function OperationsPage() {
             />
             {selection.selected.length > 0 && (
               <Suspense fallback={null}>
-                <BulkBar selected={selection.selected} onClear={selection.clear} />
+                <BulkBar
+                  ticked={selection.selected}
+                  wholePage={selection.selected.length === page?.items.length}
+                  search={search}
+                  count={page?.total.count ?? 0}
+                  onClear={selection.clear}
+                />
               </Suspense>
             )}
           </div>

@@ -3,6 +3,10 @@ import type { fr } from './bulkText.fr'
 
 export const en: typeof fr = {
   selected: (count) => `${count} selected`,
+  takeAll: (count) => `Take all ${count} of the filter`,
+  takeFirst: (count) => `Take the first ${count} of the filter`,
+  bulkSum: (sum) => `They add up to ${sum}.`,
+  unnamed: 'Operation',
   submitSelected: 'Submit',
   deleteSelected: 'Delete',
   unselect: 'Clear the selection',

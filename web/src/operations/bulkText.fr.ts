@@ -2,6 +2,10 @@ import { frenchPlural as plural } from '../text/plural'
 
 export const fr = {
   selected: (count: number) => `${count} ${plural(count, 'sélectionnée', 'sélectionnées')}`,
+  takeAll: (count: string) => `Prendre les ${count} du filtre`,
+  takeFirst: (count: number) => `Prendre les ${count} premières du filtre`,
+  bulkSum: (sum: string) => `Pour un total de ${sum}.`,
+  unnamed: 'Opération',
   submitSelected: 'Soumettre',
   deleteSelected: 'Supprimer',
   unselect: 'Tout désélectionner',

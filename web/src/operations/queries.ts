@@ -1,10 +1,14 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
+import type { OperationPage, OperationSummary } from '../api/generated/client.schemas'
 import { getOperation, getOperationHistory, listOperations } from '../api/generated/operations'
 import { listSavedViews } from '../api/generated/saved-views'
 import { type Filters, filtersOf, listParams, type OperationSearch } from './filters'
 
 const PAGE_SIZE = 50
+
+/** The most that the server gives at once. */
+const LONGEST_PAGE = 200
 
 /** Every query about operations starts with this key, so that one change refreshes them all. */
 export const OPERATIONS = ['operations'] as const
@@ -15,6 +19,24 @@ export function listQuery({ operation: _operation, ...search }: OperationSearch)
     queryFn: ({ signal }) => listOperations({ ...listParams(search), size: PAGE_SIZE }, { signal }),
     placeholderData: keepPreviousData,
   })
+}
+
+/** The first so many operations that the filters select, in the order of the list. */
+export async function firstOf(search: OperationSearch, most: number): Promise<OperationSummary[]> {
+  const filters = listParams(filtersOf(search))
+  const found: OperationSummary[] = []
+  let cursor: string | null = null
+  do {
+    // oxlint-disable-next-line no-await-in-loop -- each page begins where the one before ended
+    const page: OperationPage = await listOperations({
+      ...filters,
+      size: Math.min(LONGEST_PAGE, most - found.length),
+      ...(cursor === null ? {} : { cursor }),
+    })
+    found.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor !== null && found.length < most)
+  return found
 }
 
 /** Counts and sums by unit, category… of everything the filters select. */

@@ -14,11 +14,10 @@ import { Dialog, DialogActions } from '../design/Dialog'
 import { TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { OPERATIONS } from '../operations/queries'
+import { RefusedList } from '../operations/RefusedList'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
 import { usePaymentText } from './text'
-
-import styles from './Payments.module.css'
 
 const LONGEST_REFERENCE = 100
 const LONGEST_NOTE = 500
@@ -116,10 +115,6 @@ function Result({ paid, operations, onClose }: ResultProps) {
   useEffect(() => () => void queryClient.invalidateQueries({ queryKey: OPERATIONS }), [queryClient])
   const refused = paid.outcomes.filter((outcome) => !outcome.done)
   const done = paid.outcomes.length - refused.length
-  const named = (id: string) => {
-    const operation = operations.find((each) => each.id === id)
-    return operation ? (operation.number ?? operation.description) : words.unnamed
-  }
   return (
     <>
       <p role="status">{done > 0 ? words.done(done) : words.none}</p>
@@ -133,13 +128,7 @@ function Result({ paid, operations, onClose }: ResultProps) {
       {refused.length > 0 && (
         <Notice tone="warning">
           {words.refused(refused.length)}
-          <ul className={styles['refused']}>
-            {refused.map((outcome) => (
-              <li key={outcome.id}>
-                <strong>{named(outcome.id)}</strong> {reasonOf(outcome)}
-              </li>
-            ))}
-          </ul>
+          <RefusedList outcomes={refused} operations={operations} />
         </Notice>
       )}
       <DialogActions>
@@ -147,10 +136,4 @@ function Result({ paid, operations, onClose }: ResultProps) {
       </DialogActions>
     </>
   )
-}
-
-/** What was wrong with a field says more than that something was. */
-function reasonOf({ problem }: PaymentOutcomes['outcomes'][number]): string {
-  const fields = (problem as { errors?: { detail?: string }[] } | null)?.errors
-  return fields?.[0]?.detail ?? problem?.detail ?? ''
 }

@@ -38,7 +38,6 @@ export const en: typeof fr = {
     none: 'No operation was paid.',
     refused: (count) => (count === 1 ? 'One operation was not paid:' : `${count} operations were not paid:`),
     open: (number) => `See the slip ${number}`,
-    unnamed: 'An operation',
   },
   list: {
     paid: 'Paid',

@@ -37,7 +37,6 @@ export const fr = {
     refused: (count: number) =>
       count === 1 ? 'Une opération n’a pas été payée :' : `${count} opérations n’ont pas été payées :`,
     open: (number: string) => `Voir le bordereau ${number}`,
-    unnamed: 'Une opération',
   },
   list: {
     paid: 'Payé',
