@@ -71,6 +71,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('../approvals/InboxPage'), 'InboxPage'),
 })
 
+const stuck = createRoute({
+  getParentRoute: () => house,
+  path: '/a-traiter/sans-valideur',
+  component: lazyRouteComponent(() => import('../approvals/StuckPage'), 'StuckPage'),
+})
+
 const chains = createRoute({
   getParentRoute: () => house,
   path: '/circuits',
@@ -259,6 +265,7 @@ export const routeTree = root.addChildren([
     home,
     operations,
     inbox,
+    stuck,
     chains,
     standIns,
     budget,

@@ -8,6 +8,7 @@ import { useText } from '../text/TextProvider'
 import { EarlierSubmissions } from './EarlierSubmissions'
 import { approvalsQuery } from './queries'
 import { useApprovalText } from './text'
+import { useSignerNames } from './useSignerNames'
 
 import styles from './Approvals.module.css'
 
@@ -65,18 +66,6 @@ function Step({ step }: { step: ApprovalStep }) {
 
 function useSigners(step: ApprovalStep): string {
   const words = useApprovalText()
-  const { users } = useText()
-  const names = step.signers.map((signer) => {
-    switch (signer.kind) {
-      case 'ANYONE':
-        return words.anyone
-      case 'UNIT_HEAD':
-        return words.unitHead
-      case 'ROLE':
-        return signer.role === null ? '' : users.roles[signer.role]
-      case 'PERSON':
-        return signer.person ?? ''
-    }
-  })
+  const names = step.signers.map(useSignerNames())
   return names.join(', ') + (step.all && names.length > 1 ? ` (${words.all})` : '')
 }

@@ -1,11 +1,10 @@
 import type { InboxEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
+import { daysSince } from './daysSince'
 import { useApprovalText } from './text'
 
 import styles from './Approvals.module.css'
-
-const DAY_MS = 86_400_000
 
 interface InboxListProps {
   entries: readonly InboxEntry[]
@@ -53,8 +52,4 @@ export function InboxList({ entries, open, selected, onOpen, onToggle }: InboxLi
       ))}
     </ul>
   )
-}
-
-function daysSince(instant: string): number {
-  return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / DAY_MS))
 }

@@ -17,6 +17,7 @@ import { PageHead } from '../design/PageHead'
 import { useToast } from '../design/Toasts'
 import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
+import { useCan } from '../identity/session'
 import { OperationDrawer } from '../operations/OperationDrawer'
 import { OPERATIONS } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
@@ -39,6 +40,7 @@ const route = getRouteApi('/house/a-traiter')
 export function InboxPage() {
   const text = useText()
   const words = useApprovalText()
+  const can = useCan()
   const { operation: open } = route.useSearch()
   const navigate = route.useNavigate()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -74,6 +76,7 @@ export function InboxPage() {
         <Link to="/operations" search={{ status: ['REJECTED'] }}>
           {words.returned}
         </Link>
+        {can('INSTITUTION_WRITE') && <Link to="/a-traiter/sans-valideur">{words.stuck.see}</Link>}
       </PageHead>
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
       {entries?.length === 0 && <EmptyState icon="check" title={words.emptyTitle} message={words.emptyMessage} />}

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
-import { getInbox } from '../api/generated/inbox'
+import { getInbox, listStuckApprovals } from '../api/generated/inbox'
 import { listApprovals } from '../api/generated/operations'
 import { OPERATIONS } from '../operations/queries'
 
@@ -15,6 +15,13 @@ export function approvalsQuery(id: string) {
 export const inboxQuery = infiniteQueryOptions({
   queryKey: [...OPERATIONS, 'inbox'],
   queryFn: ({ pageParam, signal }) => getInbox(pageParam === '' ? {} : { cursor: pageParam }, { signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.nextCursor,
+})
+
+export const stuckQuery = infiniteQueryOptions({
+  queryKey: [...OPERATIONS, 'stuck'],
+  queryFn: ({ pageParam, signal }) => listStuckApprovals(pageParam === '' ? {} : { cursor: pageParam }, { signal }),
   initialPageParam: '',
   getNextPageParam: (page) => page.nextCursor,
 })

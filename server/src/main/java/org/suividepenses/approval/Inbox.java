@@ -22,9 +22,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.identity.User;
-import org.suividepenses.kernel.Cursor;
 import org.suividepenses.kernel.Page;
-import org.suividepenses.kernel.ProblemException;
 
 /** What waits for somebody's signature, the oldest first: their own, and that of those they stand in for today. */
 @Service
@@ -57,12 +55,8 @@ public class Inbox {
     /** @param cursor where the page begins; null for the first */
     public Page<Entry> page(@Nullable String cursor, int size, Caller caller) {
         caller.mustHave(Permission.OPERATION_APPROVE);
-        List<Entry> entries = oldest(cursor == null ? null : after(cursor), size + 1, caller);
-        return Page.of(
-                entries,
-                size,
-                entry -> Cursor.encode(
-                        entry.since().toString(), entry.approvalId().toString()));
+        List<Entry> entries = oldest(cursor == null ? null : After.of(cursor), size + 1, caller);
+        return Page.of(entries, size, entry -> new After(entry.since(), entry.approvalId()).cursor());
     }
 
     /** How many wait, at most {@value #COUNTED}. */
@@ -137,14 +131,5 @@ public class Inbox {
 
     private static List<Place> places(Set<UUID> units) {
         return units.stream().sorted().map(Place::new).toList();
-    }
-
-    private static After after(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (java.time.DateTimeException | IllegalArgumentException notOurs) {
-            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-        }
     }
 }

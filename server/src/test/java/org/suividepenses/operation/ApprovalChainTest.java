@@ -529,6 +529,69 @@ class ApprovalChainTest {
         return path.substring("/operations/".length());
     }
 
+    @Test
+    void anAdministratorSeesWhatNobodyCanSignUntilSomebodyCan() {
+        ApiClient administrator = house.server().as(Role.ADMIN, house.unit());
+        String signable = submit();
+        chain(step("Visa du chef de service", Signer.UNIT_HEAD));
+        String first = submit();
+        String second = submit();
+        assertThat(finance.get("/inbox/stuck").status()).isEqualTo(403);
+        assertThat(house.server()
+                        .as(Role.ADMIN, house.anotherUnit("Ailleurs"))
+                        .get("/inbox/stuck")
+                        .body()
+                        .at("/items"))
+                .as("in another unit")
+                .isEmpty();
+        Answer page = administrator.get("/inbox/stuck?size=1");
+        assertThat(stuck(page)).containsExactly(first);
+        assertThat(page.text("/items/0/step")).isEqualTo("Visa du chef de service");
+        assertThat(page.text("/items/0/missing/0/kind")).isEqualTo("UNIT_HEAD");
+        Answer next = administrator.get("/inbox/stuck?cursor=" + page.text("/nextCursor"));
+        assertThat(stuck(next)).containsExactly(second).doesNotContain(signable);
+        assertThat(next.body().at("/nextCursor").isNull()).isTrue();
+        assertThat(administrator.get("/inbox/stuck?cursor=ailleurs").status()).isEqualTo(400);
+        house.server()
+                .as(Role.ADMIN)
+                .put(
+                        "/unit-heads/" + house.unit(),
+                        Map.of("personId", head.userId().toString()),
+                        "\"0\"");
+        assertThat(stuck(administrator.get("/inbox/stuck"))).isEmpty();
+        String own = submit(head, house.body());
+        assertThat(stuck(administrator.get("/inbox/stuck")))
+                .as("the head signs nothing of their own")
+                .containsExactly(own);
+    }
+
+    @Test
+    void aStepForAllIsStuckAsSoonAsOneOfThemIsNobody() {
+        ApiClient administrator = house.server().as(Role.ADMIN, house.unit());
+        Chain chain = chain(new ChainStep("Commission", true, List.of(Signer.UNIT_HEAD, Signer.of(Role.FINANCE))));
+        String all = submit();
+        house.server()
+                .get(Chains.class)
+                .change(
+                        chain.id(),
+                        details(step("L’un d’eux", Signer.UNIT_HEAD, Signer.of(Role.FINANCE))),
+                        1,
+                        TestServer.MACHINE);
+        String any = submit();
+        Answer page = administrator.get("/inbox/stuck");
+        assertThat(stuck(page)).containsExactly(all).doesNotContain(any);
+        assertThat(page.body().at("/items/0/missing")).hasSize(1);
+        assertThat(page.text("/items/0/missing/0/kind")).isEqualTo("UNIT_HEAD");
+    }
+
+    private static List<String> stuck(Answer page) {
+        return page.body()
+                .at("/items")
+                .valueStream()
+                .map(item -> "/operations/" + item.at("/operation/id").asString())
+                .toList();
+    }
+
     private Chain chain(ChainStep... steps) {
         return house.server().get(Chains.class).create(details(steps), TestServer.MACHINE);
     }

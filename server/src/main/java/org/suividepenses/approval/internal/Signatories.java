@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Signer;
 import org.suividepenses.approval.StandIn;
@@ -110,6 +112,21 @@ public class Signatories {
                         });
             }
             return persons;
+        }
+
+        /** The signers of the step that waits whom nobody can be at this moment; empty while somebody can sign on. */
+        public List<Signer> missing(Approval approval) {
+            ChainStep step = approval.step();
+            List<Signer> missing = IntStream.range(0, step.signers().size())
+                    .filter(nth -> !approval.isSigned(approval.current(), nth))
+                    .mapToObj(step.signers()::get)
+                    .filter(signer -> of(
+                                    new ChainStep(step.label(), false, List.of(signer)),
+                                    approval.unitId(),
+                                    approval.hands())
+                            .isEmpty())
+                    .toList();
+            return step.all() || missing.size() == step.signers().size() ? missing : List.of();
         }
 
         private boolean fits(User user, Signer signer, UUID unit) {

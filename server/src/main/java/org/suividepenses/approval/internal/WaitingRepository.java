@@ -4,6 +4,7 @@ import static org.suividepenses.approval.internal.db.Tables.APPROVAL_SIGNATURE;
 import static org.suividepenses.approval.internal.db.Tables.APPROVAL_WAITING;
 import static org.suividepenses.approval.internal.db.Tables.APPROVAL_WRITER;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.approval.Signer;
 import org.suividepenses.approval.SignerKind;
+import org.suividepenses.kernel.Cursor;
+import org.suividepenses.kernel.ProblemException;
 
 /** The signatures that are awaited now. An inbox is read from it by index, however much waits for others. */
 @Repository
@@ -45,7 +48,25 @@ public class WaitingRepository {
     public record Found(UUID approval, UUID subject, Instant since, UUID forId) {}
 
     /** A place in the order of waiting, after which to go on. */
-    public record After(Instant since, UUID approval) {}
+    public record After(Instant since, UUID approval) {
+
+        /** @throws ProblemException INVALID_PARAMETER for a cursor that {@link #cursor} has not made */
+        public static After of(String cursor) {
+            List<String> parts = Cursor.decode(cursor, 2);
+            try {
+                return new After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
+            } catch (DateTimeException | IllegalArgumentException notOurs) {
+                throw ProblemException.invalidParameter("cursor", "cursor.invalid");
+            }
+        }
+
+        public String cursor() {
+            return Cursor.encode(since.toString(), approval.toString());
+        }
+    }
+
+    /** A submission that waits for anybody. */
+    public record Open(UUID subject, After place) {}
 
     public void insert(Collection<Waiting> rows) {
         if (rows.isEmpty()) {
@@ -106,6 +127,17 @@ public class WaitingRepository {
                         questions.get(row.value4()).person()));
     }
 
+    /** The oldest that wait, whoever they wait for, each once. */
+    public List<Open> oldest(@Nullable After after, int limit) {
+        return database.selectDistinct(
+                        APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID, APPROVAL_WAITING.SUBJECT_ID)
+                .from(APPROVAL_WAITING)
+                .where(later(after))
+                .orderBy(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID)
+                .limit(limit)
+                .fetch(row -> new Open(row.value3(), new After(row.value1(), row.value2())));
+    }
+
     private Select<Record4<UUID, UUID, Instant, Integer>> branch(
             int number, Question question, @Nullable After after, int limit) {
         return database.select(
@@ -115,15 +147,17 @@ public class WaitingRepository {
                         DSL.inline(number))
                 .from(APPROVAL_WAITING)
                 .where(awaits(question))
-                .and(
-                        after == null
-                                ? DSL.noCondition()
-                                : DSL.row(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID)
-                                        .gt(after.since(), after.approval()))
+                .and(later(after))
                 .and(hasNoHandIn(question.person()))
                 .and(question.person().equals(question.signs()) ? DSL.noCondition() : hasNoHandIn(question.signs()))
                 .orderBy(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID)
                 .limit(limit);
+    }
+
+    private static Condition later(@Nullable After after) {
+        return after == null
+                ? DSL.noCondition()
+                : DSL.row(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID).gt(after.since(), after.approval());
     }
 
     private static Condition awaits(Question question) {

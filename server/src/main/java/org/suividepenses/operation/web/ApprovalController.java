@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.approval.Inbox;
+import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
@@ -31,12 +32,15 @@ class ApprovalController {
     private static final int SIZE_LIMIT = 200;
 
     private final Inbox inbox;
+    private final StuckApprovals stuck;
     private final Operations operations;
     private final Comments comments;
     private final ApprovalViews views;
 
-    ApprovalController(Inbox inbox, Operations operations, Comments comments, ApprovalViews views) {
+    ApprovalController(
+            Inbox inbox, StuckApprovals stuck, Operations operations, Comments comments, ApprovalViews views) {
         this.inbox = inbox;
+        this.stuck = stuck;
         this.operations = operations;
         this.comments = comments;
         this.views = views;
@@ -54,12 +58,31 @@ class ApprovalController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer size,
             Caller caller) {
+        Page<Inbox.Entry> page = inbox.page(cursor, size(size), caller);
+        return views.inbox(page, inbox.count(caller), caller);
+    }
+
+    /**
+     * What waits for a signature that nobody can give, the oldest first. A page may be short, or empty, and yet have a next one.
+     *
+     * @param cursor the {@code nextCursor} of the page before
+     * @param size from 1 to 200
+     */
+    @Requires(Permission.INSTITUTION_WRITE)
+    @GetMapping("/inbox/stuck")
+    StuckView listStuckApprovals(
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable Integer size,
+            Caller caller) {
+        return views.stuck(stuck.page(cursor, size(size), caller), caller);
+    }
+
+    private static int size(@Nullable Integer size) {
         int wanted = size == null ? SIZE : size;
         if (wanted < 1 || wanted > SIZE_LIMIT) {
             throw ProblemException.invalidParameter("size", "parameter.size", SIZE_LIMIT);
         }
-        Page<Inbox.Entry> page = inbox.page(cursor, wanted, caller);
-        return views.inbox(page, inbox.count(caller), caller);
+        return wanted;
     }
 
     /** The submissions of an operation, the latest first, each with its steps and signatures. */
@@ -84,4 +107,8 @@ class ApprovalController {
      */
     record InboxView(
             List<ApprovalViews.InboxEntry> items, @Nullable String nextCursor, int count) {}
+
+    /** One page of what nobody can sign. */
+    record StuckView(
+            List<ApprovalViews.StuckEntry> items, @Nullable String nextCursor) {}
 }

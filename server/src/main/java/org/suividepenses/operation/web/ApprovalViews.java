@@ -20,7 +20,9 @@ import org.suividepenses.approval.Approvals;
 import org.suividepenses.approval.Approvers;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Inbox;
+import org.suividepenses.approval.Signer;
 import org.suividepenses.approval.SignerKind;
+import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Role;
 import org.suividepenses.identity.Users;
@@ -59,6 +61,14 @@ class ApprovalViews {
             Instant since,
             @Nullable String onBehalfOf) {}
 
+    /**
+     * An operation that waits for a signature that nobody can give.
+     *
+     * @param step its label; empty for the default of one signature
+     * @param missing the signers that nobody is
+     */
+    record StuckEntry(OperationSummary operation, String step, Instant since, List<SignerView> missing) {}
+
     record ApprovalList(List<View> items) {}
 
     /** @param chain its name; empty for the default of one signature */
@@ -95,8 +105,7 @@ class ApprovalViews {
 
     ApprovalController.InboxView inbox(Page<Inbox.Entry> page, int count, Caller caller) {
         List<UUID> ids = page.items().stream().map(Inbox.Entry::subjectId).toList();
-        Map<UUID, NamedOperation> found = names.of(operations.findAll(ids, caller)).stream()
-                .collect(Collectors.toMap(named -> named.operation().id().value(), named -> named));
+        Map<UUID, NamedOperation> found = named(ids, caller);
         Map<UUID, Approval> open = approvals.open(ids);
         Map<UUID, String> absent = users.names(page.items().stream()
                 .flatMap(entry -> Stream.ofNullable(entry.forId()))
@@ -114,6 +123,34 @@ class ApprovalViews {
             }
         }
         return new ApprovalController.InboxView(items, page.nextCursor(), count);
+    }
+
+    ApprovalController.StuckView stuck(Page<StuckApprovals.Stuck> page, Caller caller) {
+        Map<UUID, NamedOperation> found = named(
+                page.items().stream().map(each -> each.approval().subjectId()).toList(), caller);
+        Map<UUID, String> people = users.names(page.items().stream()
+                .flatMap(each -> each.missing().stream())
+                .flatMap(signer -> Stream.ofNullable(signer.person()))
+                .collect(Collectors.toSet()));
+        List<StuckEntry> items = new ArrayList<>();
+        for (StuckApprovals.Stuck each : page.items()) {
+            NamedOperation named = found.get(each.approval().subjectId());
+            if (named != null) {
+                items.add(new StuckEntry(
+                        OperationSummary.of(named),
+                        each.approval().step().label(),
+                        each.since(),
+                        each.missing().stream()
+                                .map(signer -> signer(signer, people))
+                                .toList()));
+            }
+        }
+        return new ApprovalController.StuckView(items, page.nextCursor());
+    }
+
+    private Map<UUID, NamedOperation> named(List<UUID> ids, Caller caller) {
+        return names.of(operations.findAll(ids, caller)).stream()
+                .collect(Collectors.toMap(named -> named.operation().id().value(), named -> named));
     }
 
     ApprovalList of(List<Approval> found) {
@@ -152,17 +189,17 @@ class ApprovalViews {
                 step.label(),
                 step.all(),
                 state,
-                step.signers().stream()
-                        .map(signer -> new SignerView(
-                                signer.kind(),
-                                signer.role(),
-                                signer.person() == null ? null : name(signer.person(), named)))
-                        .toList(),
+                step.signers().stream().map(signer -> signer(signer, named)).toList(),
                 approval.signatures().stream()
                         .filter(signature -> signature.step() == at)
                         .map(signature -> signature(signature, named))
                         .toList(),
                 waitedFor);
+    }
+
+    private static SignerView signer(Signer signer, Map<UUID, String> named) {
+        UUID person = signer.person();
+        return new SignerView(signer.kind(), signer.role(), person == null ? null : name(person, named));
     }
 
     private static StepState state(Approval approval, int at) {
