@@ -2031,6 +2031,19 @@ export interface StrikeBody {
   reason?: string | null;
 }
 
+export interface StuckEntry {
+  missing: AwaitedSigner[];
+  operation: OperationSummary;
+  since: string;
+  step: string;
+}
+
+export interface StuckView {
+  items: StuckEntry[];
+  /** @nullable */
+  nextCursor: string | null;
+}
+
 export interface SubmissionBody {
   /** @nullable */
   overrideReason?: string | null;
@@ -2338,6 +2351,11 @@ header?: string;
 };
 
 export type GetInboxParams = {
+cursor?: string;
+size?: number;
+};
+
+export type ListStuckApprovalsParams = {
 cursor?: string;
 size?: number;
 };

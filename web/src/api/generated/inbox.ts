@@ -6,7 +6,9 @@
  */
 import type {
   GetInboxParams,
-  InboxView
+  InboxView,
+  ListStuckApprovalsParams,
+  StuckView
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -25,4 +27,14 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const listStuckApprovals = (
+    params?: ListStuckApprovalsParams,
+ options?: SecondParameter<typeof send<StuckView>>,) => {
+      return send<StuckView>(
+      {url: `/api/v1/inbox/stuck`, method: 'GET',
+        params
+    },
+      options);
+    }
   export type GetInboxResult = NonNullable<Awaited<ReturnType<typeof getInbox>>>
+export type ListStuckApprovalsResult = NonNullable<Awaited<ReturnType<typeof listStuckApprovals>>>
