@@ -40,11 +40,42 @@ test('a decision is taken beside its budget and its documents, and taken back', 
   await page.setViewportSize({ width: 1440, height: 800 })
 
   await page.getByRole('heading', { name: 'À traiter', level: 1 }).click()
-  await page.keyboard.press('a')
+  await page.keyboard.down('a')
+  await page.keyboard.down('a')
+  await page.keyboard.down('a')
+  await page.keyboard.up('a')
   await expect(waiting).toHaveCount(1)
   await expect(drawer.getByText('Colle à bois').first()).toBeVisible()
   await page.getByRole('button', { name: 'Annuler', exact: true }).click()
   await expect(waiting).toHaveCount(2)
   await waiting.getByRole('button', { name: /Planches/ }).click()
   await expect(drawer.getByRole('region', { name: 'Historique' })).toContainText('Signature retirée')
+})
+
+test('nobody signs what has changed since they read it', async ({ school, page }) => {
+  const approver = await person(school, 'Hawa Camara', 'FINANCE')
+  const rope = await school.spend({ description: 'Corde de puits', date: '2037-03-03', unitPrice: '1000' })
+  await school.api.post(`operations/${rope.id}/submission`, {})
+  await enterAs(school, page, approver, 1280)
+  await page.goto(`${school.url}/operations?operation=${rope.id}`)
+  const drawer = page.getByRole('region', { name: 'Détails de l’opération' })
+  await expect(drawer.getByRole('button', { name: 'Approuver', exact: true })).toBeVisible()
+  const { version } = await school.api.get<{ version: number }>(`operations/${rope.id}`)
+  await school.api.put(
+    `operations/${rope.id}`,
+    {
+      date: '2037-03-03',
+      unitId: school.units.administration.id,
+      categoryId: school.categories.transport.id,
+      description: 'Corde de puits',
+      quantity: '1',
+      unitPrice: '999000',
+    },
+    { 'If-Match': `"${version}"` },
+  )
+  await drawer.getByRole('button', { name: 'Approuver', exact: true }).click()
+  await expect(page.getByText(/a modifié cet élément/)).toBeVisible()
+  await expect(drawer.getByText(/999\s000/).first()).toBeVisible()
+  await drawer.getByRole('button', { name: 'Approuver', exact: true }).click()
+  await expect(drawer.getByText('Approuvée').first()).toBeVisible()
 })

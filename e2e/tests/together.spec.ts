@@ -16,6 +16,7 @@ test('all that the filter selects is approved at once, and each refusal says why
   const list = `${school.url}/operations?q=tabouret`
   const takeAll = async () => {
     await page.goto(list)
+    await expect(page.getByText('Tabouret bas 52')).toBeVisible()
     await page.getByLabel('Tout sélectionner').check()
     const bar = page.getByRole('region', { name: '50 sélectionnées' })
     await expect(bar).toBeVisible()
@@ -31,12 +32,12 @@ test('all that the filter selects is approved at once, and each refusal says why
   await dialog.getByRole('button', { name: 'Approuver' }).click()
   await expect(dialog.getByRole('heading', { name: '52 opérations refusées' })).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(MORE_THAN_A_PAGE)
-  await expect(dialog.getByRole('listitem').first()).toContainText('saisi')
+  await expect(dialog.getByRole('listitem').first()).toContainText('trois personnes différentes')
   await dialog.getByRole('button', { name: 'Fermer' }).last().click()
 
   await enterAs(school, page, approver, 1280)
   const whole = await takeAll()
-  await page.getByLabel(/Sélectionner .*Tabouret bas 1$/).uncheck()
+  await page.getByRole('checkbox', { name: /Tabouret bas 52/ }).uncheck()
   await expect(page.getByRole('region', { name: '49 sélectionnées' })).toBeVisible()
   await expect(whole).toHaveCount(0)
   await (await takeAll()).getByRole('button', { name: 'Approuver' }).click()
@@ -72,6 +73,8 @@ test('an administrator sees what nobody can sign, and where to mend it', async (
   await page.getByLabel('Internat').selectOption({ label: 'Oumar Bangoura' })
   await expect(page.getByText('Chef de service enregistré')).toBeVisible()
   await page.goto(`${school.url}/a-traiter/sans-valideur`)
-  await expect(page.getByRole('heading', { name: 'Tout a un valideur' }).or(page.getByRole('list', { name: 'Sans valideur' }))).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Tout a un valideur' }).or(page.getByRole('list', { name: 'Sans valideur' })),
+  ).toBeVisible()
   await expect(stuck).toHaveCount(0)
 })

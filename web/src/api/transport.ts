@@ -68,6 +68,11 @@ export function once(key: string): CallOptions {
   return { headers: { 'Idempotency-Key': key } }
 }
 
+/** A step of what was read at a version, taken only if it is still so, and once. */
+export function onceOf(version: number, key: string): CallOptions {
+  return { headers: { ...ifMatch(version).headers, ...once(key).headers } }
+}
+
 type Value = string | number | boolean | null | undefined
 
 export function queryString(params: object | undefined): string {

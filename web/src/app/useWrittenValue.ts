@@ -12,6 +12,9 @@ const NUMBERS: ReadonlySet<string> = new Set([
   'paid',
   'paymentAmount',
   'paymentFee',
+  'fromAmount',
+  'minAmount',
+  'appropriation',
 ])
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/

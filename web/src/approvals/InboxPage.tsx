@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { ActionOutcome, InboxEntry } from '../api/generated/client.schemas'
 import { approveOperations, decideOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
-import { once } from '../api/transport'
+import { once, onceOf } from '../api/transport'
 import { explain, useReportFailure } from '../app/explain'
 import { DocumentsBeside } from '../attachments/DocumentsBeside'
 import { Button } from '../design/Button'
@@ -19,7 +19,7 @@ import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
 import { useCan } from '../identity/session'
 import { OperationDrawer } from '../operations/OperationDrawer'
-import { OPERATIONS } from '../operations/queries'
+import { OPERATIONS, versionsOf } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
 import { useStepText } from '../operations/steps/text'
@@ -67,7 +67,9 @@ export function InboxPage() {
     open,
     show,
     toggle,
-    approve: (id) => approving.mutate([id]),
+    approve: (id) => {
+      if (here?.id === id && !approving.isPending) approving.mutate([here])
+    },
     ask: setAsked,
   })
   return (
@@ -99,7 +101,11 @@ export function InboxPage() {
                 look="primary"
                 icon="check"
                 busy={approving.isPending}
-                onClick={() => approving.mutate([...selected])}
+                onClick={() =>
+                  approving.mutate(
+                    entries.map((entry) => entry.operation).filter((operation) => selected.has(operation.id)),
+                  )
+                }
               >
                 {words.approveSelected}
               </Button>
@@ -143,6 +149,9 @@ function next(entries: readonly InboxEntry[] | undefined, open: string, signed: 
   return entries?.slice(at + 1).find((entry) => !signed.includes(entry.operation.id))?.operation.id
 }
 
+/** An operation as it was read. */
+type Read = Pick<InboxEntry['operation'], 'id' | 'version'>
+
 /** Signs one or many, each judged by itself. */
 function useApprovals(onDone: (signed: readonly string[], refused: readonly ActionOutcome[]) => void) {
   const words = useApprovalText()
@@ -152,18 +161,20 @@ function useApprovals(onDone: (signed: readonly string[], refused: readonly Acti
   const queryClient = useQueryClient()
   const withdrawal = useWithdrawal()
   return useMutation({
-    mutationFn: async (ids: string[]) => {
-      const only = ids[0]
-      if (ids.length === 1 && only !== undefined) {
-        await decideOperation(only, { decision: 'APPROVE' }, once(newKey()))
-        return { signed: ids, refused: [] }
+    mutationFn: async (read: readonly Read[]) => {
+      const alone = read[0]
+      if (read.length === 1 && alone !== undefined) {
+        const only = await decideOperation(alone.id, { decision: 'APPROVE' }, onceOf(alone.version, newKey()))
+        return { signed: [alone.id], refused: [], only }
       }
-      const { outcomes } = await approveOperations({ ids }, once(newKey()))
+      const { outcomes } = await approveOperations(
+        { ids: read.map(({ id }) => id), versions: versionsOf(read) },
+        once(newKey()),
+      )
       const signed = outcomes.filter((outcome) => outcome.done).map((outcome) => outcome.id)
-      return { signed, refused: outcomes.filter((outcome) => !outcome.done) }
+      return { signed, refused: outcomes.filter((outcome) => !outcome.done), only: undefined }
     },
-    onSuccess: ({ signed, refused }) => {
-      const only = signed.length === 1 ? signed[0] : undefined
+    onSuccess: ({ signed, refused, only }) => {
       if (signed.length > 0)
         notify({
           title: words.bulkDone(signed.length),

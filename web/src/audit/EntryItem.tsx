@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
+import { useStepText } from '../operations/steps/text'
 import { useText } from '../text/TextProvider'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
@@ -13,16 +14,18 @@ import styles from './Audit.module.css'
 export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (change: AuditSearch) => void }) {
   const text = useText()
   const words = useAuditText()
+  const steps = useStepText().history
   const format = useFormat()
   const { actorId, subjectId } = entry
   const fields: Readonly<Record<string, string>> = {
     ...text.operations.fields,
+    ...steps.fields,
     ...words.fields,
   }
   const written = useWrittenValue()
   // Who stood in is said beside the actor already.
   const changes = entry.changes.filter((change) => entry.onBehalfOfId === null || change.field !== 'onBehalfOf')
-  const read = (field: string, value: string) => words.values[value] ?? written(field, value)
+  const read = (field: string, value: string) => words.values[value] ?? (field === 'documentKind' ? steps.documentKinds[value] : undefined) ?? written(field, value)
   return (
     <li className={styles['entry']}>
       <div className={styles['deed']}>

@@ -1,7 +1,12 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** `mod+k` is Ctrl or ⌘ with K; a plain key works only outside fields and dialogs. */
+/**
+ * `mod+k` is Ctrl or ⌘ with K; a plain key works only outside fields and dialogs. A key held down walks on, and does
+ * nothing else a second time.
+ */
 export type Hotkeys = Readonly<Record<string, (event: KeyboardEvent) => void>>
+
+const WALKING: ReadonlySet<string> = new Set(['j', 'k'])
 
 export function useHotkeys(hotkeys: Hotkeys): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -11,7 +16,7 @@ export function useHotkeys(hotkeys: Hotkeys): void {
     const action = hotkeys[name]
     if (!action) return
     event.preventDefault()
-    action(event)
+    if (!event.repeat || WALKING.has(name)) action(event)
   })
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown)

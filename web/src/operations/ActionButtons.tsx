@@ -6,7 +6,7 @@ import type { Operation, OperationAction } from '../api/generated/client.schemas
 import { decideOperation, deleteOperation, recallOperation, submitOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
 import { hasSlug } from '../api/problems'
-import { ifMatch, once } from '../api/transport'
+import { ifMatch, onceOf } from '../api/transport'
 import { useReportFailure } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
@@ -44,7 +44,7 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
     SUBMIT: () => submit.mutate(),
     APPROVE: () => approve.mutate(),
     REJECT: () => setAsked('REJECT'),
-    UNSIGN: () => withdrawal.mutate(operation.id),
+    UNSIGN: () => withdrawal.mutate(operation),
     RECALL: () => recall.mutate(),
     PAY: () => setAsked('PAY'),
     EDIT: () => void navigate({ to: '/operations/$id/modifier', params: { id: operation.id } }),
@@ -107,7 +107,7 @@ function useSubmit(operation: Operation, onOverrun: (cause: string) => void) {
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => submitOperation(operation.id, {}, once(newKey())),
+    mutationFn: () => submitOperation(operation.id, {}, onceOf(operation.version, newKey())),
     onSuccess: (submitted) => {
       notify({ title: words.submitted(submitted.number ?? '') })
       warn(submitted)
@@ -127,11 +127,11 @@ function useApprove(operation: Operation) {
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, once(newKey())),
-    onSuccess: ({ status }) =>
+    mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, onceOf(operation.version, newKey())),
+    onSuccess: ({ status, ...signed }) =>
       notify({
         title: status === 'APPROVED' ? words.approved : words.signed,
-        action: { label: words.undo, run: () => withdrawal.mutate(operation.id) },
+        action: { label: words.undo, run: () => withdrawal.mutate(signed) },
       }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
@@ -144,7 +144,7 @@ function useRecall(operation: Operation) {
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => recallOperation(operation.id, once(newKey())),
+    mutationFn: () => recallOperation(operation.id, onceOf(operation.version, newKey())),
     onSuccess: () => notify({ title: words.recalled }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),

@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from 'react'
 
 import type {
   ActionOutcome,
+  ActionOutcomes,
   OperationAction,
   OperationStatus,
   OperationSummary,
@@ -23,12 +24,14 @@ import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
 import { useBulkText } from './bulkText'
 import type { OperationSearch } from './filters'
-import { firstOf, OPERATIONS } from './queries'
+import { firstOf, OPERATIONS, versionsOf } from './queries'
 import { RefusedList } from './RefusedList'
 
 import styles from './Operations.module.css'
 
 const TogetherDialog = lazy(() => import('../payments/TogetherDialog'))
+
+type Selected = readonly OperationSummary[]
 
 type BulkAction = Extract<OperationAction, 'SUBMIT' | 'APPROVE' | 'PAY' | 'DELETE'>
 
@@ -40,11 +43,12 @@ const ADMITS: Readonly<Record<BulkAction, readonly OperationStatus[]>> = {
   DELETE: ['DRAFT'],
 }
 
-const SEND: Readonly<Record<Exclude<BulkAction, 'PAY'>, typeof submitOperations>> = {
-  SUBMIT: submitOperations,
-  APPROVE: approveOperations,
-  DELETE: deleteOperations,
-}
+const SEND: Readonly<Record<Exclude<BulkAction, 'PAY'>, (selected: Selected, key: string) => Promise<ActionOutcomes>>> =
+  {
+    SUBMIT: (selected, key) => submitOperations({ ids: idsOf(selected) }, once(key)),
+    APPROVE: (selected, key) => approveOperations({ ids: idsOf(selected), versions: versionsOf(selected) }, once(key)),
+    DELETE: (selected, key) => deleteOperations({ ids: idsOf(selected) }, once(key)),
+  }
 
 const NEEDED: Readonly<Record<BulkAction, Permission>> = {
   SUBMIT: 'OPERATION_WRITE',
@@ -134,7 +138,7 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
           onConfirm={() =>
             run.mutate({
               action: asked.action as Exclude<BulkAction, 'PAY'>,
-              ids: asked.operations.map((operation) => operation.id),
+              selected: asked.operations,
             })
           }
           onClose={() => setAsked(undefined)}
@@ -176,6 +180,10 @@ function useWholeFilter(search: OperationSearch, ticked: readonly OperationSumma
   }
 }
 
+function idsOf(selected: Selected): string[] {
+  return selected.map(({ id }) => id)
+}
+
 /** The sum in the base currency; base amounts all have the same number of decimals. */
 function sumOf(operations: readonly OperationSummary[]): string {
   const decimals = operations[0]?.baseAmount.split('.')[1]?.length ?? 0
@@ -190,8 +198,8 @@ function useBulk(onDone: (refused: readonly ActionOutcome[]) => void) {
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: ({ action, ids }: { action: Exclude<BulkAction, 'PAY'>; ids: string[] }) =>
-      SEND[action]({ ids }, once(newKey())),
+    mutationFn: ({ action, selected }: { action: Exclude<BulkAction, 'PAY'>; selected: Selected }) =>
+      SEND[action](selected, newKey()),
     onSuccess: ({ outcomes }) => {
       const refused = outcomes.filter((outcome) => !outcome.done)
       const done = outcomes.length - refused.length

@@ -39,6 +39,11 @@ export async function firstOf(search: OperationSearch, most: number): Promise<Op
   return found
 }
 
+/** At which version each was read, by id. */
+export function versionsOf(read: readonly Pick<OperationSummary, 'id' | 'version'>[]): Record<string, number> {
+  return Object.fromEntries(read.map(({ id, version }) => [id, version]))
+}
+
 /** Counts and sums by unit, category… of everything the filters select. */
 export function facetsQuery(search: OperationSearch) {
   const { sort: _sort, ...filters }: Filters = filtersOf(search)

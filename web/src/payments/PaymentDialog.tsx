@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Operation, PaymentMethod } from '../api/generated/client.schemas'
 import { payOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
-import { once } from '../api/transport'
+import { onceOf } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { AmountField } from '../design/AmountField'
@@ -43,11 +43,12 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
   const [key] = useState(newKey)
   const money = (plain: string) => format.money(plain, operation.currency)
   const paying = useMutation({
+    onError: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
     mutationFn: () =>
       payOperation(
         operation.id,
         { date: day ?? null, amount: amount ?? null, method: method ?? null, reference, fee: fee ?? null, note },
-        once(key),
+        onceOf(operation.version, key),
       ),
     onSuccess: async (paid) => {
       notify({ title: paid.status === 'PAID' ? words.done : words.doneInPart(money(remainingOf(paid))) })

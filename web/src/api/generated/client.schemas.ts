@@ -220,6 +220,18 @@ export interface ApprovalList {
   items: Approval[];
 }
 
+/**
+ * @nullable
+ */
+export type ApprovalSelectionVersions = {[key: string]: number} | null;
+
+export interface ApprovalSelection {
+  /** @nullable */
+  ids: string[] | null;
+  /** @nullable */
+  versions: ApprovalSelectionVersions;
+}
+
 export interface Approver {
   id: string;
   name: string;

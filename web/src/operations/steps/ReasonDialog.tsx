@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Operation } from '../../api/generated/client.schemas'
 import { cancelOperation, decideOperation, submitOperation } from '../../api/generated/operations'
 import { newKey } from '../../api/newKey'
-import { once } from '../../api/transport'
+import { onceOf } from '../../api/transport'
 import { explain, fieldErrors } from '../../app/explain'
 import { Button } from '../../design/Button'
 import { Dialog, DialogActions } from '../../design/Dialog'
@@ -20,12 +20,14 @@ const LONGEST_REASON = 500
 /** The steps that nobody takes without saying why. */
 export type ReasonedStep = 'CANCEL' | 'REJECT' | 'ASK_CHANGE' | 'OVERRIDE'
 
-const TAKE: Readonly<Record<ReasonedStep, (id: string, reason: string, key: string) => Promise<Operation>>> = {
-  CANCEL: (id, reason, key) => cancelOperation(id, { reason }, once(key)),
-  REJECT: (id, reason, key) => decideOperation(id, { decision: 'REJECT', reason }, once(key)),
-  ASK_CHANGE: (id, reason, key) => decideOperation(id, { decision: 'ASK_CHANGE', reason }, once(key)),
-  OVERRIDE: (id, reason, key) => submitOperation(id, { overrideReason: reason }, once(key)),
-}
+const TAKE: Readonly<Record<ReasonedStep, (operation: Operation, reason: string, key: string) => Promise<Operation>>> =
+  {
+    CANCEL: ({ id, version }, reason, key) => cancelOperation(id, { reason }, onceOf(version, key)),
+    REJECT: ({ id, version }, reason, key) => decideOperation(id, { decision: 'REJECT', reason }, onceOf(version, key)),
+    ASK_CHANGE: ({ id, version }, reason, key) =>
+      decideOperation(id, { decision: 'ASK_CHANGE', reason }, onceOf(version, key)),
+    OVERRIDE: ({ id, version }, reason, key) => submitOperation(id, { overrideReason: reason }, onceOf(version, key)),
+  }
 
 const FIELDS: Readonly<Record<ReasonedStep, string>> = {
   CANCEL: 'reason',
@@ -51,12 +53,14 @@ export function ReasonDialog({ step, operation, cause, onClose }: ReasonDialogPr
   const [reason, setReason] = useState('')
   const [key] = useState(newKey)
   const taking = useMutation({
-    mutationFn: () => TAKE[step](operation.id, reason.trim(), key),
+    mutationFn: () => TAKE[step](operation, reason.trim(), key),
     onSuccess: async () => {
       notify({ title: words.done })
       onClose()
       await queryClient.invalidateQueries({ queryKey: OPERATIONS })
     },
+    // What is shown behind may be older than what the server refuses.
+    onError: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })
   const error = fieldErrors(taking.error)[FIELDS[step]]
   const submit = (event: FormEvent) => {

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
+import type { Operation } from '../../api/generated/client.schemas'
 import { withdrawSignature } from '../../api/generated/operations'
 import { newKey } from '../../api/newKey'
-import { once } from '../../api/transport'
+import { onceOf } from '../../api/transport'
 import { useReportFailure } from '../../app/explain'
 import { useToast } from '../../design/Toasts'
 import { OPERATIONS } from '../queries'
@@ -15,7 +16,8 @@ export function useWithdrawal() {
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: (id: string) => withdrawSignature(id, once(newKey())),
+    mutationFn: ({ id, version }: Pick<Operation, 'id' | 'version'>) =>
+      withdrawSignature(id, onceOf(version, newKey())),
     onSuccess: () => notify({ title: words.unsigned }),
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),

@@ -80,17 +80,24 @@ public class DocumentRules {
         audit.record(caller.actor(), "DELETE", SUBJECT, id, changes(rule, null));
     }
 
-    private static Changes changes(@Nullable DocumentRule before, @Nullable DocumentRule after) {
+    private Changes changes(@Nullable DocumentRule before, @Nullable DocumentRule after) {
         return Changes.none()
                 .field("documentKind", before == null ? null : before.kind(), after == null ? null : after.kind())
                 .field(
                         "category",
-                        before == null ? null : before.categoryId(),
-                        after == null ? null : after.categoryId())
+                        before == null ? null : category(before),
+                        after == null ? null : category(after))
                 .field(
                         "minAmount",
                         before == null ? null : before.minAmount().toPlainString(),
                         after == null ? null : after.minAmount().toPlainString())
                 .field("step", before == null ? null : before.step(), after == null ? null : after.step());
+    }
+
+    private @Nullable String category(DocumentRule rule) {
+        UUID id = rule.categoryId();
+        return id == null
+                ? null
+                : categories.tree().find(id).map(category -> category.path()).orElse(null);
     }
 }

@@ -19,6 +19,7 @@ import org.suividepenses.approval.Verdict;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
+import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unknown;
 import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
@@ -60,13 +61,22 @@ public class ManyOperations {
         return takeAll(wanted, OperationAction.SUBMIT, draft -> draft.submit(now), caller, journal::submitted);
     }
 
-    /** Approves many operations, each for itself; otherwise as {@link #submitAll}. */
-    public Map<OperationId, OperationOutcome> approveAll(Collection<OperationId> wanted, Caller caller) {
+    /**
+     * Approves many operations, each for itself; otherwise as {@link #submitAll}.
+     *
+     * @param read the versions that the caller has read: another one is not signed; what is not among them is signed as it stands
+     */
+    public Map<OperationId, OperationOutcome> approveAll(
+            Collection<OperationId> wanted, Map<OperationId, Long> read, Caller caller) {
         Instant now = now();
         List<Operation> locked = lockAll(wanted, OperationAction.APPROVE, caller);
         Map<UUID, Verdict> verdicts = steps.judge(locked, caller);
         PlannedSteps planned = new PlannedSteps(wanted);
         for (Operation before : locked) {
+            if (read.getOrDefault(before.id(), before.version()) != before.version()) {
+                planned.refuse(before.id(), new Stale(before.version()));
+                continue;
+            }
             Signing signing = Signing.of(before, verdicts, caller, now);
             if (signing.step() == null) {
                 planned.refuse(before.id(), signing.outcome());

@@ -52,7 +52,10 @@ public class DemoSettlement {
             }
         });
         DemoUsers.Created users = setting.users();
-        each(approved, author.equals(users.finance()) ? users.admin() : users.finance(), operations::approveAll);
+        each(
+                approved,
+                author.equals(users.finance()) ? users.admin() : users.finance(),
+                (ids, by) -> operations.approveAll(ids, Map.of(), by));
         each(paid.keySet(), users.accountant(), (some, payer) -> {
             Map<OperationId, PaymentEntry> entries = new LinkedHashMap<>();
             some.forEach(id ->

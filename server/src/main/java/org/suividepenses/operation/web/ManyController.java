@@ -1,6 +1,7 @@
 package org.suividepenses.operation.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,6 +68,23 @@ class ManyController {
         }
     }
 
+    /** @param versions at which each was read, by id; one that is not among them is signed as it stands */
+    record ApprovalSelection(
+            @Nullable List<@Nullable UUID> ids, @Nullable Map<UUID, @Nullable Long> versions) {
+
+        Map<OperationId, Long> read() {
+            Map<OperationId, Long> read = new HashMap<>();
+            if (versions != null) {
+                versions.forEach((id, version) -> {
+                    if (version != null) {
+                        read.put(new OperationId(id), version);
+                    }
+                });
+            }
+            return read;
+        }
+    }
+
     /** @param problem why it is not done */
     record ActionOutcome(UUID id, boolean done, @Nullable ProblemDetail problem) {}
 
@@ -96,8 +114,9 @@ class ManyController {
 
     @Requires(Permission.OPERATION_APPROVE)
     @PostMapping("/approvals")
-    ActionOutcomes approveOperations(@RequestBody OperationSelection body, Caller caller) {
-        return each(body, caller, operations::approveAll);
+    ActionOutcomes approveOperations(@RequestBody ApprovalSelection body, Caller caller) {
+        return new ActionOutcomes(outcomes(
+                operations.approveAll(new OperationSelection(body.ids()).parsed(), body.read(), caller), caller));
     }
 
     /** Pays all that remains of each, and draws up the slip that goes with the payments. */
