@@ -25,7 +25,8 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
   const written = useWrittenValue()
   // Who stood in is said beside the actor already.
   const changes = entry.changes.filter((change) => entry.onBehalfOfId === null || change.field !== 'onBehalfOf')
-  const read = (field: string, value: string) => words.values[value] ?? (field === 'documentKind' ? steps.documentKinds[value] : undefined) ?? written(field, value)
+  const read = (field: string, value: string) =>
+    words.values[value] ?? (field === 'documentKind' ? steps.documentKinds[value] : undefined) ?? written(field, value)
   return (
     <li className={styles['entry']}>
       <div className={styles['deed']}>

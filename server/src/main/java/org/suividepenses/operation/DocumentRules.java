@@ -83,10 +83,7 @@ public class DocumentRules {
     private Changes changes(@Nullable DocumentRule before, @Nullable DocumentRule after) {
         return Changes.none()
                 .field("documentKind", before == null ? null : before.kind(), after == null ? null : after.kind())
-                .field(
-                        "category",
-                        before == null ? null : category(before),
-                        after == null ? null : category(after))
+                .field("category", before == null ? null : category(before), after == null ? null : category(after))
                 .field(
                         "minAmount",
                         before == null ? null : before.minAmount().toPlainString(),

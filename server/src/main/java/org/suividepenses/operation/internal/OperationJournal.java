@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +13,8 @@ import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
-import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Money;
-import org.suividepenses.operation.NamedLine;
-import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationBatch;
@@ -42,7 +38,6 @@ public class OperationJournal {
     private final AuditTrail audit;
     private final ChangeRepository notes;
     private final OperationNames names;
-    private final NamedLines lines;
     private final SplitTexts splits;
     private final ApprovalTexts approvals;
     private final ApplicationEventPublisher events;
@@ -51,14 +46,12 @@ public class OperationJournal {
             AuditTrail audit,
             ChangeRepository notes,
             OperationNames names,
-            NamedLines lines,
             SplitTexts splits,
             ApprovalTexts approvals,
             ApplicationEventPublisher events) {
         this.audit = audit;
         this.notes = notes;
         this.names = names;
-        this.lines = lines;
         this.splits = splits;
         this.approvals = approvals;
         this.events = events;
@@ -189,7 +182,7 @@ public class OperationJournal {
     }
 
     void reallocated(Collection<OperationBudget.Reallocated> moved, Caller caller) {
-        Map<BudgetLineId, NamedLine> named = lines.of(moved.stream()
+        SplitTexts.Lines lines = splits.lines(moved.stream()
                 .flatMap(each -> Stream.concat(each.before().stream(), each.after().stream()))
                 .map(Allocation::line)
                 .collect(Collectors.toSet()));
@@ -197,15 +190,13 @@ public class OperationJournal {
         for (OperationBudget.Reallocated each : moved) {
             changes.put(
                     each.operation().id().value(),
-                    Changes.none().field("budgetLine", text(each.before(), named), text(each.after(), named)));
+                    Changes.none()
+                            .field(
+                                    "budgetLine",
+                                    lines.names(each.before(), each.operation().content()),
+                                    lines.names(each.after(), each.operation().content())));
         }
         recordAll(caller, "REALLOCATE", changes);
-    }
-
-    private static String text(List<Allocation> parts, Map<BudgetLineId, NamedLine> named) {
-        return parts.stream()
-                .map(part -> Objects.requireNonNull(named.get(part.line())).text())
-                .collect(Collectors.joining(", "));
     }
 
     private void stepped(Caller caller, String action, Collection<Step> steps) {

@@ -1,5 +1,7 @@
 package org.suividepenses.operation.internal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -24,24 +26,37 @@ class SplitTexts {
         this.lines = lines;
     }
 
+    /** The names of some lines, looked up together. */
+    Lines lines(Collection<BudgetLineId> ids) {
+        return new Lines(lines.of(ids));
+    }
+
+    record Lines(Map<BudgetLineId, NamedLine> named) {
+
+        /** The lines that parts of an operation are charged to. */
+        String names(List<Allocation> parts, OperationContent content) {
+            return parts.stream().map(part -> name(part.line(), content)).collect(Collectors.joining(", "));
+        }
+
+        /** Who reads the history of an operation sees its unit, and may see no other. */
+        private String name(BudgetLineId id, OperationContent content) {
+            NamedLine line = Objects.requireNonNull(named.get(id));
+            return line.unit().id().equals(content.unitId())
+                    ? line.text()
+                    : (line.category() == null ? "" : line.category().name() + " ") + "[" + id + "]";
+        }
+    }
+
     /** Null for what is charged to the line that matches it. */
     @Nullable String text(OperationContent content) {
         Split split = content.split();
         if (split == null) {
             return null;
         }
-        Map<BudgetLineId, NamedLine> named = lines.of(split.lines());
+        Lines named = lines(split.lines());
         return split.parts().stream()
-                .map(part -> name(Objects.requireNonNull(named.get(part.line())), content) + value(split, part))
+                .map(part -> named.name(part.line(), content) + value(split, part))
                 .collect(Collectors.joining(" ; "));
-    }
-
-    /** Who reads the history of an operation sees its unit, and may see no other. */
-    private static String name(NamedLine line, OperationContent content) {
-        return line.unit().id().equals(content.unitId())
-                ? line.text()
-                : (line.category() == null ? "" : line.category().name() + " ") + "["
-                        + line.line().id() + "]";
     }
 
     private static String value(Split split, Split.Part part) {
