@@ -52,7 +52,8 @@ test('a decision is taken beside its budget and its documents, and taken back', 
   await expect(drawer.getByRole('region', { name: 'Historique' })).toContainText('Signature retirée')
 })
 
-test('nobody signs what has changed since they read it', async ({ school, page }) => {
+test('nobody signs what has changed since they read it', async ({ school, page, expectedMessages }) => {
+  expectedMessages.push(/status of 412/)
   const approver = await person(school, 'Hawa Camara', 'FINANCE')
   const rope = await school.spend({ description: 'Corde de puits', date: '2037-03-03', unitPrice: '1000' })
   await school.api.post(`operations/${rope.id}/submission`, {})
