@@ -35,7 +35,9 @@ test('a decision is taken beside its budget and its documents, and taken back', 
   await expect(beside.getByRole('img')).not.toHaveAttribute('alt', before ?? '')
   await drawer.getByLabel('Commentaire').fill('Le devis est celui de janvier.')
   await drawer.getByRole('button', { name: 'Commenter' }).click()
-  await expect(drawer.getByRole('region', { name: 'Historique' })).toContainText('Le devis est celui de janvier.')
+  const history = drawer.getByRole('region', { name: 'Historique' })
+  await expect(history).toContainText('Le devis est celui de janvier.')
+  await expect(history.getByText('Commentaire'), 'above the field, and once in the entry').toHaveCount(2)
   await expectAccessible(page)
   await page.setViewportSize({ width: 1440, height: 800 })
 

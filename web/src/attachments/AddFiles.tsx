@@ -1,20 +1,23 @@
-import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 import { Button } from '../design/Button'
 import { ChoiceField } from '../design/ChoiceField'
 import { classes } from '../design/classes'
 import { useMediaQuery } from '../design/useMediaQuery'
-import { KINDS, type Kind } from './kinds'
+import { useKinds } from './kinds'
 import { resized } from './resize'
 import { useAttachmentText } from './text'
 
 import styles from './Attachments.module.css'
 
+/** The kind that is always there, for what is added before the kinds are known. */
+const OTHER = 'OTHER'
+
 interface AddFilesProps {
   limitBytes?: number | undefined
-  /** The kind offered first. */
-  kind: Kind
-  onFiles: (files: File[], kind: Kind) => void
+  /** The kind offered first; the first of them all where nothing else is due. */
+  kind?: string | undefined
+  onFiles: (files: File[], kind: string) => void
 }
 
 /** Where files come in: chosen, dropped, pasted, photographed; several at once. */
@@ -24,23 +27,32 @@ export function AddFiles({ limitBytes, kind: first, onFiles }: AddFilesProps) {
   const camera = useRef<HTMLInputElement>(null)
   const touch = useMediaQuery('(pointer: coarse)')
   const [over, setOver] = useState(false)
-  const [kind, setKind] = useState<Kind>(first)
+  const kinds = useKinds()
+  const [picked, setPicked] = useState<string>()
+  const kind = [picked, first, kinds.offered[0]].find((code) => code !== undefined && kinds.offered.includes(code))
   const [shrink, setShrink] = useState(touch)
   const take = async (list: FileList | null) => {
     const files = Array.from(list ?? [])
     if (files.length === 0) return
-    onFiles(shrink ? await Promise.all(files.map(resized)) : files, kind)
+    onFiles(shrink ? await Promise.all(files.map(resized)) : files, kind ?? OTHER)
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
     void take(event.dataTransfer.files)
   }
-  const paste = (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length === 0) return
+  const paste = useEffectEvent((event: ClipboardEvent) => {
+    const files = event.clipboardData?.files
+    if (event.defaultPrevented || files === undefined || files.length === 0 || isText(event)) return
     event.preventDefault()
-    void take(event.clipboardData.files)
-  }
+    void take(files)
+  })
+  // Wherever the focus is: who copied a picture and presses Ctrl+V has often clicked nowhere in particular.
+  useEffect(() => {
+    const listen = (event: ClipboardEvent) => paste(event)
+    document.addEventListener('paste', listen)
+    return () => document.removeEventListener('paste', listen)
+  }, [])
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the buttons inside do the same by keyboard
     <div
@@ -51,10 +63,15 @@ export function AddFiles({ limitBytes, kind: first, onFiles }: AddFilesProps) {
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
-      onPaste={paste}
     >
       <div className={styles['choices']}>
-        <ChoiceField label={words.kind} choices={KINDS} names={words.kinds} value={kind} onPick={setKind} />
+        <ChoiceField
+          label={words.kind}
+          choices={kinds.offered}
+          names={kinds.names}
+          value={kind ?? OTHER}
+          onPick={setPicked}
+        />
         <div className={styles['buttons']}>
           <Button icon="plus" onClick={() => input.current?.click()}>
             {words.add}
@@ -98,5 +115,16 @@ export function AddFiles({ limitBytes, kind: first, onFiles }: AddFilesProps) {
         }}
       />
     </div>
+  )
+}
+
+const TEXT_FIELDS = 'textarea, input:not([type="checkbox"], [type="file"]), [contenteditable]'
+
+/** Whether a text is being pasted into a field: spreadsheets put a picture of their cells beside it. */
+function isText({ target, clipboardData }: ClipboardEvent): boolean {
+  return (
+    target instanceof Element &&
+    target.closest(TEXT_FIELDS) !== null &&
+    clipboardData?.types.includes('text/plain') === true
   )
 }

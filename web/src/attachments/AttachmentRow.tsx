@@ -8,7 +8,7 @@ import { useFormat } from '../app/useFormat'
 import { IconButton } from '../design/Button'
 import { classes } from '../design/classes'
 import { useText } from '../text/TextProvider'
-import { KINDS } from './kinds'
+import { useKinds } from './kinds'
 import { Preview } from './Preview'
 import { contentUrl } from './queries'
 import { SameFile } from './SameFile'
@@ -43,7 +43,9 @@ export function AttachmentRow({ operationId, attachment, mayChange, draft, onCha
   })
   const { struck } = attachment
   const refusal = classifying.error ?? removing.error
-  const kinds: Readonly<Record<string, string>> = words.kinds
+  const { offered, nameOf } = useKinds()
+  // One that was archived since is still what the document is of.
+  const choices = offered.includes(attachment.kind) ? offered : [attachment.kind, ...offered]
   return (
     <li className={classes(styles['row'], struck !== null && styles['struck'])}>
       <div className={styles['what']}>
@@ -55,7 +57,7 @@ export function AttachmentRow({ operationId, attachment, mayChange, draft, onCha
           <span className={styles['name']}>{attachment.name}</span>
         )}
         <span className="muted">
-          {kinds[attachment.kind] ?? attachment.kind} · {size(attachment.sizeBytes)} ·{' '}
+          {nameOf(attachment.kind)} · {size(attachment.sizeBytes)} ·{' '}
           {words.addedBy(attachment.addedBy, format.instant(attachment.addedAt))}
         </span>
         {attachment.elsewhere && <SameFile elsewhere={attachment.elsewhere} />}
@@ -73,9 +75,9 @@ export function AttachmentRow({ operationId, attachment, mayChange, draft, onCha
             disabled={classifying.isPending}
             onChange={(event) => classifying.mutate(event.target.value)}
           >
-            {KINDS.map((kind) => (
+            {choices.map((kind) => (
               <option key={kind} value={kind}>
-                {words.kinds[kind]}
+                {nameOf(kind)}
               </option>
             ))}
           </select>

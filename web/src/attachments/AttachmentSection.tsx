@@ -8,7 +8,6 @@ import { useText } from '../text/TextProvider'
 import { AddFiles } from './AddFiles'
 import { AttachmentRow } from './AttachmentRow'
 import { Checklist } from './Checklist'
-import { KINDS } from './kinds'
 import { attachmentsQuery } from './queries'
 import { sendings } from './sending'
 import { SendingRows } from './SendingRows'
@@ -46,7 +45,7 @@ export function AttachmentSection({ operationId }: { operationId: string }) {
       {data?.items.length === 0 && <p className="muted">{words.none}</p>}
       {data?.mayAdd === true && (
         <AddFiles
-          kind={KINDS.find((kind) => kind === lacking) ?? 'INVOICE'}
+          kind={lacking}
           limitBytes={data.fileLimitBytes}
           onFiles={(files, kind) => sendings.add(operationId, files, kind)}
         />

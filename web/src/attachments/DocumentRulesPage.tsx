@@ -13,7 +13,8 @@ import { useInstitution } from '../identity/session'
 import { CategoryPicker } from '../references/pickers'
 import { categoriesQuery } from '../references/queries'
 import { useText } from '../text/TextProvider'
-import { KINDS, type Kind } from './kinds'
+import { KindList } from './KindList'
+import { useKinds } from './kinds'
 import { useRuleText } from './ruleText'
 import { useAttachmentText } from './text'
 
@@ -37,7 +38,7 @@ export function DocumentRulesPage() {
     onSuccess: () => void queryClient.invalidateQueries({ queryKey: RULES }),
   })
   const refusal = error ?? removing.error
-  const kinds: Readonly<Record<string, string>> = documents.kinds
+  const { nameOf } = useKinds()
   return (
     <div className={styles['rules']}>
       <PageHead title={words.title} lead={words.lead} />
@@ -46,7 +47,7 @@ export function DocumentRulesPage() {
         {data?.items.map((rule) => (
           <li key={rule.id} className={styles['row']}>
             <div className={styles['what']}>
-              <span className={styles['name']}>{kinds[rule.kind] ?? rule.kind}</span>
+              <span className={styles['name']}>{nameOf(rule.kind)}</span>
               <span className="muted">
                 {words.rule(
                   categories?.items.find((category) => category.id === rule.categoryId)?.path ?? words.everywhere,
@@ -61,6 +62,7 @@ export function DocumentRulesPage() {
       </ul>
       {data?.items.length === 0 && <p className="muted">{words.none}</p>}
       <NewRule />
+      <KindList />
     </div>
   )
 }
@@ -71,7 +73,9 @@ function NewRule() {
   const documents = useAttachmentText()
   const queryClient = useQueryClient()
   const decimals = useInstitution()?.currencyDigits ?? 0
-  const [kind, setKind] = useState<Kind>('INVOICE')
+  const kinds = useKinds()
+  const [picked, setPicked] = useState<string>()
+  const kind = picked !== undefined && kinds.offered.includes(picked) ? picked : (kinds.offered[0] ?? '')
   const [categoryId, setCategoryId] = useState<string>()
   const [minAmount, setMinAmount] = useState<string>()
   const [step, setStep] = useState<(typeof STEPS)[number]>('SUBMISSION')
@@ -86,7 +90,7 @@ function NewRule() {
   const errors = fieldErrors(adding.error)
   return (
     <form className={styles['drop']} onSubmit={onSubmit} noValidate>
-      <ChoiceField label={documents.kind} choices={KINDS} names={documents.kinds} value={kind} onPick={setKind} />
+      <ChoiceField label={documents.kind} choices={kinds.offered} names={kinds.names} value={kind} onPick={setPicked} />
       <CategoryPicker
         label={text.operations.fields.category}
         optional

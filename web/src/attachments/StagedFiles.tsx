@@ -1,6 +1,6 @@
 import { IconButton } from '../design/Button'
 import { AddFiles } from './AddFiles'
-import type { Kind } from './kinds'
+import { useKinds } from './kinds'
 import { useAttachmentText } from './text'
 import { useSize } from './useSize'
 
@@ -8,13 +8,14 @@ import styles from './Attachments.module.css'
 
 export interface Staged {
   file: File
-  kind: Kind
+  kind: string
 }
 
 /** Files chosen for an operation that is not saved yet. */
 export function StagedFiles({ staged, onChange }: { staged: readonly Staged[]; onChange: (staged: Staged[]) => void }) {
   const words = useAttachmentText()
   const size = useSize()
+  const { nameOf } = useKinds()
   return (
     <section className={styles['section']} aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -26,7 +27,7 @@ export function StagedFiles({ staged, onChange }: { staged: readonly Staged[]; o
                 <div className={styles['what']}>
                   <span className={styles['name']}>{one.file.name}</span>
                   <span className="muted">
-                    {words.kinds[one.kind]} · {size(one.file.size)}
+                    {nameOf(one.kind)} · {size(one.file.size)}
                   </span>
                 </div>
                 <IconButton
@@ -40,10 +41,7 @@ export function StagedFiles({ staged, onChange }: { staged: readonly Staged[]; o
           <p className="muted">{words.staged}</p>
         </>
       )}
-      <AddFiles
-        kind="INVOICE"
-        onFiles={(files, kind) => onChange([...staged, ...files.map((file) => ({ file, kind }))])}
-      />
+      <AddFiles onFiles={(files, kind) => onChange([...staged, ...files.map((file) => ({ file, kind }))])} />
     </section>
   )
 }

@@ -16,13 +16,6 @@ export const en: typeof fr = {
   resize: 'Shrink photos before sending',
   kind: 'Kind of document',
   kindOf: (name: string) => `Kind of document ${name}`,
-  kinds: {
-    INVOICE: 'Invoice',
-    RECEIPT: 'Receipt',
-    DELIVERY_NOTE: 'Delivery note',
-    QUOTATION: 'Quotation',
-    OTHER: 'Other',
-  },
   preview: (name: string) => `View ${name}`,
   download: 'Download',
   downloadNamed: (name: string) => `Download ${name}`,

@@ -14,13 +14,6 @@ export const fr = {
   resize: 'Réduire les photos avant l’envoi',
   kind: 'Type de pièce',
   kindOf: (name: string) => `Type de la pièce ${name}`,
-  kinds: {
-    INVOICE: 'Facture',
-    RECEIPT: 'Reçu',
-    DELIVERY_NOTE: 'Bon de livraison',
-    QUOTATION: 'Devis',
-    OTHER: 'Autre',
-  },
   preview: (name: string) => `Voir ${name}`,
   download: 'Télécharger',
   downloadNamed: (name: string) => `Télécharger ${name}`,

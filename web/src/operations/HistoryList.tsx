@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
+import { useKinds } from '../attachments/kinds'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import { historyQuery } from './queries'
@@ -21,9 +22,12 @@ export function HistoryList({ id }: { id: string }) {
   const mayComment = can('OPERATION_WRITE') || can('OPERATION_APPROVE') || can('OPERATION_PAY')
   const steps = useStepText().history
   const written = useWrittenValue()
-  const shown = (field: string, value: string) =>
-    field === 'documentKind' ? (steps.documentKinds[value] ?? value) : written(field, value)
+  const { nameOf } = useKinds()
+  const shown = (field: string, value: string) => (field === 'documentKind' ? nameOf(value) : written(field, value))
   const names: Readonly<Record<string, string>> = words.fields
+  // A comment is called by its entry already: its label is not said twice.
+  const label = (action: string, field: string) =>
+    action === 'COMMENT' ? '' : (names[field] ?? steps.fields[field] ?? field)
   return (
     <section className={styles['history']} aria-label={steps.title}>
       <h2>{steps.title}</h2>
@@ -38,7 +42,7 @@ export function HistoryList({ id }: { id: string }) {
           <div className="muted">{steps.by(entry.actor ?? steps.system, format.instant(entry.at))}</div>
           {entry.changes.map((change) => (
             <div key={change.field} className={styles['change']}>
-              {names[change.field] ?? steps.fields[change.field] ?? change.field}
+              {label(entry.action, change.field)}
               {change.from !== null && <del>{shown(change.field, change.from)}</del>}
               {change.to !== null && <ins>{shown(change.field, change.to)}</ins>}
             </div>

@@ -1,7 +1,8 @@
 import type { Total } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
-import { ButtonLink, DownloadLink } from '../design/Button'
+import { Button, ButtonLink, DownloadLink } from '../design/Button'
 import { PageTitle } from '../design/PageHead'
+import { useToast } from '../design/Toasts'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
 import type { OperationSearch } from './filters'
@@ -24,6 +25,7 @@ export function ListHead({ total, approximate, search }: ListHeadProps) {
   const text = useText()
   const format = useFormat()
   const can = useCan()
+  const notify = useToast()
   return (
     <header className={styles['head']}>
       <PageTitle title={text.operations.title} />
@@ -52,6 +54,21 @@ export function ListHead({ total, approximate, search }: ListHeadProps) {
           >
             <span className={styles['exportWords']}>ZIP</span>
           </DownloadLink>
+        )}
+        {can('OPERATION_EXPORT') && total && total.count > MOST_DOSSIERS && (
+          <Button
+            icon="file"
+            title={text.operations.dossiersTitle}
+            aria-label={text.operations.dossiersTitle}
+            onClick={() =>
+              notify({
+                title: text.operations.dossiersTitle,
+                message: text.operations.dossiersTooMany(format.count(MOST_DOSSIERS)),
+              })
+            }
+          >
+            <span className={styles['exportWords']}>ZIP</span>
+          </Button>
         )}
         {can('OPERATION_EXPORT') && (
           <DownloadLink

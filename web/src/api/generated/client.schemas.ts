@@ -984,14 +984,27 @@ export interface Detection {
   sheets: string[];
 }
 
+export interface DocumentKindBody {
+  /** @nullable */
+  active?: boolean | null;
+  /** @nullable */
+  name?: string | null;
+}
+
 export interface DocumentKindView {
   active: boolean;
   code: string;
   name: string;
+  version: number;
 }
 
 export interface DocumentKindList {
   items: DocumentKindView[];
+}
+
+export interface DocumentKindOrder {
+  /** @nullable */
+  codes: string[] | null;
 }
 
 export interface DocumentRuleBody {
@@ -1534,6 +1547,11 @@ export interface NewAdministrator {
   password?: string | null;
   /** @nullable */
   token?: string | null;
+}
+
+export interface NewDocumentKindBody {
+  /** @nullable */
+  name?: string | null;
 }
 
 export interface NotificationCount {

@@ -5,7 +5,11 @@
  * OpenAPI spec version: v1
  */
 import type {
-  DocumentKindList
+  DocumentKindBody,
+  DocumentKindList,
+  DocumentKindOrder,
+  DocumentKindView,
+  NewDocumentKindBody
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -23,4 +27,38 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const createDocumentKind = (
+    newDocumentKindBody: NewDocumentKindBody,
+ options?: SecondParameter<typeof send<DocumentKindView>>,) => {
+      return send<DocumentKindView>(
+      {url: `/api/v1/document-kinds`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: newDocumentKindBody
+    },
+      options);
+    }
+  export const orderDocumentKinds = (
+    documentKindOrder: DocumentKindOrder,
+ options?: SecondParameter<typeof send<DocumentKindList>>,) => {
+      return send<DocumentKindList>(
+      {url: `/api/v1/document-kinds/order`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: documentKindOrder
+    },
+      options);
+    }
+  export const updateDocumentKind = (
+    code: string,
+    documentKindBody: DocumentKindBody,
+ options?: SecondParameter<typeof send<DocumentKindView>>,) => {
+      return send<DocumentKindView>(
+      {url: `/api/v1/document-kinds/${code}`, method: 'PUT',
+      headers: {'Content-Type': 'application/json', },
+      data: documentKindBody
+    },
+      options);
+    }
   export type ListDocumentKindsResult = NonNullable<Awaited<ReturnType<typeof listDocumentKinds>>>
+export type CreateDocumentKindResult = NonNullable<Awaited<ReturnType<typeof createDocumentKind>>>
+export type OrderDocumentKindsResult = NonNullable<Awaited<ReturnType<typeof orderDocumentKinds>>>
+export type UpdateDocumentKindResult = NonNullable<Awaited<ReturnType<typeof updateDocumentKind>>>

@@ -77,13 +77,6 @@ export const en: typeof fr = {
       sha256: 'Hash',
       reason: 'Reason',
     },
-    documentKinds: {
-      INVOICE: 'Invoice',
-      RECEIPT: 'Receipt',
-      DELIVERY_NOTE: 'Delivery note',
-      QUOTATION: 'Quotation',
-      OTHER: 'Other',
-    },
     actions: {
       CREATE: 'Created',
       EDIT: 'Changed',

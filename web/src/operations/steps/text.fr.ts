@@ -78,13 +78,6 @@ export const fr = {
       sha256: 'Empreinte',
       reason: 'Motif',
     } as Readonly<Record<string, string>>,
-    documentKinds: {
-      INVOICE: 'Facture',
-      RECEIPT: 'Reçu',
-      DELIVERY_NOTE: 'Bon de livraison',
-      QUOTATION: 'Devis',
-      OTHER: 'Autre',
-    } as Readonly<Record<string, string>>,
     actions: {
       CREATE: 'Créée',
       EDIT: 'Modifiée',

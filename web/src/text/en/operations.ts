@@ -10,6 +10,7 @@ export const operations: Catalogue['operations'] = {
   new: 'New operation',
   export: 'Export',
   dossiersTitle: 'Dossiers with documents, in one ZIP archive',
+  dossiersTooMany: (most) => `An archive holds ${most} dossiers at most: choose a shorter period or add a filter.`,
   exportTitle: 'Export the filtered list as CSV',
   filters: 'Filters',
   approximate: 'Nothing exact: here are close spellings.',

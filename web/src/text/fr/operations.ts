@@ -9,6 +9,8 @@ export const operations = {
   new: 'Nouvelle opération',
   export: 'Exporter',
   dossiersTitle: 'Dossiers avec pièces, en une archive ZIP',
+  dossiersTooMany: (most: string) =>
+    `Une archive contient ${most} dossiers au plus : choisissez une période plus courte ou ajoutez un filtre.`,
   exportTitle: 'Exporter la liste filtrée en CSV',
   filters: 'Filtres',
   approximate: 'Aucun résultat exact : voici les orthographes proches.',

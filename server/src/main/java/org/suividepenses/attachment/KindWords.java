@@ -27,8 +27,11 @@ public class KindWords {
     }
 
     public String of(DocumentKind kind, Locale language) {
-        return kind.name() == null
-                ? sentences.sentence("document-kind." + kind.code(), List.of(), language)
-                : kind.name();
+        return kind.name() == null ? own(kind.code(), language) : kind.name();
+    }
+
+    /** The word that the application has for a code; the key of the catalogue where it has none. */
+    public String own(String code, Locale language) {
+        return sentences.sentence("document-kind." + code, List.of(), language);
     }
 }

@@ -2,43 +2,61 @@ package org.suividepenses.dossier;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.suividepenses.dossier.internal.MissingDossiers;
+import org.suividepenses.dossier.internal.UnreadableDocument;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.ListFilter;
+import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationList;
+import org.suividepenses.platform.data.DataDirectory;
 
-/** The dossiers of a period or of a selection in one ZIP, one PDF for each operation, written one after the other. */
+/**
+ * The dossiers of a period or of a selection in one ZIP, one PDF for each operation, written one after the other. A dossier that
+ * cannot be made does not break the archive off: a text stands in its place, and one more at the end names all that is missing.
+ */
 @Service
 public class DossierArchives {
 
     /** The most operations of one archive. */
     public static final int LIMIT = 500;
 
+    private static final Logger LOG = LoggerFactory.getLogger(DossierArchives.class);
+
     private final Dossiers dossiers;
     private final OperationList list;
+    private final MissingDossiers missing;
+    private final Path directory;
 
-    DossierArchives(Dossiers dossiers, OperationList list) {
+    DossierArchives(Dossiers dossiers, OperationList list, MissingDossiers missing, DataDirectory data) {
         this.dossiers = dossiers;
         this.list = list;
+        this.missing = missing;
+        this.directory = data.root().resolve("tmp");
     }
 
     /**
-     * The operations that a list would show, in its order.
+     * The operations that a list would show, each once, in its order.
      *
      * @throws ProblemException CONFLICT for none, and for more than {@value #LIMIT}
      */
-    public List<OperationId> chosen(ListFilter filter, Caller caller) {
+    public List<NamedOperation> chosen(ListFilter filter, Caller caller) {
         caller.mustHave(Permission.OPERATION_EXPORT);
         long count = list.page(filter, new OperationList.Place(0, null, false), caller)
                 .total()
@@ -49,24 +67,72 @@ public class DossierArchives {
         if (count > LIMIT) {
             throw ProblemException.of(ProblemType.CONFLICT, "voucher.archive-too-large", count, LIMIT);
         }
-        List<OperationId> ids = new ArrayList<>();
+        Map<OperationId, NamedOperation> chosen = new LinkedHashMap<>();
         list.stream(
-                filter, caller, exported -> ids.add(exported.named().operation().id()));
-        return ids;
+                filter,
+                caller,
+                exported -> chosen.putIfAbsent(exported.named().operation().id(), exported.named()));
+        return List.copyOf(chosen.values());
     }
 
-    /** Writes the archive; an operation that is gone by then is left out. {@code out} stays open. */
-    public void write(List<OperationId> ids, String base, Caller caller, OutputStream out) throws IOException {
+    /**
+     * Writes the archive. {@code out} stays open.
+     *
+     * @throws IOException when {@code out} takes no more; whatever befalls a single dossier is told in the archive
+     */
+    public void write(List<NamedOperation> chosen, String base, Caller caller, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
-        Set<String> names = new HashSet<>();
-        for (OperationId id : ids) {
-            Optional<Voucher> voucher = dossiers.print(id, caller);
-            if (voucher.isPresent() && names.add(Dossiers.fileName(voucher.get()))) {
-                zip.putNextEntry(new ZipEntry(Dossiers.fileName(voucher.get()) + ".pdf"));
-                dossiers.writeDossier(voucher.get(), base, caller, zip);
-                zip.closeEntry();
+        List<MissingDossiers.Missing> lacking = new ArrayList<>();
+        DataDirectory.created(directory);
+        Path dossier = Files.createTempFile(directory, "archive", ".pdf");
+        try {
+            for (NamedOperation named : chosen) {
+                Optional<MissingDossiers.Reason> reason = tryToMake(named, base, caller, dossier);
+                String name = Dossiers.fileName(named.operation());
+                if (reason.isEmpty()) {
+                    zip.putNextEntry(new ZipEntry(name + ".pdf"));
+                    Files.copy(dossier, zip);
+                    zip.closeEntry();
+                } else {
+                    MissingDossiers.Missing one = new MissingDossiers.Missing(named, reason.get());
+                    lacking.add(one);
+                    text(zip, missing.fileName(name, caller.language()), missing.inPlace(one, caller.language()));
+                }
             }
+        } finally {
+            Files.deleteIfExists(dossier);
+        }
+        if (!lacking.isEmpty()) {
+            text(
+                    zip,
+                    missing.summaryName(caller.language()),
+                    missing.summary(lacking, chosen.size(), caller.language()));
         }
         zip.finish();
+    }
+
+    /** Into a file of its own, so that nothing of a dossier that fails half way is in the archive. */
+    private Optional<MissingDossiers.Reason> tryToMake(NamedOperation named, String base, Caller caller, Path file) {
+        OperationId id = named.operation().id();
+        try (OutputStream to = Files.newOutputStream(file)) {
+            Optional<Voucher> voucher = dossiers.print(id, caller);
+            if (voucher.isEmpty()) {
+                return Optional.of(MissingDossiers.Reason.gone());
+            }
+            dossiers.writeDossier(voucher.get(), base, caller, to);
+            return Optional.empty();
+        } catch (UnreadableDocument unreadable) {
+            LOG.error("the dossier of operation {} is not in its archive", id.value(), unreadable);
+            return Optional.of(MissingDossiers.Reason.unreadable(unreadable.document()));
+        } catch (IOException | RuntimeException failure) {
+            LOG.error("the dossier of operation {} is not in its archive", id.value(), failure);
+            return Optional.of(MissingDossiers.Reason.failed());
+        }
+    }
+
+    private static void text(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
     }
 }

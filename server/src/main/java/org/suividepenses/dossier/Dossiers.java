@@ -51,7 +51,11 @@ public class Dossiers {
 
     /** What its file is called, without extension: its number, or its id. */
     public static String fileName(Voucher voucher) {
-        Operation operation = voucher.named().operation();
+        return fileName(voucher.named().operation());
+    }
+
+    /** What the files of an operation are called, without extension. */
+    public static String fileName(Operation operation) {
         return operation.number() == null
                 ? operation.id().toString()
                 : operation.number().toString();

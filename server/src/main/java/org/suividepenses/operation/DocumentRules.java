@@ -56,7 +56,7 @@ public class DocumentRules {
     /** @throws ProblemException FORBIDDEN; VALIDATION of kind or category; CONFLICT beyond {@value DocumentRule#LIMIT} rules */
     public DocumentRule add(String kind, @Nullable UUID categoryId, Money minAmount, DocumentStep step, Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
-        kinds.mustBeActive("/kind", kind);
+        kinds.mustStayActive("/kind", kind);
         if (categoryId != null && categories.tree().find(categoryId).isEmpty()) {
             throw ProblemException.validation("/categoryId", "category.unknown");
         }

@@ -53,7 +53,10 @@ class UploadCrashTest {
             forgotten = begin(before, operation, INVOICE.length);
             send(before, operation, forgotten, 0, 10);
             String upload = begin(before, operation, INVOICE.length);
-            assertThat(send(before, operation, upload, 0, PART).body().at("/offset").asInt())
+            assertThat(send(before, operation, upload, 0, PART)
+                            .body()
+                            .at("/offset")
+                            .asInt())
                     .isEqualTo(PART);
             int halfway = PART + PART / 2;
             try (Socket line = halfOfAPart(before, path(operation, upload), halfway)) {

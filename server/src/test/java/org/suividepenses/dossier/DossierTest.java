@@ -6,10 +6,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +26,7 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.suividepenses.budget.BudgetHouse;
 import org.suividepenses.identity.Role;
 import org.suividepenses.operation.Paper;
+import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.TestServer;
@@ -144,6 +149,65 @@ class DossierTest {
         assertThat(names).containsExactlyInAnyOrderElementsOf(numbers);
         assertThat(HOUSE.finance().get("/operations/dossiers.zip?q=rienderien").status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void aDossierThatCannotBeMadeIsNamedInTheArchiveAndTheOthersAreWhole() throws IOException {
+        String sound = approved("21", "2111-08-01");
+        String lacking = approved("22", "2111-08-02");
+        byte[] lost = Paper.pdf("Facture qui se perd");
+        attach(sound, "facture-gardee.pdf", Paper.pdf("Facture gardée"));
+        attach(lacking, "facture-perdue.pdf", lost);
+        String number = HOUSE.clerk().get(lacking).text("/number");
+        String filters = "?from=2111-08-01&to=2111-08-31&unit=" + HOUSE.unit();
+        Path stored = stored(HOUSE.clerk().get(lacking + "/attachments").text("/items/0/sha256"));
+        Map<String, byte[]> archive;
+        Files.delete(stored);
+        try {
+            archive = entries(HOUSE.finance().download("/operations/dossiers.zip" + filters));
+        } finally {
+            Files.write(stored, lost);
+        }
+        String soundNumber = HOUSE.clerk().get(sound).text("/number");
+        assertThat(archive.keySet())
+                .containsExactlyInAnyOrder(soundNumber + ".pdf", number + "-MANQUANT.txt", "LISEZ-MOI.txt");
+        assertThat(text(entry(archive, soundNumber + ".pdf"))).contains(soundNumber);
+        for (String told : List.of(number + "-MANQUANT.txt", "LISEZ-MOI.txt")) {
+            assertThat(new String(entry(archive, told), StandardCharsets.UTF_8))
+                    .contains(number)
+                    .contains("02/08/2111")
+                    .contains("facture-perdue.pdf")
+                    .doesNotContain(soundNumber)
+                    .doesNotContain("voucher.");
+        }
+        assertThat(new String(entry(archive, "LISEZ-MOI.txt"), StandardCharsets.UTF_8))
+                .contains("dossiers manquants, 1 sur 2");
+        assertThat(entries(HOUSE.finance().download("/operations/dossiers.zip" + filters))
+                        .keySet())
+                .as("once it is restored")
+                .containsExactlyInAnyOrder(soundNumber + ".pdf", number + ".pdf");
+    }
+
+    private static Path stored(String sha256) {
+        return SERVER.get(DataDirectory.class)
+                .attachments()
+                .resolve("content")
+                .resolve(sha256.substring(0, 2))
+                .resolve(sha256);
+    }
+
+    private static byte[] entry(Map<String, byte[]> archive, String name) {
+        return Objects.requireNonNull(archive.get(name), name);
+    }
+
+    private static Map<String, byte[]> entries(byte[] archive) throws IOException {
+        Map<String, byte[]> entries = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        }
+        return entries;
     }
 
     private static String entered(String amount) {

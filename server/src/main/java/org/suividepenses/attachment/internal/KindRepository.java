@@ -4,6 +4,8 @@ import static org.suividepenses.attachment.internal.db.Tables.DOCUMENT_KIND;
 
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectForUpdateStep;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.attachment.DocumentKind;
 
@@ -19,14 +21,27 @@ public class KindRepository {
 
     /** All of them, in their order. */
     public List<DocumentKind> all() {
+        return ordered().fetch(KindRepository::kind);
+    }
+
+    /** As {@link #all}, as they are now, and held until the transaction ends. */
+    public List<DocumentKind> held() {
+        return ordered().forUpdate().fetch(KindRepository::kind);
+    }
+
+    private SelectForUpdateStep<Record> ordered() {
         return database.selectFrom(DOCUMENT_KIND)
                 .orderBy(DOCUMENT_KIND.POSITION, DOCUMENT_KIND.CODE)
-                .limit(DocumentKind.LIMIT)
-                .fetch(row -> new DocumentKind(
-                        row.get(DOCUMENT_KIND.CODE),
-                        row.get(DOCUMENT_KIND.NAME),
-                        row.get(DOCUMENT_KIND.POSITION),
-                        row.get(DOCUMENT_KIND.ACTIVE)));
+                .limit(DocumentKind.LIMIT);
+    }
+
+    private static DocumentKind kind(Record row) {
+        return new DocumentKind(
+                row.get(DOCUMENT_KIND.CODE),
+                row.get(DOCUMENT_KIND.NAME),
+                row.get(DOCUMENT_KIND.POSITION),
+                row.get(DOCUMENT_KIND.ACTIVE),
+                row.get(DOCUMENT_KIND.VERSION));
     }
 
     public void insert(DocumentKind kind) {
@@ -35,6 +50,7 @@ public class KindRepository {
                 .set(DOCUMENT_KIND.NAME, kind.name())
                 .set(DOCUMENT_KIND.POSITION, kind.position())
                 .set(DOCUMENT_KIND.ACTIVE, kind.active())
+                .set(DOCUMENT_KIND.VERSION, kind.version())
                 .execute();
     }
 
@@ -43,6 +59,7 @@ public class KindRepository {
                 .set(DOCUMENT_KIND.NAME, kind.name())
                 .set(DOCUMENT_KIND.POSITION, kind.position())
                 .set(DOCUMENT_KIND.ACTIVE, kind.active())
+                .set(DOCUMENT_KIND.VERSION, kind.version())
                 .where(DOCUMENT_KIND.CODE.eq(kind.code()))
                 .execute();
     }

@@ -64,6 +64,7 @@ public class DossierPdf {
      * Writes page and documents; {@code out} stays open.
      *
      * @param title of the first page among the bookmarks
+     * @throws UnreadableDocument when the stored file of a document is gone
      */
     public void write(Front front, String title, List<Attachment> documents, Locale language, OutputStream out)
             throws IOException {
@@ -101,7 +102,7 @@ public class DossierPdf {
         void append(Attachment document) throws IOException {
             Path file = Files.createTempFile(directory, "document", ".tmp");
             try {
-                try (InputStream content = attachments.open(document, 0, document.sizeBytes());
+                try (InputStream content = opened(document);
                         OutputStream to = Files.newOutputStream(file)) {
                     content.transferTo(to);
                 }
@@ -110,6 +111,14 @@ public class DossierPdf {
                 }
             } finally {
                 Files.deleteIfExists(file);
+            }
+        }
+
+        private InputStream opened(Attachment document) throws UnreadableDocument {
+            try {
+                return attachments.open(document, 0, document.sizeBytes());
+            } catch (IOException unreadable) {
+                throw new UnreadableDocument(document, unreadable);
             }
         }
 

@@ -116,7 +116,7 @@ class DossierController {
         dossiers.writeDossier(voucher, address.of(request), caller, response.getOutputStream());
     }
 
-    /** The dossiers of all operations that the list would show. */
+    /** The dossiers of all operations that the list would show; a text in the place of each that cannot be made. */
     @Requires(Permission.OPERATION_EXPORT)
     @GetMapping("/dossiers.zip")
     @ListParameters
@@ -126,7 +126,7 @@ class DossierController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        List<OperationId> chosen = archives.chosen(filters.parse(parameters), caller);
+        List<NamedOperation> chosen = archives.chosen(filters.parse(parameters), caller);
         Downloads.zip(response, "dossiers.zip");
         archives.write(chosen, address.of(request), caller, response.getOutputStream());
     }

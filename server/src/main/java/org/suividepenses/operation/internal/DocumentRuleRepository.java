@@ -34,6 +34,17 @@ public class DocumentRuleRepository {
                         DocumentStep.valueOf(row.get(DOCUMENT_RULE.STEP))));
     }
 
+    /** Whether a rule asks for a kind now: also one of a transaction that ended after this one began. */
+    public boolean askFor(String kind) {
+        return database.selectOne()
+                .from(DOCUMENT_RULE)
+                .where(DOCUMENT_RULE.KIND.eq(kind))
+                .limit(1)
+                .forShare()
+                .fetchOptional()
+                .isPresent();
+    }
+
     public void insert(DocumentRule rule) {
         database.insertInto(DOCUMENT_RULE)
                 .set(DOCUMENT_RULE.ID, rule.id())
