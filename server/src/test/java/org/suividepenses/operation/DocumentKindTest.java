@@ -111,7 +111,7 @@ class DocumentKindTest {
         assertThat(ADMIN.post("/document-rules", Map.of("kind", code, "step", "PAYMENT"))
                         .status())
                 .as("nor is it asked for any more")
-                .isEqualTo(400);
+                .isEqualTo(422);
         assertThat(put("OTHER", "Autre", false).status()).isEqualTo(409);
     }
 
@@ -123,9 +123,9 @@ class DocumentKindTest {
         assertThat(name("QUOTATION", Locale.ENGLISH)).isEqualTo("Quotation");
         assertThat(put("QUOTATION", "facturé", true).status())
                 .as("as good as that of another")
-                .isEqualTo(400);
-        assertThat(put("QUOTATION", "  ", true).status()).isEqualTo(400);
-        assertThat(put("QUOTATION", "x".repeat(101), true).status()).isEqualTo(400);
+                .isEqualTo(422);
+        assertThat(put("QUOTATION", "  ", true).status()).isEqualTo(422);
+        assertThat(put("QUOTATION", "x".repeat(101), true).status()).isEqualTo(422);
     }
 
     private static String name(String code, Locale language) {
