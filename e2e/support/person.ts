@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto'
+
 import type { Api, Credentials } from './api.ts'
 import type { School } from './school.ts'
 
@@ -16,9 +18,9 @@ export function register(api: Api, credentials: Credentials, name: string, role:
   })
 }
 
-/** Somebody new at a school. */
+/** Somebody new at a school: of the same name twice, still two people with an address each. */
 export async function person(school: School, name: string, role: string, unitIds: string[] = []) {
-  const email = `${name.toLowerCase().replaceAll(' ', '.')}@lycee-kipe.example`
+  const email = `${name.toLowerCase().replaceAll(' ', '.')}.${randomUUID()}@lycee-kipe.example`
   const credentials = { email, password: PASSWORD }
   const { id } = await register(school.api, credentials, name, role, unitIds)
   return { ...credentials, id }

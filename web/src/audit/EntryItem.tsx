@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
+import { useKinds } from '../attachments/kinds'
 import { useStepText } from '../operations/steps/text'
 import { useText } from '../text/TextProvider'
 import type { AuditSearch } from './queries'
@@ -23,10 +24,11 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
     ...words.fields,
   }
   const written = useWrittenValue()
+  const { nameOf } = useKinds()
   // Who stood in is said beside the actor already.
   const changes = entry.changes.filter((change) => entry.onBehalfOfId === null || change.field !== 'onBehalfOf')
   const read = (field: string, value: string) =>
-    words.values[value] ?? (field === 'documentKind' ? steps.documentKinds[value] : undefined) ?? written(field, value)
+    words.values[value] ?? (field === 'documentKind' ? nameOf(value) : written(field, value))
   return (
     <li className={styles['entry']}>
       <div className={styles['deed']}>
