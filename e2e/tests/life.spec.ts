@@ -86,7 +86,7 @@ test('the whole life of an expense, from the photograph of its receipts to the v
   await page.getByLabel('Prix unitaire').fill('96500')
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click()
   await drawer.getByRole('button', { name: 'Soumettre' }).click()
-  await expect(drawer.getByText('Soumise').first()).toBeVisible()
+  await expect(drawer.getByRole('button', { name: 'Rappeler' })).toBeVisible()
 
   for (const [signer, step] of [
     [head, 'Visa du chef de service'],

@@ -4,7 +4,7 @@ import type { Operation, OperationBody } from '../../api/generated/client.schema
 import { createOperation, updateOperation } from '../../api/generated/operations'
 import { isPassing } from '../../api/problems'
 import { ifMatch, once } from '../../api/transport'
-import { OPERATIONS } from '../queries'
+import { OPERATIONS, operationQuery } from '../queries'
 
 const MOST_RETRIES = 3
 
@@ -24,7 +24,9 @@ export function useSaveEntry() {
       edited ? updateOperation(edited.id, body, ifMatch(edited.version)) : createOperation(body, once(key)),
     retry: (attempt, error) => attempt < MOST_RETRIES && isPassing(error),
     retryDelay: (attempt) => 800 * 2 ** attempt,
-    onSuccess: () => {
+    onSuccess: (saved) => {
+      // What is opened next acts on the version just saved, not on the one read before.
+      queryClient.setQueryData(operationQuery(saved.id).queryKey, saved)
       void queryClient.invalidateQueries({ queryKey: OPERATIONS })
       void queryClient.invalidateQueries({ queryKey: ['suppliers'] })
     },
