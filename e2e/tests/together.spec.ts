@@ -45,6 +45,11 @@ test('all that the filter selects is approved at once, and each refusal says why
   await dialog.getByRole('button', { name: 'Approuver' }).click()
   await expect(page.getByText('52 opérations traitées')).toBeVisible()
   await expect(page.getByRole('region', { name: /sélectionnées/ })).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Annuler' }).click()
+  await expect(page.getByText('52 signatures retirées')).toBeVisible()
+  const approved = await school.api.get<{ items: unknown[] }>('operations?q=tabouret&status=APPROVED')
+  expect(approved.items).toEqual([])
 })
 
 test('an administrator sees what nobody can sign, and where to mend it', async ({ school, page }) => {

@@ -23,7 +23,7 @@ import { OPERATIONS, versionsOf } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
 import { useStepText } from '../operations/steps/text'
-import { useWithdrawal } from '../operations/steps/useWithdrawal'
+import { useWithdrawal, useWithdrawals } from '../operations/steps/useWithdrawal'
 import { useText } from '../text/TextProvider'
 import { InboxList } from './InboxList'
 import { inboxQuery } from './queries'
@@ -160,26 +160,27 @@ function useApprovals(onDone: (signed: readonly string[], refused: readonly Acti
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   const withdrawal = useWithdrawal()
+  const withdrawals = useWithdrawals()
   return useMutation({
     mutationFn: async (read: readonly Read[]) => {
       const alone = read[0]
       if (read.length === 1 && alone !== undefined) {
         const only = await decideOperation(alone.id, { decision: 'APPROVE' }, onceOf(alone.version, newKey()))
-        return { signed: [alone.id], refused: [], only }
+        return { signed: [alone.id], refused: [], undo: () => withdrawal.mutate(only) }
       }
       const { outcomes } = await approveOperations(
         { ids: read.map(({ id }) => id), versions: versionsOf(read) },
         once(newKey()),
       )
-      const signed = outcomes.filter((outcome) => outcome.done).map((outcome) => outcome.id)
-      return { signed, refused: outcomes.filter((outcome) => !outcome.done), only: undefined }
+      const many = outcomes.filter((outcome) => outcome.done)
+      return {
+        signed: many.map(({ id }) => id),
+        refused: outcomes.filter((outcome) => !outcome.done),
+        undo: () => withdrawals.mutate(many),
+      }
     },
-    onSuccess: ({ signed, refused, only }) => {
-      if (signed.length > 0)
-        notify({
-          title: words.bulkDone(signed.length),
-          ...(only === undefined ? {} : { action: { label: steps.undo, run: () => withdrawal.mutate(only) } }),
-        })
+    onSuccess: ({ signed, refused, undo }) => {
+      if (signed.length > 0) notify({ title: words.bulkDone(signed.length), action: { label: steps.undo, run: undo } })
       onDone(signed, refused)
     },
     onError,

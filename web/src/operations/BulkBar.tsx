@@ -26,6 +26,8 @@ import { useBulkText } from './bulkText'
 import type { OperationSearch } from './filters'
 import { firstOf, OPERATIONS, versionsOf } from './queries'
 import { RefusedList } from './RefusedList'
+import { useStepText } from './steps/text'
+import { useWithdrawals } from './steps/useWithdrawal'
 
 import styles from './Operations.module.css'
 
@@ -197,13 +199,19 @@ function useBulk(onDone: (refused: readonly ActionOutcome[]) => void) {
   const notify = useToast()
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
+  const steps = useStepText()
+  const withdrawals = useWithdrawals()
   return useMutation({
     mutationFn: ({ action, selected }: { action: Exclude<BulkAction, 'PAY'>; selected: Selected }) =>
       SEND[action](selected, newKey()),
-    onSuccess: ({ outcomes }) => {
+    onSuccess: ({ outcomes }, { action }) => {
       const refused = outcomes.filter((outcome) => !outcome.done)
-      const done = outcomes.length - refused.length
-      if (done > 0) notify({ title: words.bulkDone(done) })
+      const done = outcomes.filter((outcome) => outcome.done)
+      if (done.length > 0)
+        notify({
+          title: words.bulkDone(done.length),
+          ...(action === 'APPROVE' && { action: { label: steps.undo, run: () => withdrawals.mutate(done) } }),
+        })
       onDone(refused)
     },
     onError: (error) => {

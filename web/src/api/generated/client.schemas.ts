@@ -19,6 +19,8 @@ export interface ActionOutcome {
   done: boolean;
   id: string;
   problem: ProblemDetail | null;
+  /** @nullable */
+  version: number | null;
 }
 
 export interface ActionOutcomes {
@@ -218,18 +220,6 @@ export interface ApprovalChainList {
 
 export interface ApprovalList {
   items: Approval[];
-}
-
-/**
- * @nullable
- */
-export type ApprovalSelectionVersions = {[key: string]: number} | null;
-
-export interface ApprovalSelection {
-  /** @nullable */
-  ids: string[] | null;
-  /** @nullable */
-  versions: ApprovalSelectionVersions;
 }
 
 export interface Approver {
@@ -2222,6 +2212,18 @@ export interface Verification {
   /** @nullable */
   supplier: string | null;
   unit: string;
+}
+
+/**
+ * @nullable
+ */
+export type VersionedSelectionVersions = {[key: string]: number} | null;
+
+export interface VersionedSelection {
+  /** @nullable */
+  ids: string[] | null;
+  /** @nullable */
+  versions: VersionedSelectionVersions;
 }
 
 export interface Waiting {

@@ -9,7 +9,6 @@ import type {
   AddAttachmentBodyTwo,
   AddAttachmentParams,
   ApprovalList,
-  ApprovalSelection,
   AttachmentList,
   AttachmentUploadBody,
   AttachmentUploadView,
@@ -36,7 +35,8 @@ import type {
   StrikeBody,
   SubmissionBody,
   Verification,
-  VerifyVoucherParams
+  VerifyVoucherParams,
+  VersionedSelection
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -66,12 +66,12 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       options);
     }
   export const approveOperations = (
-    approvalSelection: ApprovalSelection,
+    versionedSelection: VersionedSelection,
  options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
       return send<ActionOutcomes>(
       {url: `/api/v1/operations/approvals`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
-      data: approvalSelection
+      data: versionedSelection
     },
       options);
     }
@@ -121,6 +121,16 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/submissions`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: operationSelection
+    },
+      options);
+    }
+  export const withdrawSignatures = (
+    versionedSelection: VersionedSelection,
+ options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
+      return send<ActionOutcomes>(
+      {url: `/api/v1/operations/withdrawals`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: versionedSelection
     },
       options);
     }
@@ -406,6 +416,7 @@ export type GetDossiersResult = NonNullable<Awaited<ReturnType<typeof getDossier
 export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
 export type PayOperationsResult = NonNullable<Awaited<ReturnType<typeof payOperations>>>
 export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
+export type WithdrawSignaturesResult = NonNullable<Awaited<ReturnType<typeof withdrawSignatures>>>
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>
 export type UpdateOperationResult = NonNullable<Awaited<ReturnType<typeof updateOperation>>>

@@ -36,6 +36,11 @@ export const en: typeof fr = {
   recalled: 'Operation recalled',
   undo: 'Undo',
   unsigned: 'Signature taken back. The operation waits for it again.',
+  unsignedMany: (count) => (count === 1 ? '1 signature taken back' : `${count} signatures taken back`),
+  unsignedNot: (count) =>
+    count === 1
+      ? '1 signature stays: another signature or a payment has followed it.'
+      : `${count} signatures stay: another signature or a payment has followed them.`,
   askChange: 'Ask for a change',
   exceeded: (line, available) => `The budget line “${line}” is overrun: it had ${available} left.`,
   exceededElsewhere: 'A budget line of another unit is overrun.',

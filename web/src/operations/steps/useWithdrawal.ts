@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 
-import type { Operation } from '../../api/generated/client.schemas'
-import { withdrawSignature } from '../../api/generated/operations'
+import type { ActionOutcome, Operation } from '../../api/generated/client.schemas'
+import { withdrawSignature, withdrawSignatures } from '../../api/generated/operations'
 import { newKey } from '../../api/newKey'
-import { onceOf } from '../../api/transport'
+import { once, onceOf } from '../../api/transport'
 import { useReportFailure } from '../../app/explain'
 import { useToast } from '../../design/Toasts'
-import { OPERATIONS } from '../queries'
+import { OPERATIONS, versionsOf } from '../queries'
 import { useStepText } from './text'
 
 /** Takes back the signature that one has just given to an operation, or gave last. */
@@ -19,6 +19,33 @@ export function useWithdrawal() {
     mutationFn: ({ id, version }: Pick<Operation, 'id' | 'version'>) =>
       withdrawSignature(id, onceOf(version, newKey())),
     onSuccess: () => notify({ title: words.unsigned }),
+    onError,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
+  })
+}
+
+/** Takes back the signatures that one has just given to many operations, those of them that nothing has followed yet. */
+export function useWithdrawals() {
+  const words = useStepText()
+  const notify = useToast()
+  const onError = useReportFailure()
+  const queryClient = useQueryClient()
+  return useMutation({
+    mutationFn: (signed: readonly ActionOutcome[]) =>
+      withdrawSignatures(
+        {
+          ids: signed.map(({ id }) => id),
+          versions: versionsOf(signed.flatMap(({ id, version }) => (version === null ? [] : [{ id, version }]))),
+        },
+        once(newKey()),
+      ),
+    onSuccess: ({ outcomes }) => {
+      const withdrawn = outcomes.filter(({ done }) => done).length
+      notify({
+        title: words.unsignedMany(withdrawn),
+        ...(withdrawn < outcomes.length && { message: words.unsignedNot(outcomes.length - withdrawn), tone: 'danger' }),
+      })
+    },
     onError,
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })

@@ -159,16 +159,23 @@ public class Approvals {
     }
 
     /**
-     * Takes back the signature that {@link #withdrawable} has named under the same lock: its step waits again, since when it waited
-     * before.
+     * Takes back the signatures that {@link #withdrawable} has named under the same lock: their steps wait again, each since
+     * when it waited before.
      *
-     * @param writers who may not sign by now, those of the submission and who came to it since
+     * @param writers who may not sign by now, those of the submission and who came to it since, by subject
      */
-    public void withdraw(Withdrawal withdrawal, Set<UUID> writers) {
-        Approval waitingAgain = withdrawal.approval().without(withdrawal.signature(), writers);
-        repository.withdraw(waitingAgain, withdrawal.signature());
-        waiting.deleteAll(List.of(waitingAgain.id()));
-        letWait(List.of(waitingAgain));
+    public void withdraw(Collection<Withdrawal> withdrawals, Map<UUID, Set<UUID>> writers) {
+        Map<UUID, Signature> signatures = new LinkedHashMap<>();
+        List<Approval> waitingAgain = new ArrayList<>();
+        for (Withdrawal withdrawal : withdrawals) {
+            Approval approval = withdrawal.approval();
+            signatures.put(approval.id(), withdrawal.signature());
+            waitingAgain.add(
+                    approval.without(withdrawal.signature(), writers.getOrDefault(approval.subjectId(), Set.of())));
+        }
+        repository.withdraw(waitingAgain, signatures);
+        waiting.deleteAll(signatures.keySet());
+        letWait(waitingAgain);
     }
 
     /** Ends what is open of the subjects: nobody is asked any more. */

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
@@ -71,20 +72,21 @@ public class ManyOperations {
         Instant now = now();
         List<Operation> locked = lockAll(wanted, OperationAction.APPROVE, caller);
         Map<UUID, Verdict> verdicts = steps.judge(locked, caller);
-        PlannedSteps planned = new PlannedSteps(wanted);
-        for (Operation before : locked) {
-            if (read.getOrDefault(before.id(), before.version()) != before.version()) {
-                planned.refuse(before.id(), new Stale(before.version()));
-                continue;
-            }
-            Signing signing = Signing.of(before, verdicts, caller, now);
-            if (signing.step() == null) {
-                planned.refuse(before.id(), signing.outcome());
-            } else {
-                planned.plan(signing.step());
-            }
-        }
-        return planned.take(steps, caller, journal::approved);
+        return plan(wanted, locked, read, before -> Signing.of(before, verdicts, caller, now))
+                .take(steps, caller, journal::approved);
+    }
+
+    /**
+     * Takes back the signatures that the caller gave last to many operations, each for itself; otherwise as {@link
+     * #approveAll}.
+     */
+    public Map<OperationId, OperationOutcome> unsignAll(
+            Collection<OperationId> wanted, Map<OperationId, Long> read, Caller caller) {
+        Instant now = now();
+        List<Operation> locked = lockAll(wanted, OperationAction.UNSIGN, caller);
+        Map<UUID, Withdrawal> withdrawable = steps.withdrawable(locked, caller);
+        return plan(wanted, locked, read, before -> Signing.withdrawn(before, withdrawable, now))
+                .take(steps, caller, journal::unsigned);
     }
 
     /** Removes many drafts, each for itself; otherwise as {@link #submitAll}. */
@@ -107,6 +109,27 @@ public class ManyOperations {
             repository.delete(removed.stream().map(Operation::id).toList());
         }
         return outcomes;
+    }
+
+    private static PlannedSteps plan(
+            Collection<OperationId> wanted,
+            List<Operation> locked,
+            Map<OperationId, Long> read,
+            Function<Operation, Signing> signing) {
+        PlannedSteps planned = new PlannedSteps(wanted);
+        for (Operation before : locked) {
+            if (read.getOrDefault(before.id(), before.version()) != before.version()) {
+                planned.refuse(before.id(), new Stale(before.version()));
+                continue;
+            }
+            Signing planning = signing.apply(before);
+            if (planning.step() == null) {
+                planned.refuse(before.id(), planning.outcome());
+            } else {
+                planned.plan(planning.step());
+            }
+        }
+        return planned;
     }
 
     private Map<OperationId, OperationOutcome> takeAll(

@@ -34,7 +34,8 @@ public class Offers {
                 offered = without(offered, DECISIONS);
             }
         }
-        if (offered.contains(OperationAction.UNSIGN) && steps.withdrawable(operation, caller) == null) {
+        if (offered.contains(OperationAction.UNSIGN)
+                && steps.withdrawable(List.of(operation), caller).isEmpty()) {
             offered = without(offered, EnumSet.of(OperationAction.UNSIGN));
         }
         if (offered.contains(OperationAction.RECALL) && steps.refusalToRecall(operation, caller) != null) {

@@ -14,7 +14,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Approval;
-import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.budget.OverrideReason;
 import org.suividepenses.identity.Caller;
@@ -184,14 +183,10 @@ public class Operations {
      */
     public OperationOutcome unsign(OperationId id, @Nullable Long seenVersion, Caller caller) {
         return lock.change(id, seenVersion, OperationAction.UNSIGN, caller, before -> {
-            OperationOutcome alone = before.unsign(now());
-            if (!(alone instanceof Done(Operation after, var exceeded))) {
-                return alone;
-            }
-            Withdrawal withdrawal = steps.withdrawable(before, caller);
-            return withdrawal == null
-                    ? new OperationOutcome.NotTheLastSigner()
-                    : steps.take(Step.withdrawing(before, after, withdrawal), caller, journal::unsigned);
+            Signing withdrawal = Signing.withdrawn(before, steps.withdrawable(List.of(before), caller), now());
+            return withdrawal.step() == null
+                    ? withdrawal.outcome()
+                    : steps.take(withdrawal.step(), caller, journal::unsigned);
         });
     }
 

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.approval.Verdict;
+import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.internal.Step;
 
 /**
- * What a signature would make of an operation.
+ * What a signature, given or taken back, would make of an operation.
  *
  * @param step to take; null when the outcome is a refusal
  */
@@ -33,6 +34,22 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
         return planned instanceof Done done
                 ? new Signing(planned, Step.signing(before, done.operation(), allowed))
                 : new Signing(planned, null);
+    }
+
+    /**
+     * As it would stand without the signature given last.
+     *
+     * @param withdrawable what the caller may take back, by operation
+     */
+    static Signing withdrawn(Operation before, Map<UUID, Withdrawal> withdrawable, Instant now) {
+        OperationOutcome alone = before.unsign(now);
+        if (!(alone instanceof Done(Operation after, var exceeded))) {
+            return new Signing(alone, null);
+        }
+        Withdrawal withdrawal = withdrawable.get(before.id().value());
+        return withdrawal == null
+                ? new Signing(new OperationOutcome.NotTheLastSigner(), null)
+                : new Signing(alone, Step.withdrawing(before, after, withdrawal));
     }
 
     /** Why somebody may decide nothing about a submitted operation; null when they may, or it is not submitted. */

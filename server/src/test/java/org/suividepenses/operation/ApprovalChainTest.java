@@ -439,6 +439,37 @@ class ApprovalChainTest {
         assertThat(clerk.get(same).text("/status")).isEqualTo("APPROVED");
     }
 
+    @Test
+    void manySignaturesAreTakenBackAtOnceEachJudgedByItself() {
+        String followed = submit();
+        String own = submit();
+        String others = submit();
+        Answer signed = finance.post("/operations/approvals", Map.of("ids", List.of(id(followed), id(own))));
+        decide(authoriser, others, "APPROVE");
+        house.server()
+                .as(Role.ACCOUNTANT)
+                .post(followed + "/payment", Map.of("date", "2026-06-01", "method", "CASH", "amount", "1"));
+        Answer outcomes = finance.post(
+                "/operations/withdrawals",
+                Map.of(
+                        "ids",
+                        List.of(id(followed), id(own), id(others)),
+                        "versions",
+                        Map.of(id(own), signed.body().at("/outcomes/1/version").asLong())));
+        assertThat(outcomes.text("/outcomes/0/problem/detail")).contains("payée en partie");
+        assertThat(outcomes.body().at("/outcomes/1/done").asBoolean()).isTrue();
+        assertThat(outcomes.text("/outcomes/2/problem/type")).endsWith("forbidden");
+        assertThat(clerk.get(own).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(actions(own)).endsWith("UNSIGN");
+        assertThat(clerk.get(others).text("/status")).isEqualTo("APPROVED");
+        assertThat(decide(finance, own, "APPROVE").text("/status"))
+                .as("it waits for the same signature again")
+                .isEqualTo("APPROVED");
+        Answer stale = finance.post(
+                "/operations/withdrawals", Map.of("ids", List.of(id(own)), "versions", Map.of(id(own), 1)));
+        assertThat(stale.text("/outcomes/0/problem/type")).endsWith("version-stale");
+    }
+
     private long version(String path) {
         return clerk.get(path).body().at("/version").asLong();
     }

@@ -120,22 +120,27 @@ public class ApprovalRepository {
                 .execute();
     }
 
-    /** Takes a signature away, and lets its step wait again. */
-    public void withdraw(Approval waitingAgain, Signature signature) {
+    /**
+     * Takes signatures away, and lets their steps wait again.
+     *
+     * @param signatures one of each, by its id
+     */
+    public void withdraw(Collection<Approval> waitingAgain, Map<UUID, Signature> signatures) {
         List<Query> changes = new ArrayList<>();
-        changes.add(database.deleteFrom(APPROVAL_SIGNATURE)
-                .where(APPROVAL_SIGNATURE.APPROVAL_ID.eq(waitingAgain.id()))
-                .and(APPROVAL_SIGNATURE.PERSON_ID.eq(signature.person())));
-        changes.add(database.update(APPROVAL)
-                .set(APPROVAL.STATE, waitingAgain.state().name())
-                .set(APPROVAL.CURRENT_STEP, waitingAgain.current())
-                .where(APPROVAL.ID.eq(waitingAgain.id())));
-        waitingAgain
-                .writers()
-                .forEach(person -> changes.add(database.insertInto(APPROVAL_WRITER)
-                        .set(APPROVAL_WRITER.APPROVAL_ID, waitingAgain.id())
-                        .set(APPROVAL_WRITER.PERSON_ID, person)
-                        .onDuplicateKeyIgnore()));
+        signatures.forEach((approval, signature) -> changes.add(database.deleteFrom(APPROVAL_SIGNATURE)
+                .where(APPROVAL_SIGNATURE.APPROVAL_ID.eq(approval))
+                .and(APPROVAL_SIGNATURE.PERSON_ID.eq(signature.person()))));
+        for (Approval again : waitingAgain) {
+            changes.add(database.update(APPROVAL)
+                    .set(APPROVAL.STATE, again.state().name())
+                    .set(APPROVAL.CURRENT_STEP, again.current())
+                    .where(APPROVAL.ID.eq(again.id())));
+            again.writers()
+                    .forEach(person -> changes.add(database.insertInto(APPROVAL_WRITER)
+                            .set(APPROVAL_WRITER.APPROVAL_ID, again.id())
+                            .set(APPROVAL_WRITER.PERSON_ID, person)
+                            .onDuplicateKeyIgnore()));
+        }
         database.batch(changes).execute();
     }
 

@@ -24,6 +24,7 @@ import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Hand;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationAction;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.internal.SignatureRepository.Signature;
@@ -54,12 +55,13 @@ public class ControlChain {
         return waiting.isEmpty() ? Map.of() : approvals.judge(waiting, caller);
     }
 
-    /** The signature of a person in an operation that they may take back; null when it is not the last. */
-    public @Nullable Withdrawal withdrawable(@Nullable UUID person, Operation operation) {
-        UUID id = operation.id().value();
-        return person == null
-                ? null
-                : approvals.withdrawable(List.of(id), person).get(id);
+    /** The signatures of a person that they may take back, by operation: each the last one given to it. */
+    public Map<UUID, Withdrawal> withdrawable(@Nullable UUID person, Collection<Operation> operations) {
+        List<UUID> signed = operations.stream()
+                .filter(operation -> operation.status().allows(OperationAction.UNSIGN))
+                .map(operation -> operation.id().value())
+                .toList();
+        return person == null || signed.isEmpty() ? Map.of() : approvals.withdrawable(signed, person);
     }
 
     /** What is open of an operation; null when nothing is. */
@@ -138,16 +140,22 @@ public class ControlChain {
                 .toList());
     }
 
-    private void withdraw(Collection<Step> taken) {
-        taken.stream().map(Step::withdrawal).filter(Objects::nonNull).forEach(this::withdraw);
-    }
-
     /** Who has paid since, and taken it back, does not sign what waits again. */
-    private void withdraw(Withdrawal withdrawal) {
-        UUID operation = withdrawal.approval().subjectId();
-        signatures.withdraw(new Signature(operation, withdrawal.signature().person()));
-        Set<UUID> writers = signatures.barredFromApproving(List.of(operation)).getOrDefault(operation, Set.of());
-        approvals.withdraw(withdrawal, writers);
+    private void withdraw(Collection<Step> taken) {
+        List<Withdrawal> withdrawals =
+                taken.stream().map(Step::withdrawal).filter(Objects::nonNull).toList();
+        if (withdrawals.isEmpty()) {
+            return;
+        }
+        signatures.withdraw(withdrawals.stream()
+                .map(each -> new Signature(
+                        each.approval().subjectId(), each.signature().person()))
+                .toList());
+        approvals.withdraw(
+                withdrawals,
+                signatures.barredFromApproving(withdrawals.stream()
+                        .map(each -> each.approval().subjectId())
+                        .toList()));
     }
 
     private void pay(Collection<Step> taken) {

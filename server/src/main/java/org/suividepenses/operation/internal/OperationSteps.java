@@ -105,11 +105,9 @@ public class OperationSteps {
         return !control.with(person, EnumSet.of(Hand.PAYER), List.of(operation)).isEmpty();
     }
 
-    /** The signature that the caller gave last and may take back; null when there is none of theirs. */
-    public @Nullable Withdrawal withdrawable(Operation operation, Caller caller) {
-        return operation.status().allows(OperationAction.UNSIGN)
-                ? control.withdrawable(caller.userId(), operation)
-                : null;
+    /** The signatures that the caller gave last and may take back, by operation. */
+    public Map<UUID, Withdrawal> withdrawable(Collection<Operation> operations, Caller caller) {
+        return control.withdrawable(caller.userId(), operations);
     }
 
     /** Why the caller may not take an operation back; null when they may, or when its status does not allow it. */

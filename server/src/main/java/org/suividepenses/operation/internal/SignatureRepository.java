@@ -106,12 +106,15 @@ public class SignatureRepository {
     }
 
     /** As if they had never signed. */
-    void withdraw(Signature approver) {
-        database.deleteFrom(OPERATION_SIGNATURE)
-                .where(OPERATION_SIGNATURE.OPERATION_ID.eq(approver.operation()))
-                .and(OPERATION_SIGNATURE.PERSON_ID.eq(approver.person()))
-                .and(OPERATION_SIGNATURE.HAND.eq(Hand.APPROVER.name()))
-                .execute();
+    void withdraw(Collection<Signature> approvers) {
+        List<Query> rows = new ArrayList<>();
+        for (Signature approver : approvers) {
+            rows.add(database.deleteFrom(OPERATION_SIGNATURE)
+                    .where(OPERATION_SIGNATURE.OPERATION_ID.eq(approver.operation()))
+                    .and(OPERATION_SIGNATURE.PERSON_ID.eq(approver.person()))
+                    .and(OPERATION_SIGNATURE.HAND.eq(Hand.APPROVER.name())));
+        }
+        database.batch(rows).execute();
     }
 
     void voidApprovals(Collection<UUID> operations) {

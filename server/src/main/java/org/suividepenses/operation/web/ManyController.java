@@ -19,8 +19,10 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.ManyOperations;
+import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
+import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Payments;
@@ -68,8 +70,8 @@ class ManyController {
         }
     }
 
-    /** @param versions at which each was read, by id; one that is not among them is signed as it stands */
-    record ApprovalSelection(
+    /** @param versions at which each was read, by id; one that is not among them is taken as it stands */
+    record VersionedSelection(
             @Nullable List<@Nullable UUID> ids, @Nullable Map<UUID, @Nullable Long> versions) {
 
         Map<OperationId, Long> read() {
@@ -85,8 +87,15 @@ class ManyController {
         }
     }
 
-    /** @param problem why it is not done */
-    record ActionOutcome(UUID id, boolean done, @Nullable ProblemDetail problem) {}
+    /**
+     * @param version of the operation after it; null when it is not done
+     * @param problem why it is not done
+     */
+    record ActionOutcome(
+            UUID id,
+            boolean done,
+            @Nullable Long version,
+            @Nullable ProblemDetail problem) {}
 
     record ActionOutcomes(List<ActionOutcome> outcomes) {}
 
@@ -114,9 +123,17 @@ class ManyController {
 
     @Requires(Permission.OPERATION_APPROVE)
     @PostMapping("/approvals")
-    ActionOutcomes approveOperations(@RequestBody ApprovalSelection body, Caller caller) {
+    ActionOutcomes approveOperations(@RequestBody VersionedSelection body, Caller caller) {
         return new ActionOutcomes(outcomes(
                 operations.approveAll(new OperationSelection(body.ids()).parsed(), body.read(), caller), caller));
+    }
+
+    /** Takes back the signatures that one gave last: each operation waits for it again. */
+    @Requires(Permission.OPERATION_APPROVE)
+    @PostMapping("/withdrawals")
+    ActionOutcomes withdrawSignatures(@RequestBody VersionedSelection body, Caller caller) {
+        return new ActionOutcomes(outcomes(
+                operations.unsignAll(new OperationSelection(body.ids()).parsed(), body.read(), caller), caller));
     }
 
     /** Pays all that remains of each, and draws up the slip that goes with the payments. */
@@ -153,6 +170,7 @@ class ManyController {
         return new ActionOutcome(
                 id.value(),
                 problem.isEmpty(),
+                outcome instanceof Done(Operation operation, var exceeded) ? operation.version() : null,
                 problem.map(found -> sentences.document(found, caller.language()))
                         .orElse(null));
     }
