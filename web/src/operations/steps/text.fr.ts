@@ -38,8 +38,8 @@ export const fr = {
   unsignedMany: (count: number) => (count < 2 ? `${count} signature retirée` : `${count} signatures retirées`),
   unsignedNot: (count: number) =>
     count < 2
-      ? '1 signature reste : une autre signature ou un paiement a suivi.'
-      : `${count} signatures restent : une autre signature ou un paiement a suivi.`,
+      ? '1 signature reste : une autre signature ou un paiement a suivi.'
+      : `${count} signatures restent : une autre signature ou un paiement a suivi.`,
   askChange: 'Demander une correction',
   exceeded: (line: string, available: string) =>
     `La ligne budgétaire « ${line} » est dépassée : il lui restait ${available}.`,
