@@ -95,7 +95,9 @@ public class Approvals {
             open.forEach((subject, approval) -> verdicts.put(subject, new MaySign(approval, -1, null, null)));
         } else if (!open.isEmpty()) {
             Signatories.Hands hands = signatories.of(person);
-            open.forEach((subject, approval) -> verdicts.put(subject, SigningRules.judge(approval, hands)));
+            Map<UUID, Set<UUID>> barred = signatories.barred(open.keySet());
+            open.forEach((subject, approval) ->
+                    verdicts.put(subject, SigningRules.judge(approval, hands, barred.getOrDefault(subject, Set.of()))));
         }
         return verdicts;
     }
@@ -221,11 +223,10 @@ public class Approvals {
                             approval.waitingSince())));
         }
         waiting.insert(rows);
-        Signatories.Awaited awaited =
-                signatories.awaited(approvals.stream().map(Approval::unitId).collect(Collectors.toSet()));
+        Signatories.Awaited awaited = signatories.awaited(approvals);
         Map<List<Object>, Set<UUID>> alike = new HashMap<>();
         for (Approval approval : approvals) {
-            Set<UUID> barred = approval.hands();
+            Set<UUID> barred = awaited.barred(approval);
             Set<UUID> persons = alike.computeIfAbsent(
                     List.of(approval.step(), approval.unitId(), barred),
                     key -> awaited.of(approval.step(), approval.unitId(), barred));

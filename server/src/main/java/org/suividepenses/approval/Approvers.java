@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.internal.Signatories;
@@ -39,11 +38,9 @@ public class Approvers {
         if (open.isEmpty()) {
             return Map.of();
         }
-        Signatories.Awaited awaited =
-                signatories.awaited(open.stream().map(Approval::unitId).collect(Collectors.toSet()));
+        Signatories.Awaited awaited = signatories.awaited(open);
         Map<UUID, Set<UUID>> persons = new HashMap<>();
-        open.forEach(approval ->
-                persons.put(approval.id(), awaited.of(approval.step(), approval.unitId(), approval.hands())));
+        open.forEach(approval -> persons.put(approval.id(), awaited.of(approval)));
         return persons;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -70,20 +71,46 @@ public class Inbox {
         if (self == null) {
             return List.of();
         }
-        Map<UUID, Entry> entries = new LinkedHashMap<>();
+        List<Question> questions = questions(signatories.of(self));
+        List<Entry> entries = new ArrayList<>();
+        After place = after;
+        boolean more = true;
+        while (more && entries.size() < limit) {
+            List<List<Found>> found = oldest(questions, place, limit, self);
+            Map<UUID, Set<UUID>> barred = signatories.barred(
+                    found.stream().map(each -> each.getFirst().subject()).toList());
+            for (List<Found> each : found) {
+                place = new After(each.getFirst().since(), each.getFirst().approval());
+                offered(each, self, barred.getOrDefault(each.getFirst().subject(), Set.of()))
+                        .ifPresent(entries::add);
+            }
+            more = found.size() == limit;
+        }
+        return entries.stream().limit(limit).toList();
+    }
+
+    /** The oldest submissions, each with the ways in which the asker may be meant, their own first. */
+    private List<List<Found>> oldest(List<Question> questions, @Nullable After after, int limit, UUID self) {
+        Map<UUID, List<Found>> ways = new LinkedHashMap<>();
         // A submission stands in a branch once a place in its step: twice the limit leaves enough of different ones.
-        waiting.oldest(questions(signatories.of(self)), after, limit * ChainDetails.SIGNER_LIMIT).stream()
+        waiting.oldest(questions, after, limit * ChainDetails.SIGNER_LIMIT).stream()
                 .sorted(Comparator.comparing(Found::since)
                         .thenComparing(found -> found.approval().toString())
                         .thenComparing(found -> !found.forId().equals(self)))
-                .forEach(found -> entries.putIfAbsent(
+                .forEach(found -> ways.computeIfAbsent(found.approval(), id -> new ArrayList<>())
+                        .add(found));
+        return ways.values().stream().limit(limit).toList();
+    }
+
+    private static Optional<Entry> offered(List<Found> ways, UUID self, Set<UUID> barred) {
+        return ways.stream()
+                .filter(found -> !barred.contains(self) && !barred.contains(found.forId()))
+                .findFirst()
+                .map(found -> new Entry(
                         found.approval(),
-                        new Entry(
-                                found.approval(),
-                                found.subject(),
-                                found.since(),
-                                found.forId().equals(self) ? null : found.forId())));
-        return entries.values().stream().limit(limit).toList();
+                        found.subject(),
+                        found.since(),
+                        found.forId().equals(self) ? null : found.forId()));
     }
 
     private static List<Question> questions(Hands hands) {

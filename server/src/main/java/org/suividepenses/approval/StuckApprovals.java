@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,8 +84,7 @@ public class StuckApprovals {
         List<Approval> open = approvals.open(chunk.stream().map(Open::subject).toList()).values().stream()
                 .filter(approval -> caller.scope().includes(approval.unitId()))
                 .toList();
-        Signatories.Awaited awaited =
-                signatories.awaited(open.stream().map(Approval::unitId).collect(Collectors.toSet()));
+        Signatories.Awaited awaited = signatories.awaited(open);
         Map<UUID, Stuck> stuck = new HashMap<>();
         for (Approval approval : open) {
             List<Signer> missing = awaited.missing(approval);

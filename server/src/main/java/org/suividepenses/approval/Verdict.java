@@ -35,6 +35,9 @@ public sealed interface Verdict {
     /** They wrote it, or signed it before: themselves or whom they stand in for. */
     record SameHand() implements Verdict {}
 
+    /** The subject itself bars them, or whom they stand in for: {@link SigningBar}. */
+    record Barred() implements Verdict {}
+
     /** The step that waits is for others. */
     record NotAwaited(String step) implements Verdict {}
 

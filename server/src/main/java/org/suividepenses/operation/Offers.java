@@ -45,6 +45,10 @@ public class Offers {
                 && !steps.closedToPayer(caller.userId(), List.of(operation)).isEmpty()) {
             offered = without(offered, PAYMENTS);
         }
+        if (offered.contains(OperationAction.PAY)
+                && !steps.steeredBy(caller.userId(), List.of(operation)).isEmpty()) {
+            offered = without(offered, EnumSet.of(OperationAction.PAY));
+        }
         return offered;
     }
 

@@ -30,6 +30,9 @@ public sealed interface OperationOutcome {
     /** Who wrote an operation does not approve it, and who approved it does not pay it. */
     record SameHand(OperationAction action) implements OperationOutcome {}
 
+    /** Who changed whom or where its supplier is paid, since it was submitted, neither signs nor pays it. */
+    record PayeeHand(OperationAction action) implements OperationOutcome {}
+
     /** The step that waits is for others to sign. */
     record NotAwaited(String step) implements OperationOutcome {}
 

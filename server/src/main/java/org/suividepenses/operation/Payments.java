@@ -25,6 +25,7 @@ import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
+import org.suividepenses.operation.OperationOutcome.PayeeHand;
 import org.suividepenses.operation.OperationOutcome.SameHand;
 import org.suividepenses.operation.OperationOutcome.Unfit;
 import org.suividepenses.operation.internal.OperationJournal;
@@ -37,7 +38,8 @@ import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institutions;
 
 /**
- * Payments of approved operations: of all that remains or of a part, by one who neither wrote nor approved the operation. A
+ * Payments of approved operations: of all that remains or of a part, by one who neither wrote nor approved the operation, nor
+ * changed since its submission whom or where it pays. A
  * payment is never changed; what was wrong is taken back by a payment of the opposite amount, on a day of its own.
  */
 @Service
@@ -90,7 +92,7 @@ public class Payments {
                 .map(operation -> payments.of(List.of(id)).getOrDefault(id, List.of()));
     }
 
-    /** Who does not pay each of some operations, because they wrote or signed it, by its id; whoever asks. */
+    /** Who does not pay each of some operations: they wrote or signed it, or changed whom it pays; by its id, whoever asks. */
     @Transactional(readOnly = true)
     public Map<UUID, Set<UUID>> barred(Collection<OperationId> operations) {
         return steps.barredFromPaying(operations);
@@ -240,8 +242,9 @@ public class Payments {
      * What is known of operations before they are paid.
      *
      * @param closed those that the caller wrote or signed
+     * @param steered those whose payee the caller changed since their submission
      */
-    private record Before(Set<UUID> closed, Map<OperationId, List<Payment>> payments) {}
+    private record Before(Set<UUID> closed, Set<UUID> steered, Map<OperationId, List<Payment>> payments) {}
 
     private Before before(List<Operation> locked, Caller caller) {
         List<Operation> payable = locked.stream()
@@ -249,6 +252,7 @@ public class Payments {
                 .toList();
         return new Before(
                 steps.closedToPayer(caller.userId(), payable),
+                steps.steeredBy(caller.userId(), payable),
                 payments.of(payable.stream().map(Operation::id).toList()));
     }
 
@@ -262,6 +266,9 @@ public class Payments {
         }
         if (before.closed().contains(operation.id().value())) {
             return new Planned(new SameHand(OperationAction.PAY), null);
+        }
+        if (before.steered().contains(operation.id().value())) {
+            return new Planned(new PayeeHand(OperationAction.PAY), null);
         }
         FieldProblems problems = problems(operation, entry, before);
         if (!problems.isEmpty()) {

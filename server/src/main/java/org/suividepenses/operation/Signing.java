@@ -58,6 +58,7 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
             case null -> null;
             case Verdict.MaySign allowed -> null;
             case Verdict.SameHand same -> new OperationOutcome.SameHand(OperationAction.APPROVE);
+            case Verdict.Barred barred -> new OperationOutcome.PayeeHand(OperationAction.APPROVE);
             case Verdict.NotAwaited(String step) -> new OperationOutcome.NotAwaited(step);
             case Verdict.Closed closed -> throw new IllegalStateException("no approval is open for " + before.id());
         };

@@ -126,6 +126,7 @@ class OperationHistoriesTest {
                 assertThat(refused.status().allows(refused.action())).isFalse();
             case Stale stale -> assertThat(stale.currentVersion()).isGreaterThan(seen);
             case SameHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
+            case OperationOutcome.PayeeHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
             case OperationOutcome.NotAwaited ignored ->
                 throw new AssertionError("a command signs any step: " + ignored);
             case OperationOutcome.NotTheLastSigner ignored -> {} // a command has no signature

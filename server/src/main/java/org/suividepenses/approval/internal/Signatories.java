@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.approval.Approval;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Signer;
+import org.suividepenses.approval.SigningBar;
 import org.suividepenses.approval.StandIn;
 import org.suividepenses.identity.People;
 import org.suividepenses.identity.Permission;
@@ -32,6 +33,7 @@ public class Signatories {
     private final UnitHeadRepository heads;
     private final StandInRepository standIns;
     private final Institutions institutions;
+    private final SigningBar bar;
     private final Clock clock;
 
     Signatories(
@@ -39,11 +41,13 @@ public class Signatories {
             UnitHeadRepository heads,
             StandInRepository standIns,
             Institutions institutions,
+            SigningBar bar,
             Clock clock) {
         this.people = people;
         this.heads = heads;
         this.standIns = standIns;
         this.institutions = institutions;
+        this.bar = bar;
         this.clock = clock;
     }
 
@@ -81,19 +85,46 @@ public class Signatories {
         return new Hands(Objects.requireNonNull(found.get(person)), absent, heads.headedBy(all));
     }
 
-    /** Who may sign any of some steps, each in a unit: accounts and heads are read once for all of them. */
-    public Awaited awaited(Collection<UUID> units) {
+    /** Who may not sign each of some subjects for a reason that lies in the subject. */
+    public Map<UUID, Set<UUID>> barred(Collection<UUID> subjects) {
+        return subjects.isEmpty() ? Map.of() : bar.barred(subjects);
+    }
+
+    /** Who may sign any of some submissions: accounts, heads and who is barred are read once for all of them. */
+    public Awaited awaited(Collection<Approval> approvals) {
         List<User> approvers = people.holding(Permission.OPERATION_APPROVE);
         Map<UUID, Set<UUID>> standInsOf = new HashMap<>();
         standIns.forAny(approvers.stream().map(User::id).toList(), today())
                 .forEach(each -> standInsOf
                         .computeIfAbsent(each.absentId(), id -> new HashSet<>())
                         .add(each.standInId()));
-        return new Awaited(approvers, standInsOf, heads.headsOf(units));
+        Set<UUID> units = approvals.stream().map(Approval::unitId).collect(Collectors.toSet());
+        return new Awaited(
+                approvers,
+                standInsOf,
+                heads.headsOf(units),
+                barred(approvals.stream().map(Approval::subjectId).toList()));
     }
 
-    /** Everybody who may approve, read at one moment. */
-    public record Awaited(List<User> approvers, Map<UUID, Set<UUID>> standInsOf, Map<UUID, UUID> heads) {
+    /**
+     * Everybody who may approve, read at one moment.
+     *
+     * @param bars who may not sign a subject for a reason that lies in it
+     */
+    public record Awaited(
+            List<User> approvers, Map<UUID, Set<UUID>> standInsOf, Map<UUID, UUID> heads, Map<UUID, Set<UUID>> bars) {
+
+        /** Who may sign the step of a submission that waits. */
+        public Set<UUID> of(Approval approval) {
+            return of(approval.step(), approval.unitId(), barred(approval));
+        }
+
+        /** Who may not sign a submission: whose hand is in it, and whom its subject bars. */
+        public Set<UUID> barred(Approval approval) {
+            Set<UUID> barred = new HashSet<>(approval.hands());
+            barred.addAll(bars.getOrDefault(approval.subjectId(), Set.of()));
+            return barred;
+        }
 
         /** Those who fit one of the signers, and their stand-ins, without the barred and who stands in for them. */
         public Set<UUID> of(ChainStep step, UUID unit, Set<UUID> barred) {
@@ -123,7 +154,7 @@ public class Signatories {
                     .filter(signer -> of(
                                     new ChainStep(step.label(), false, List.of(signer)),
                                     approval.unitId(),
-                                    approval.hands())
+                                    barred(approval))
                             .isEmpty())
                     .toList();
             return step.all() || missing.size() == step.signers().size() ? missing : List.of();

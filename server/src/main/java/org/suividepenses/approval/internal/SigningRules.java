@@ -2,6 +2,7 @@ package org.suividepenses.approval.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.suividepenses.approval.Approval;
@@ -16,29 +17,48 @@ public final class SigningRules {
 
     private SigningRules() {}
 
-    /** What somebody may do with one submission; that it is open is known. */
-    public static Verdict judge(Approval approval, Hands hands) {
+    /**
+     * What somebody may do with one submission; that it is open is known.
+     *
+     * @param barred who may not sign it for a reason that lies in its subject
+     */
+    public static Verdict judge(Approval approval, Hands hands, Set<UUID> barred) {
         UUID self = hands.self().id();
         if (hasAHand(approval, self)) {
             return new Verdict.SameHand();
+        }
+        if (barred.contains(self)) {
+            return new Verdict.Barred();
         }
         Optional<Integer> own = place(approval, hands, hands.self());
         if (own.isPresent()) {
             return new Verdict.MaySign(approval, own.get(), self, null);
         }
-        boolean barred = false;
-        if (Signatories.mayApproveIn(hands.self(), approval.unitId())) {
-            for (User absent : hands.absent()) {
-                Optional<Integer> place = place(approval, hands, absent);
-                if (place.isPresent() && !hasAHand(approval, absent.id())) {
-                    return new Verdict.MaySign(approval, place.get(), self, absent.id());
-                }
-                barred |= place.isPresent();
+        return Signatories.mayApproveIn(hands.self(), approval.unitId())
+                ? asStandIn(approval, hands, barred)
+                : notAwaited(approval);
+    }
+
+    private static Verdict asStandIn(Approval approval, Hands hands, Set<UUID> barred) {
+        Verdict refused = notAwaited(approval);
+        for (User absent : hands.absent()) {
+            Optional<Integer> place = place(approval, hands, absent);
+            if (place.isEmpty()) {
+                continue;
+            }
+            if (hasAHand(approval, absent.id())) {
+                refused = new Verdict.SameHand();
+            } else if (barred.contains(absent.id())) {
+                refused = new Verdict.Barred();
+            } else {
+                return new Verdict.MaySign(approval, place.get(), hands.self().id(), absent.id());
             }
         }
-        return barred
-                ? new Verdict.SameHand()
-                : new Verdict.NotAwaited(approval.step().label());
+        return refused;
+    }
+
+    private static Verdict notAwaited(Approval approval) {
+        return new Verdict.NotAwaited(approval.step().label());
     }
 
     /** The first place in the waiting step that is free and that somebody fits. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,13 @@ public class ControlChain {
 
     private final Approvals approvals;
     private final SignatureRepository signatures;
+    private final PayeeHands payeeHands;
     private final Clock clock;
 
-    ControlChain(Approvals approvals, SignatureRepository signatures, Clock clock) {
+    ControlChain(Approvals approvals, SignatureRepository signatures, PayeeHands payeeHands, Clock clock) {
         this.approvals = approvals;
         this.signatures = signatures;
+        this.payeeHands = payeeHands;
         this.clock = clock;
     }
 
@@ -93,12 +96,23 @@ public class ControlChain {
                                 .toList());
     }
 
-    /** Who wrote or signed operations, by operation: they do not pay them. */
+    /** Those of the operations whose supplier's payee somebody changed since their submission. */
+    public Set<UUID> steeredBy(@Nullable UUID person, Collection<Operation> operations) {
+        return person == null ? Set.of() : payeeHands.of(person, operations);
+    }
+
+    /** Who wrote or signed operations, or changed whom they pay, by operation: they do not pay them. */
     public Map<UUID, Set<UUID>> barredFromPaying(Collection<OperationId> operations) {
-        return operations.isEmpty()
-                ? Map.of()
-                : signatures.barredFromPaying(
-                        operations.stream().map(OperationId::value).toList());
+        if (operations.isEmpty()) {
+            return Map.of();
+        }
+        List<UUID> ids = operations.stream().map(OperationId::value).toList();
+        Map<UUID, Set<UUID>> barred = new HashMap<>(signatures.barredFromPaying(ids));
+        payeeHands
+                .barred(ids)
+                .forEach((operation, persons) ->
+                        barred.computeIfAbsent(operation, id -> new HashSet<>()).addAll(persons));
+        return barred;
     }
 
     /** Goes along with steps that were taken. */

@@ -95,7 +95,12 @@ public class OperationSteps {
         return control.with(person, EnumSet.of(Hand.WRITER, Hand.APPROVER), operations);
     }
 
-    /** Who wrote or signed each of some operations, by its id, and does not pay it. */
+    /** Those of the operations that somebody does not pay because they changed whom or where it is paid since. */
+    public Set<UUID> steeredBy(@Nullable UUID person, Collection<Operation> operations) {
+        return control.steeredBy(person, operations);
+    }
+
+    /** Who does not pay each of some operations, because they wrote or signed it, or changed whom it pays; by its id. */
     public Map<UUID, Set<UUID>> barredFromPaying(Collection<OperationId> operations) {
         return control.barredFromPaying(operations);
     }

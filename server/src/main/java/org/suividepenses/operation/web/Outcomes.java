@@ -29,6 +29,7 @@ import org.suividepenses.operation.OperationOutcome.NotAwaited;
 import org.suividepenses.operation.OperationOutcome.NotTheAuthor;
 import org.suividepenses.operation.OperationOutcome.NotTheLastSigner;
 import org.suividepenses.operation.OperationOutcome.OverBudget;
+import org.suividepenses.operation.OperationOutcome.PayeeHand;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
@@ -69,6 +70,8 @@ class Outcomes {
             case Refused refused -> Optional.of(refused(refused));
             case Stale(long currentVersion) -> Optional.of(Versions.stale(currentVersion));
             case SameHand sameHand -> Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES));
+            case PayeeHand(OperationAction action) ->
+                Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "operation.payee-changed." + action));
             case NotAwaited(String step) -> Optional.of(notAwaited(step));
             case NotTheLastSigner notTheirs ->
                 Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.not-the-last-signer"));

@@ -25,11 +25,17 @@ public class SupplierMerger {
 
     private final SupplierRepository repository;
     private final ReferenceChanges changes;
+    private final PayeeJournal payees;
     private final ObjectProvider<SupplierUse> uses;
 
-    SupplierMerger(SupplierRepository repository, ReferenceChanges changes, ObjectProvider<SupplierUse> uses) {
+    SupplierMerger(
+            SupplierRepository repository,
+            ReferenceChanges changes,
+            PayeeJournal payees,
+            ObjectProvider<SupplierUse> uses) {
         this.repository = repository;
         this.changes = changes;
+        this.payees = payees;
         this.uses = uses;
     }
 
@@ -43,6 +49,7 @@ public class SupplierMerger {
                 .toList();
         long moved =
                 uses.stream().mapToLong(use -> use.move(mergedIds, keep.id())).sum();
+        payees.merged(caller, mergedIds, keep.id());
         repository.delete(mergedIds);
         Supplier kept = completed(keep, merged);
         repository.update(kept);

@@ -35,10 +35,12 @@ public class SupplierRegister {
 
     private final SupplierRepository repository;
     private final ReferenceChanges changes;
+    private final PayeeJournal payees;
 
-    SupplierRegister(SupplierRepository repository, ReferenceChanges changes) {
+    SupplierRegister(SupplierRepository repository, ReferenceChanges changes, PayeeJournal payees) {
         this.repository = repository;
         this.changes = changes;
+        this.payees = payees;
     }
 
     public Supplier create(Caller caller, @Nullable UUID chosenId, SupplierDetails details) {
@@ -67,6 +69,7 @@ public class SupplierRegister {
                     throw Refusals.nameTaken(other.name());
                 });
         repository.update(after);
+        payees.edited(caller, before, after);
         changes.edited(caller, SUBJECT, id, differences);
         if (!before.name().equals(after.name())) {
             changes.publish(new SupplierRenamed(id));

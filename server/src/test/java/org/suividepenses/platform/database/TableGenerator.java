@@ -30,7 +30,7 @@ final class TableGenerator {
             entry("approval", "approval|approval_.*"),
             entry(
                     "organisation",
-                    "institution|unit|category|funding_source|supplier|fiscal_year|fiscal_period|classification_state"),
+                    "institution|unit|category|funding_source|supplier|supplier_payee_change|fiscal_year|fiscal_period|classification_state"),
             entry("attachment", "attachment|attachment_.*|document_kind"),
             entry("budget", "budget_.*|ledger_entry"),
             entry(

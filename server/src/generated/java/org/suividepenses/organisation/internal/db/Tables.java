@@ -11,6 +11,7 @@ import org.suividepenses.organisation.internal.db.tables.FiscalYear;
 import org.suividepenses.organisation.internal.db.tables.FundingSource;
 import org.suividepenses.organisation.internal.db.tables.Institution;
 import org.suividepenses.organisation.internal.db.tables.Supplier;
+import org.suividepenses.organisation.internal.db.tables.SupplierPayeeChange;
 import org.suividepenses.organisation.internal.db.tables.Unit;
 
 
@@ -54,6 +55,11 @@ public class Tables {
      * The table <code>supplier</code>.
      */
     public static final Supplier SUPPLIER = Supplier.SUPPLIER;
+
+    /**
+     * The table <code>supplier_payee_change</code>.
+     */
+    public static final SupplierPayeeChange SUPPLIER_PAYEE_CHANGE = SupplierPayeeChange.SUPPLIER_PAYEE_CHANGE;
 
     /**
      * The table <code>unit</code>.

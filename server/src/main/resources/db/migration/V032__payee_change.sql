@@ -1,0 +1,21 @@
+-- Who changed whom or where a supplier is paid: its name, phone or account, or made others one with it. changed_by: null for a
+-- command. Who did so after an operation was submitted neither signs it nor pays it.
+CREATE TABLE supplier_payee_change (
+    id          BIGINT      NOT NULL AUTO_INCREMENT,
+    supplier_id BINARY(16)  NOT NULL,
+    changed_by  BINARY(16)  NULL,
+    at          DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    KEY supplier_payee_change_last (supplier_id, changed_by, at),
+    CONSTRAINT supplier_payee_change_supplier FOREIGN KEY (supplier_id) REFERENCES supplier (id) ON DELETE CASCADE
+);
+
+-- What the trail tells of the time before.
+INSERT INTO supplier_payee_change (supplier_id, changed_by, at)
+    SELECT e.subject_id, e.actor_id, e.at
+    FROM audit_entry e JOIN supplier s ON s.id = e.subject_id
+    WHERE e.subject_type = 'SUPPLIER'
+      AND (e.action = 'MERGE'
+           OR (e.action = 'EDIT'
+               AND (e.changes LIKE '%"field":"name"%' OR e.changes LIKE '%"field":"phone"%' OR e.changes LIKE '%"field":"account"%')))
+    ORDER BY e.id;

@@ -1,0 +1,322 @@
+package org.suividepenses.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.suividepenses.approval.ChainDetails;
+import org.suividepenses.approval.ChainStep;
+import org.suividepenses.approval.Chains;
+import org.suividepenses.approval.Signer;
+import org.suividepenses.identity.Role;
+import org.suividepenses.organisation.Institutions;
+import org.suividepenses.organisation.ReferenceName;
+import org.suividepenses.organisation.SupplierDetails;
+import org.suividepenses.organisation.Suppliers;
+import org.suividepenses.testing.ApiClient;
+import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
+
+/** Who steers where the money of an operation goes, once it is submitted, neither signs nor pays it. */
+class PayeeHandsTest {
+
+    private final House house = House.open("Payés");
+    private final ApiClient clerk = house.clerk();
+    private final ApiClient finance = house.server().as(Role.FINANCE);
+    private final ApiClient other = house.server().as(Role.FINANCE);
+    private final ApiClient accountant = house.server().as(Role.ACCOUNTANT);
+    private final UUID supplier = newSupplier();
+
+    @Test
+    void whoChangesTheAccountOfWhatIsSubmittedNeitherSignsNorPaysIt() {
+        String path = submit();
+        assertThat(inbox(finance)).contains(id(path));
+        change(finance, supplier, "account", "GN-666");
+        Answer signed = decide(finance, path);
+        assertThat(signed.problem()).isEqualTo("separation-of-duties");
+        assertThat(signed.text("/detail")).contains("le compte de son fournisseur", "une autre personne doit décider");
+        assertThat(reject(finance, path).problem())
+                .as("nor sends it back, to be submitted anew")
+                .isEqualTo("separation-of-duties");
+        assertThat(offered(finance, path)).doesNotContain("APPROVE", "REJECT");
+        assertThat(inbox(finance)).doesNotContain(id(path));
+        assertThat(inbox(other)).contains(id(path));
+        assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
+        Answer paid = pay(finance, path);
+        assertThat(paid.problem()).isEqualTo("separation-of-duties");
+        assertThat(paid.text("/detail")).contains("une autre personne doit payer");
+        assertThat(offered(finance, path)).doesNotContain("PAY");
+        assertThat(pay(accountant, path).text("/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void theNameAndThePhoneSteerTooTheTaxNumberDoesNot() {
+        String renamed = submit(newSupplier());
+        change(finance, supplierOf(renamed), "name", "Autre bénéficiaire " + UUID.randomUUID());
+        assertThat(decide(finance, renamed).problem()).isEqualTo("separation-of-duties");
+        String rung = submit(newSupplier());
+        change(finance, supplierOf(rung), "phone", "+224 620 00 00 00");
+        assertThat(decide(finance, rung).problem()).isEqualTo("separation-of-duties");
+        String taxed = submit(newSupplier());
+        change(finance, supplierOf(taxed), "taxId", "NIF-1");
+        assertThat(decide(finance, taxed).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whoMergesTheSupplierNeitherSignsNorPays() {
+        String path = submit();
+        UUID keep = newSupplier();
+        merge(finance, keep, supplier);
+        assertThat(supplierOf(path)).isEqualTo(keep);
+        assertThat(decide(finance, path).problem()).isEqualTo("separation-of-duties");
+        decide(other, path);
+        assertThat(pay(finance, path).problem()).isEqualTo("separation-of-duties");
+    }
+
+    @Test
+    void whatWasChangedOfAMergedSupplierIsRememberedWithWhatItBecame() {
+        String path = submit();
+        change(finance, supplier, "account", "GN-666");
+        merge(other, newSupplier(), supplier);
+        assertThat(decide(finance, path).problem()).isEqualTo("separation-of-duties");
+        assertThat(decide(house.server().as(Role.FINANCE), path).text("/status"))
+                .isEqualTo("APPROVED");
+    }
+
+    @Test
+    void aChangeBeforeTheSubmissionBarsNobody() {
+        change(finance, supplier, "account", "GN-001");
+        String path = submit();
+        assertThat(inbox(finance)).contains(id(path));
+        assertThat(decide(finance, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void whatIsSubmittedAgainIsReadWithItsNewPayee() {
+        String path = submit();
+        change(finance, supplier, "account", "GN-666");
+        reject(other, path);
+        assertThat(clerk.post(path + "/submission", Map.of()).status()).isEqualTo(200);
+        assertThat(decide(finance, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void aChangeByACommandBarsNobody() {
+        String path = submit();
+        Suppliers suppliers = house.server().get(Suppliers.class);
+        var before = suppliers.get(supplier);
+        suppliers.update(
+                TestServer.MACHINE,
+                supplier,
+                before.version(),
+                new SupplierDetails(new ReferenceName(before.name()), "", "", "GN-777", true));
+        assertThat(decide(finance, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void aStandInSignsForNobodyWhoChangedThePayee() {
+        ApiClient deputy = house.server().as(Role.UNIT_HEAD, house.unit());
+        chain(Signer.of(finance.userId()));
+        String path = submit();
+        standIn(finance, deputy);
+        assertThat(inbox(deputy)).contains(id(path));
+        change(finance, supplier, "account", "GN-666");
+        assertThat(inbox(deputy)).doesNotContain(id(path));
+        assertThat(decide(deputy, path).problem()).isEqualTo("separation-of-duties");
+        assertThat(offered(deputy, path)).doesNotContain("APPROVE");
+    }
+
+    @Test
+    void nobodyWhoChangedThePayeeSignsAsAStandIn() {
+        ApiClient absent = house.server().as(Role.UNIT_HEAD, house.unit());
+        chain(Signer.of(absent.userId()));
+        String path = submit();
+        standIn(absent, finance);
+        assertThat(inbox(finance)).contains(id(path));
+        change(finance, supplier, "account", "GN-666");
+        assertThat(inbox(finance)).doesNotContain(id(path));
+        assertThat(decide(finance, path).problem()).isEqualTo("separation-of-duties");
+        assertThat(decide(absent, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void theStepThatOnlyTheyCouldSignIsStuck() {
+        chain(Signer.of(finance.userId()));
+        String path = submit();
+        assertThat(awaited(path)).hasSize(1);
+        change(finance, supplier, "account", "GN-666");
+        assertThat(awaited(path)).isEmpty();
+        assertThat(house.server().as(Role.ADMIN).get("/inbox/stuck?size=200").toString())
+                .contains(id(path));
+    }
+
+    @Test
+    void anInboxGoesOnBehindWhatItsReaderIsBarredFrom() {
+        chain(Signer.of(finance.userId()));
+        submit();
+        submit();
+        String third = submit(newSupplier());
+        submit();
+        String fifth = submit(newSupplier());
+        change(finance, supplier, "account", "GN-666");
+        Answer first = finance.get("/inbox?size=1");
+        assertThat(first.text("/items/0/operation/id")).isEqualTo(id(third));
+        assertThat(first.text("/count")).isEqualTo("2");
+        Answer second = finance.get("/inbox?size=1&cursor=" + first.text("/nextCursor"));
+        assertThat(second.text("/items/0/operation/id")).isEqualTo(id(fifth));
+        assertThat(second.body().at("/nextCursor").isNull()).isTrue();
+    }
+
+    @Test
+    void ofManyThoseAreRefusedWhosePayeeTheSignerChanged() {
+        String steered = submit();
+        String others = submit(newSupplier());
+        change(finance, supplier, "account", "GN-666");
+        Answer outcomes = finance.post("/operations/approvals", Map.of("ids", List.of(id(steered), id(others))));
+        assertThat(outcomes.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
+        assertThat(outcomes.text("/outcomes/0/problem/detail")).contains("une autre personne doit décider");
+        assertThat(clerk.get(steered).text("/status")).isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void onASlipStandsNothingWhosePayeeThePayerChanged() {
+        String steered = submit();
+        String others = submit(newSupplier());
+        decide(other, steered);
+        decide(other, others);
+        change(finance, supplier, "account", "GN-666");
+        Answer paid = finance.post(
+                "/operations/payments",
+                Map.of("ids", List.of(id(steered), id(others)), "date", "2026-03-20", "method", "TRANSFER"));
+        assertThat(paid.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
+        assertThat(paid.text("/outcomes/0/problem/detail")).contains("une autre personne doit payer");
+        Answer slip = finance.get("/payment-slips/" + paid.text("/slip/id"));
+        assertThat(slip.body().at("/entries").findValuesAsString("operationId")).containsExactly(id(others));
+        assertThat(clerk.get(steered).text("/paidAmount")).isEqualTo("0");
+    }
+
+    @Test
+    void whoPaidAndThenChangedThePayeeTakesTheirPaymentBackAndPaysNoMore() {
+        String path = submit();
+        decide(other, path);
+        finance.post(path + "/payment", Map.of("date", "2026-03-20", "method", "CASH", "amount", "100"));
+        change(finance, supplier, "account", "GN-666");
+        assertThat(pay(finance, path).problem()).isEqualTo("separation-of-duties");
+        String payment = finance.get(path + "/payments").text("/items/0/id");
+        assertThat(finance.post(
+                                path + "/payments/" + payment + "/reversal",
+                                Map.of("date", "2026-03-21", "reason", "Erreur"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(pay(finance, path).problem()).isEqualTo("separation-of-duties");
+    }
+
+    private UUID newSupplier() {
+        return house.supplier("Fournisseur " + UUID.randomUUID());
+    }
+
+    private String submit() {
+        return submit(supplier);
+    }
+
+    private String submit(UUID of) {
+        String path = "/operations/"
+                + house.enter(clerk, house.body("supplierId", of.toString())).text("/id");
+        assertThat(clerk.post(path + "/submission", Map.of()).status()).isEqualTo(200);
+        return path;
+    }
+
+    private UUID supplierOf(String path) {
+        return UUID.fromString(clerk.get(path).text("/supplier/id"));
+    }
+
+    private static void change(ApiClient by, UUID supplier, String field, String value) {
+        Answer before = by.get("/suppliers/" + supplier);
+        Map<String, Object> body = new HashMap<>();
+        for (String known : List.of("name", "phone", "taxId", "account")) {
+            body.put(known, before.text("/" + known));
+        }
+        body.put(field, value);
+        Answer changed = by.put("/suppliers/" + supplier, body, before.etag());
+        assertThat(changed.status()).as(changed::toString).isEqualTo(200);
+    }
+
+    private static void merge(ApiClient by, UUID keep, UUID merged) {
+        Answer answer =
+                by.post("/supplier-merges", Map.of("keepId", keep.toString(), "mergeIds", List.of(merged.toString())));
+        assertThat(answer.status()).as(answer::toString).isEqualTo(200);
+    }
+
+    private static Answer decide(ApiClient by, String path) {
+        return by.post(path + "/decision", Map.of("decision", "APPROVE"));
+    }
+
+    private static Answer reject(ApiClient by, String path) {
+        return by.post(path + "/decision", Map.of("decision", "REJECT", "reason", "Compte à vérifier"));
+    }
+
+    private static Answer pay(ApiClient by, String path) {
+        return by.post(path + "/payment", Map.of("date", "2026-03-20", "method", "CASH"));
+    }
+
+    private static String offered(ApiClient reader, String path) {
+        return reader.get(path).body().at("/actions").toString();
+    }
+
+    private List<String> awaited(String path) {
+        return clerk.get(path + "/approvals")
+                .body()
+                .at("/items/0/steps/0/awaited")
+                .valueStream()
+                .map(person -> person.asString())
+                .toList();
+    }
+
+    private List<String> inbox(ApiClient reader) {
+        return reader.get("/inbox?size=200").body().at("/items").findValues("operation").stream()
+                .map(operation -> operation.path("id").asString())
+                .toList();
+    }
+
+    private void chain(Signer signer) {
+        house.server()
+                .get(Chains.class)
+                .create(
+                        new ChainDetails(
+                                "Circuit",
+                                house.unit(),
+                                null,
+                                0,
+                                List.of(new ChainStep("Visa", false, List.of(signer))),
+                                true),
+                        TestServer.MACHINE);
+    }
+
+    private void standIn(ApiClient absent, ApiClient deputy) {
+        String today = house.server()
+                .get(Institutions.class)
+                .required()
+                .today(house.server().get(Clock.class))
+                .toString();
+        Answer named = absent.post(
+                "/stand-ins",
+                Map.of(
+                        "absentId",
+                        absent.userId().toString(),
+                        "standInId",
+                        deputy.userId().toString(),
+                        "from",
+                        today,
+                        "to",
+                        today));
+        assertThat(named.status()).as(named::toString).isEqualTo(201);
+    }
+
+    private static String id(String path) {
+        return path.substring("/operations/".length());
+    }
+}
