@@ -319,7 +319,7 @@ class BudgetHistoriesTest {
                             or o.paid_amount <> 0 and o.status not in ('APPROVED', 'PAID')
                             or abs(o.paid_amount) > abs(o.amount)
                             or p.nth <> p.n
-                            or abs(coalesce(s.amount, 0) * o.amount - o.base_amount * o.paid_amount) >= abs(o.amount) * p.n
+                            or o.amount <> 0 and abs(coalesce(s.amount, 0) * o.amount - o.base_amount * o.paid_amount) >= abs(o.amount) * p.n
                             or o.status = 'PAID' and s.amount <> o.base_amount
                         union all
                         select hex(o.id), 'line', 0, 0, sum(a), 0 from operation o join (
