@@ -3,6 +3,7 @@ package org.suividepenses.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -97,34 +98,51 @@ public class AttachmentUploads {
         return upload.attachmentId() == null ? incoming.arrived(upload.id()) : upload.sizeBytes();
     }
 
+    /** Work on the file of an upload. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T done() throws IOException;
+    }
+
     /**
-     * Takes a part. What arrives before the line breaks stays.
+     * Works on an upload while nobody else does. Who comes meanwhile asks again, and then sees what has become of it.
      *
-     * @param offset where the part begins
-     * @return how many bytes have arrived now
-     * @throws ProblemException CONFLICT, with the member {@code offset}, when the part does not begin where the last ended, or
-     *     while another is arriving; TOO_LARGE beyond the announced size; STORAGE_FULL
+     * @throws ProblemException CONFLICT while another part is arriving; NOT_FOUND when the upload was abandoned meanwhile
      */
-    public long append(Upload upload, long offset, InputStream content) throws IOException {
-        if (!atWork.add(upload.id())) {
+    public <T> T alone(UUID id, Work<T> work) throws IOException {
+        if (!atWork.add(id)) {
             throw ProblemException.of(ProblemType.CONFLICT, "attachment.upload-busy");
         }
         try {
-            long arrived = arrivedBytes(upload);
-            if (arrived != offset) {
-                throw misplaced(arrived);
-            }
-            if (arrived < upload.sizeBytes()) {
-                incoming.append(upload.id(), content, upload.sizeBytes());
-            }
-            return arrivedBytes(upload);
+            return work.done();
+        } catch (NoSuchFileException abandoned) {
+            throw ProblemException.of(ProblemType.NOT_FOUND);
         } finally {
-            atWork.remove(upload.id());
+            atWork.remove(id);
         }
     }
 
     /**
-     * Examines and stores what has arrived whole. A file that is refused is gone, with its upload.
+     * Takes a part, {@link #alone}. What arrives before the line breaks stays.
+     *
+     * @param offset where the part begins
+     * @return how many bytes have arrived now
+     * @throws ProblemException CONFLICT, with the member {@code offset}, when the part does not begin where the last ended;
+     *     TOO_LARGE beyond the announced size; STORAGE_FULL
+     */
+    public long append(Upload upload, long offset, InputStream content) throws IOException {
+        long arrived = arrivedBytes(upload);
+        if (arrived != offset) {
+            throw misplaced(arrived);
+        }
+        if (arrived < upload.sizeBytes()) {
+            incoming.append(upload.id(), content, upload.sizeBytes());
+        }
+        return arrivedBytes(upload);
+    }
+
+    /**
+     * Examines and stores what has arrived whole, {@link #alone}. A file that is refused is gone, with its upload.
      *
      * @throws ProblemException as {@link Attachments#receive}; CONFLICT when it is not what was announced
      */

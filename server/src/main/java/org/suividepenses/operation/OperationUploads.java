@@ -50,9 +50,16 @@ public class OperationUploads {
     /**
      * Takes a part, and makes a document of it when it is the last.
      *
-     * @throws ProblemException as {@link AttachmentUploads#append}, {@link AttachmentUploads#complete} and {@link OperationAttachments#name}
+     * @throws ProblemException as {@link AttachmentUploads#alone}, {@link AttachmentUploads#append},
+     *     {@link AttachmentUploads#complete} and {@link OperationAttachments#name}
      */
     public Arrival append(OperationId id, UUID uploadId, long offset, InputStream content, Caller caller)
+            throws IOException {
+        required(id, uploadId, caller);
+        return uploads.alone(uploadId, () -> appendAlone(id, uploadId, offset, content, caller));
+    }
+
+    private Arrival appendAlone(OperationId id, UUID uploadId, long offset, InputStream content, Caller caller)
             throws IOException {
         Upload upload = required(id, uploadId, caller);
         Optional<Attachment> done = document(id, upload, caller);

@@ -9,11 +9,17 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -97,6 +103,31 @@ class AttachmentUploadTest {
         assertThat(again.body().at("/offset").asLong()).isEqualTo(100);
         Answer more = send(CLERK, upload, 100, INVOICE);
         assertThat(more.status()).as("more than was announced").isEqualTo(413);
+    }
+
+    @RepeatedTest(5)
+    void theLastPartTwiceAtTheSameTimeMakesOneDocument() throws Exception {
+        String upload = begin(INVOICE, hash(INVOICE));
+        send(CLERK, upload, 0, Arrays.copyOf(INVOICE, 4_000));
+        byte[] last = Arrays.copyOfRange(INVOICE, 4_000, INVOICE.length);
+        byte[] nothing = new byte[0];
+        List<Callable<Answer>> senders = List.of(
+                () -> send(CLERK, upload, 4_000, last),
+                () -> send(CLERK, upload, 4_000, last),
+                () -> send(CLERK, upload, INVOICE.length, nothing),
+                () -> send(CLERK, upload, INVOICE.length, nothing));
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(senders.size())) {
+            for (Future<Answer> answer : threads.invokeAll(senders)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).extracting(Answer::status).contains(200).isSubsetOf(200, 409);
+        String document = CLERK.get(upload).text("/attachment/id");
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .allMatch(answer -> answer.text("/attachment/id").equals(document));
+        assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
     }
 
     @Test
