@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.attachment.Attachments;
@@ -98,6 +100,26 @@ class OrphanSweepTest {
         sweepIn(Duration.ofHours(25));
         assertThat(half).doesNotExist();
         assertThat(CLERK.get(upload).status()).isEqualTo(404);
+    }
+
+    @Test
+    void oneThatCannotBeRemovedKeepsNobodyFromRemovingTheOthers() throws IOException {
+        List<Path> files = Stream.of(
+                        received("a").sha256(),
+                        received("b").sha256(),
+                        received("c").sha256())
+                .sorted()
+                .map(OrphanSweepTest::stored)
+                .toList();
+        Path stuck = files.getFirst();
+        Files.delete(stuck);
+        Files.createFile(Files.createDirectory(stuck).resolve("occupied"));
+        sweepIn(Duration.ofHours(25));
+        assertThat(files.subList(1, 3)).noneMatch(Files::exists);
+        assertThat(stuck).exists();
+        Files.delete(stuck.resolve("occupied"));
+        sweepIn(Duration.ofHours(25));
+        assertThat(stuck).as("tried again").doesNotExist();
     }
 
     private static Answer add(String operation, byte[] content) {

@@ -65,7 +65,16 @@ public class OrphanSweep {
         uploads.deleteCreatedBefore(now.minus(limits.uploadAge()));
         incoming.removeUntouchedSince(now.minus(limits.uploadAge()));
         for (String sha256 : contents.orphans(untouchedSince, AT_ONCE)) {
+            tryToRemove(sha256, untouchedSince);
+        }
+    }
+
+    /** One that cannot be removed is tried again at the next sweep, and keeps nobody from removing the others. */
+    private void tryToRemove(String sha256, Instant untouchedSince) {
+        try {
             transaction.executeWithoutResult(status -> remove(sha256, untouchedSince));
+        } catch (RuntimeException failure) {
+            log.warn("cannot remove content {}, which nothing names: {}", sha256, failure.toString());
         }
     }
 
