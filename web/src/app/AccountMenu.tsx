@@ -5,6 +5,7 @@ import { signOut } from '../api/generated/session'
 import type { IconName } from '../design/icons'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
 import { changeTheme, type Theme, useTheme } from '../design/theme'
+import { left } from '../identity/leaving'
 import { SIGN_OUT, useSession } from '../identity/session'
 import { useLanguage, useText } from '../text/TextProvider'
 import { useReportFailure } from './explain'
@@ -89,6 +90,7 @@ function useSignOut(): () => void {
     mutationFn: async () => {
       // What is under way would be asked as nobody; and the page that is left would ask again for what is forgotten.
       await queryClient.cancelQueries()
+      left()
       await signOut()
       await navigate({ to: '/connexion' })
       queryClient.getQueryCache().clear()

@@ -5,6 +5,7 @@ import {
   getAttachmentUpload,
 } from '../api/generated/operations'
 import { hasSlug, isPassing } from '../api/problems'
+import { onLeaving } from '../identity/leaving'
 
 /** Small enough that a bad line brings one through, large enough that a good line does not wait. */
 const PART_BYTES = 512 * 1024
@@ -28,10 +29,14 @@ interface Job extends Sending {
   abandoned?: boolean
 }
 
-/** Files on their way, whatever screen is shown: one after the other, each from where the line was cut. */
+/**
+ * Files on their way, whatever screen is shown: one after the other, each from where the line was cut. They are the person's who
+ * chose them: nothing of them is left for the next one at the same browser.
+ */
 class SendingQueue {
   private jobs: readonly Job[] = []
   private working = false
+  private leaving = new AbortController()
   private readonly listeners = new Set<() => void>()
   private arrived: (operationId: string) => void = () => undefined
   private number = 0
@@ -69,19 +74,30 @@ class SendingQueue {
     this.set(this.jobs.filter((one) => one.key !== key))
   }
 
+  /** Forgets all files and stops what is being sent. */
+  forget() {
+    this.leaving.abort()
+    this.leaving = new AbortController()
+    this.working = false
+    this.set([])
+  }
+
   private async work() {
     if (this.working) return
     this.working = true
+    const { signal } = this.leaving
     for (;;) {
       const next = this.jobs.find((job) => job.state === 'waiting')
       if (!next) break
       // oxlint-disable-next-line no-await-in-loop -- one after the other, so that a slow line brings the first one through
-      await this.send(next.key)
+      await this.send(next.key, signal)
+      // Whoever comes next has a loop of their own.
+      if (signal.aborted) return
     }
     this.working = false
   }
 
-  private async send(key: string) {
+  private async send(key: string, signal: AbortSignal) {
     let wait = FIRST_WAIT_MS
     for (;;) {
       const job = this.jobs.find((one) => one.key === key)
@@ -89,7 +105,8 @@ class SendingQueue {
       try {
         this.change(key, { state: 'sending' })
         // oxlint-disable-next-line no-await-in-loop -- a part follows the one before it
-        const whole = await this.sendPart(job)
+        const whole = await this.sendPart(job, signal)
+        if (signal.aborted) return
         wait = FIRST_WAIT_MS
         if (whole) {
           this.set(this.jobs.filter((one) => one.key !== key))
@@ -97,16 +114,17 @@ class SendingQueue {
           return
         }
       } catch (error) {
+        if (signal.aborted) return
         if (hasSlug(error, 'not-found') && job.uploadId !== undefined) {
           // Given up by the server after a day: from the beginning.
           this.change(key, { uploadId: undefined, sentBytes: 0 })
         } else if (isPassing(error)) {
           this.change(key, { state: 'cut' })
           // oxlint-disable-next-line no-await-in-loop -- waits for the line
-          await lineOrTime(wait)
+          await lineOrTime(wait, signal)
           wait = Math.min(wait * 2, LONGEST_WAIT_MS)
           // oxlint-disable-next-line no-await-in-loop -- what has arrived is known to the server alone
-          await this.ask(key)
+          await this.ask(key, signal)
         } else {
           this.change(key, { state: 'refused', error, uploadId: undefined, sentBytes: 0 })
           return
@@ -115,30 +133,29 @@ class SendingQueue {
     }
   }
 
-  private async sendPart(job: Job): Promise<boolean> {
+  private async sendPart(job: Job, signal: AbortSignal): Promise<boolean> {
     if (job.uploadId === undefined) {
-      const begun = await beginAttachmentUpload(job.operationId, {
-        name: job.name,
-        kind: job.kind,
-        sizeBytes: job.file.size,
-        sha256: await hashOf(job.file),
-      })
+      const sha256 = await hashOf(job.file)
+      signal.throwIfAborted()
+      const announced = { name: job.name, kind: job.kind, sizeBytes: job.file.size, sha256 }
+      const begun = await beginAttachmentUpload(job.operationId, announced, { signal })
       this.change(job.key, { uploadId: begun.id, sentBytes: 0 })
       return false
     }
     const part = job.file.slice(job.sentBytes, job.sentBytes + PART_BYTES)
     const answer = await continueAttachmentUpload(job.operationId, job.uploadId, part, {
       headers: { 'Upload-Offset': `${job.sentBytes}` },
+      signal,
     })
     this.change(job.key, { sentBytes: answer.offset })
     return answer.attachment !== null
   }
 
-  private async ask(key: string) {
+  private async ask(key: string, signal: AbortSignal) {
     const job = this.jobs.find((one) => one.key === key)
     if (job?.uploadId === undefined) return
     try {
-      const answer = await getAttachmentUpload(job.operationId, job.uploadId)
+      const answer = await getAttachmentUpload(job.operationId, job.uploadId, { signal })
       this.change(key, { sentBytes: answer.offset })
     } catch {
       // Still cut; the next part asks again.
@@ -157,6 +174,8 @@ class SendingQueue {
 
 export const sendings = new SendingQueue()
 
+onLeaving(() => sendings.forget())
+
 /** SHA-256, where the page may compute it: browsers keep it to secure origins. */
 async function hashOf(file: File): Promise<string | null> {
   if (!('subtle' in crypto)) return null
@@ -164,15 +183,17 @@ async function hashOf(file: File): Promise<string | null> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Until the browser says that the line is back, or some time has passed. */
-function lineOrTime(milliseconds: number): Promise<void> {
+/** Until the browser says that the line is back, some time has passed, or nobody waits any more. */
+function lineOrTime(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const done = () => {
       removeEventListener('online', done)
+      signal.removeEventListener('abort', done)
       clearTimeout(timer)
       resolve()
     }
     const timer = setTimeout(done, milliseconds)
     addEventListener('online', done)
+    signal.addEventListener('abort', done)
   })
 }

@@ -4,6 +4,7 @@ import { useCallback } from 'react'
 import type { Institution, Permission, Session } from '../api/generated/client.schemas'
 import { getSession } from '../api/generated/session'
 import { configureTransport } from '../api/transport'
+import { arrived } from './leaving'
 
 /** Who is here, what they may do, and whether the installation is finished. */
 export const sessionQuery = queryOptions({
@@ -12,9 +13,10 @@ export const sessionQuery = queryOptions({
   staleTime: 5 * 60_000,
 })
 
-/** Takes over a session's request token; call it with every session the server gives. */
+/** Takes over a session's request token and its person; call it with every session the server gives. */
 export function accepted(session: Session): Session {
   configureTransport({ csrfToken: session.csrfToken })
+  arrived(session.user?.id)
   return session
 }
 
