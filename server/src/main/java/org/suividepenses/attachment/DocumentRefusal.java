@@ -18,6 +18,8 @@ public enum DocumentRefusal {
     MIXED(ProblemType.UNSUPPORTED_FILE),
     BOMB(ProblemType.UNSUPPORTED_FILE),
     DAMAGED(ProblemType.UNSUPPORTED_FILE),
+    /** A PDF behind a password, so that nobody can tell what it holds. */
+    LOCKED(ProblemType.UNSUPPORTED_FILE),
     /** Word and Excel before 2007; encrypted ones of today look alike. */
     OLD_OFFICE(ProblemType.UNSUPPORTED_FILE),
     ARCHIVE(ProblemType.UNSUPPORTED_FILE),

@@ -77,6 +77,30 @@ class DossierTest {
     }
 
     @Test
+    void aDocumentThatNoReaderCanFollowIsNamedOnASheetOfItsOwn() throws IOException {
+        String path = entered("10");
+        attach(path, "cercle.pdf", Paper.pdf("Facture qui tourne en rond, " + "un jour ou l’autre ".repeat(60)));
+        attach(
+                path,
+                "vantard.pdf",
+                Paper.pdfOf(
+                        "<< /Type /Catalog /Pages 2 0 R >>",
+                        "<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>",
+                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"));
+        Path stored = stored(HOUSE.clerk().get(path + "/attachments").text("/items/0/sha256"));
+        Files.write(
+                stored, Paper.pdfOf("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"));
+        byte[] dossier = HOUSE.clerk().download(path + "/dossier.pdf");
+        try (PdfReader reader = new PdfReader(dossier)) {
+            int pages = new PdfReader(HOUSE.clerk().download(path + "/voucher.pdf")).getNumberOfPages();
+            assertThat(reader.getNumberOfPages())
+                    .as("a sheet, and the one page of the other")
+                    .isEqualTo(pages + 2);
+        }
+        assertThat(text(dossier)).contains("cercle.pdf").containsOnlyOnce("joint tel quel");
+    }
+
+    @Test
     void aPageHoldsUntilSomethingThatItSaysIsOtherwise() throws IOException {
         String path = approved("700");
         String code = code(HOUSE.clerk().download(path + "/voucher.pdf"));

@@ -1,21 +1,34 @@
 package org.suividepenses.operation;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +55,12 @@ class DocumentCorpusTest {
         }
     }
 
+    /** It has one page and says that it has two thousand million. */
+    private static final byte[] BOASTFUL = Paper.pdfOf(
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 2000000000 >>",
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
+
     static Stream<Taken> taken() {
         String office = "application/vnd.openxmlformats-officedocument.";
         String open = "application/vnd.oasis.opendocument.";
@@ -58,6 +77,7 @@ class DocumentCorpusTest {
                 new Taken("facture.pdf.exe", Paper.pdf("exe"), "application/pdf", "facture.pdf"),
                 new Taken("..%2F..%2Fetc%2Fpasswd", Paper.pdf("path"), "application/pdf", "passwd.pdf"),
                 new Taken("a%00%0D%0A%E2%80%AEb.pdf", Paper.pdf("unseen"), "application/pdf", "ab.pdf"),
+                new Taken("vantard.pdf", BOASTFUL, "application/pdf", "vantard.pdf"),
                 new Taken("", Paper.pdf("nameless"), "application/pdf", "document.pdf"));
     }
 
@@ -130,6 +150,151 @@ class DocumentCorpusTest {
                         "bombe.xlsx",
                         Paper.office("spreadsheetml.sheet.main+xml", "b", Map.of("sheet.xml", new byte[64 << 20])),
                         "BOMB"));
+    }
+
+    static Stream<Refused> refusedByItsStructure() {
+        String root = "<< /Type /Catalog /Pages 2 0 R >>";
+        String pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
+        String page = "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>";
+        String deflate = "/Filter /FlateDecode";
+        byte[] script = "4 0 << /S /JavaScript /JS (app.alert(1)) >>".getBytes(UTF_8);
+        return Stream.of(
+                new Refused(
+                        "cercle.pdf", Paper.pdfOf(root, pages, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), "DAMAGED"),
+                new Refused(
+                        "cercle-direct.pdf", Paper.pdfOf(root, "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), "DAMAGED"),
+                new Refused("profond.pdf", nested(100), "BOMB"),
+                new Refused("multiplie.pdf", doubled(30), "DAMAGED"),
+                new Refused(
+                        "pages.pdf",
+                        Paper.pdfOf(root, "<< /Type /Pages /Kids [" + "3 0 R ".repeat(6_000) + "] >>", page),
+                        "BOMB"),
+                new Refused(
+                        "objets.pdf",
+                        Paper.pdfOf(Stream.concat(
+                                        Stream.of(root, pages, page),
+                                        Stream.generate(() -> "0").limit(310_000))
+                                .toArray(String[]::new)),
+                        "BOMB"),
+                new Refused("echappe.pdf", Paper.pdf("<< /S /J#61vaScript /J#53 (app.alert(1)) >>"), "PROGRAM"),
+                new Refused("lance.pdf", Paper.pdf("<< /S /#4c#61#75nc#68 /F (cmd.exe) >>"), "PROGRAM"),
+                new Refused(
+                        "champ.pdf",
+                        Paper.pdfOf(root, pages, page, "<< /S /Rendition /J#53 (app.alert(1)) >>"),
+                        "PROGRAM"),
+                new Refused("emballe.pdf", packed(document -> {}), "PROGRAM"),
+                new Refused(
+                        "emballe-a-part.pdf",
+                        Paper.pdfOf(
+                                root,
+                                pages,
+                                page,
+                                "null",
+                                Paper.deflated(deflate + " /Type /ObjStm /N 1 /First 4", script)),
+                        "PROGRAM"),
+                new Refused(
+                        "emballe-autrement.pdf",
+                        Paper.pdfOf(
+                                root,
+                                pages,
+                                page,
+                                "null",
+                                "<< /Type /ObjStm /N 1 /First 4 /Filter /ASCIIHexDecode /Length 86 >>\nstream\n"
+                                        + HexFormat.of().formatHex(script) + "\nendstream"),
+                        "MIXED"),
+                new Refused(
+                        "deux-fois.pdf",
+                        Paper.pdfOf(
+                                root,
+                                pages,
+                                page,
+                                Paper.deflated("/Filter [/FlateDecode /FlateDecode] /N 1 /First 4", script)),
+                        "MIXED"),
+                new Refused("cle.pdf", packed(document -> locked(document, "ouvre-toi")), "LOCKED"),
+                new Refused(
+                        "bombe.pdf",
+                        Paper.pdfOf(root, pages, page, Paper.deflated(deflate, new byte[65 << 20])),
+                        "BOMB"),
+                new Refused(
+                        "bombe-objets.pdf",
+                        Paper.pdfOf(
+                                root,
+                                pages,
+                                page,
+                                Paper.deflated(deflate + " /Type /ObjStm /N 1 /First 4", new byte[17 << 20])),
+                        "BOMB"),
+                new Refused("geante.png", giantPng(), "BOMB"),
+                new Refused("geante.jpg", giantJpeg(), "BOMB"));
+    }
+
+    /** Each node of pages has one below it. */
+    private static byte[] nested(int levels) {
+        return Paper.pdfOf(Stream.concat(
+                        Stream.of("<< /Type /Catalog /Pages 2 0 R >>"),
+                        IntStream.range(2, levels).mapToObj(at -> "<< /Type /Pages /Kids [" + (at + 1) + " 0 R] >>"))
+                .toArray(String[]::new));
+    }
+
+    /** Each node of pages has the next one twice: a thousand million of them, were they followed. */
+    private static byte[] doubled(int levels) {
+        return Paper.pdfOf(Stream.concat(
+                        Stream.of("<< /Type /Catalog /Pages 2 0 R >>"),
+                        IntStream.range(2, levels)
+                                .mapToObj(at -> "<< /Type /Pages /Kids [" + (at + 1) + " 0 R " + (at + 1) + " 0 R] >>"))
+                .toArray(String[]::new));
+    }
+
+    /** With a script that runs when it is opened, and all objects in deflated streams. */
+    private static byte[] packed(Consumer<PDDocument> change) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
+            change.accept(document);
+            document.save(out);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        assertThat(out.toString(ISO_8859_1)).doesNotContain("JavaScript");
+        return out.toByteArray();
+    }
+
+    private static void locked(PDDocument document, String password) {
+        try {
+            document.getDocumentCatalog().setOpenAction(null);
+            document.protect(new StandardProtectionPolicy("propriétaire", password, new AccessPermission()));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static byte[] giantPng() {
+        byte[] picture = Paper.png(1);
+        ByteBuffer bytes = ByteBuffer.wrap(picture);
+        bytes.putInt(16, 32_000);
+        bytes.putInt(20, 32_000);
+        CRC32 sum = new CRC32();
+        sum.update(picture, 12, 17);
+        bytes.putInt(29, (int) sum.getValue());
+        return picture;
+    }
+
+    private static byte[] giantJpeg() {
+        byte[] picture = Paper.jpeg(1);
+        ByteBuffer bytes = ByteBuffer.wrap(picture);
+        int at = 0;
+        while (bytes.getShort(at) != (short) 0xFFC0) { // start of frame
+            at++;
+        }
+        bytes.putShort(at + 5, (short) 65_000);
+        bytes.putShort(at + 7, (short) 65_000);
+        return picture;
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusedByItsStructure(Refused sample) throws IOException {
+        refused(sample);
     }
 
     @ParameterizedTest

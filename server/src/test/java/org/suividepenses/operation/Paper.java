@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
@@ -25,6 +26,28 @@ public final class Paper {
                         + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>\nendobj\n% " + text
                         + "\ntrailer\n<< /Root 1 0 R /Size 4 >>\nstartxref\n0\n%%EOF\n")
                 .getBytes(ISO_8859_1);
+    }
+
+    /** A PDF of objects that are numbered from 1; the first is its catalog. Readers find them by looking through the file. */
+    public static byte[] pdfOf(String... objects) {
+        StringBuilder pdf = new StringBuilder("%PDF-1.5\n%âãÏÓ\n");
+        for (int at = 0; at < objects.length; at++) {
+            pdf.append(at + 1).append(" 0 obj\n").append(objects[at]).append("\nendobj\n");
+        }
+        pdf.append("trailer\n<< /Root 1 0 R /Size ").append(objects.length + 1);
+        return pdf.append(" >>\nstartxref\n0\n%%EOF\n").toString().getBytes(ISO_8859_1);
+    }
+
+    /** An object for {@link #pdfOf}: a deflated stream. */
+    public static String deflated(String dictionary, byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return "<< " + dictionary + " /Length " + packed.size() + " >>\nstream\n" + packed.toString(ISO_8859_1)
+                + "\nendstream";
     }
 
     public static byte[] jpeg(int red) {

@@ -29,6 +29,8 @@ import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.attachment.KindWords;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.document.SoundPdf;
+import org.suividepenses.platform.document.UnsoundPdf;
 import org.suividepenses.platform.table.PdfFonts;
 import org.suividepenses.platform.web.ProblemSentences;
 
@@ -126,7 +128,7 @@ public class DossierPdf {
         private boolean laid(Attachment document, Path file) throws IOException {
             DocumentFormat format = document.format();
             if (format == DocumentFormat.PDF) {
-                return tryToAppend(document, file);
+                return rewritten(document, file);
             }
             if ((format == DocumentFormat.JPEG || format == DocumentFormat.PNG) && Photograph.isBearable(file)) {
                 Path page = Files.createTempFile(directory, "picture", ".pdf");
@@ -137,6 +139,25 @@ public class DossierPdf {
                 }
             }
             return false;
+        }
+
+        /** What strangers sent is read under limits and written anew; the reader behind the binding trusts what it reads. */
+        private boolean rewritten(Attachment document, Path file) throws IOException {
+            Path plain = Files.createTempFile(directory, "plain", ".pdf");
+            try {
+                try (SoundPdf pdf = SoundPdf.open(file)) {
+                    if (pdf.isProtected() || pdf.pages() == 0) {
+                        return false;
+                    }
+                    pdf.rewrite(plain);
+                }
+                return tryToAppend(document, plain);
+            } catch (UnsoundPdf unsound) {
+                LOG.info("document {} cannot be bound: {}", document.sha256(), unsound.toString());
+                return false;
+            } finally {
+                Files.deleteIfExists(plain);
+            }
         }
 
         private boolean tryToAppend(Attachment document, Path pdf) throws IOException {

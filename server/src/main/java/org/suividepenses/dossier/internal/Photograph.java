@@ -7,10 +7,7 @@ import com.drew.metadata.exif.ExifDirectoryBase;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
+import org.suividepenses.platform.document.PictureSize;
 
 /** What must be known of a picture before it is laid on a page. */
 final class Photograph {
@@ -22,21 +19,7 @@ final class Photograph {
 
     /** Whether the picture can be unpacked without harm; also false when its size cannot be read. */
     static boolean isBearable(Path file) {
-        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                return false;
-            }
-            ImageReader reader = readers.next();
-            try {
-                reader.setInput(in, true, true);
-                return (long) reader.getWidth(0) * reader.getHeight(0) <= PIXELS_LIMIT;
-            } finally {
-                reader.dispose();
-            }
-        } catch (IOException unreadable) {
-            return false;
-        }
+        return PictureSize.pixels(file).orElse(Long.MAX_VALUE) <= PIXELS_LIMIT;
     }
 
     /** By how many degrees, against the clock, a camera that was held askew wants its picture turned. */

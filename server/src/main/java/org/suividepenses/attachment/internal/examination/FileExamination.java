@@ -11,15 +11,18 @@ import org.apache.tika.mime.MimeTypes;
 import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.platform.document.PictureSize;
 
 /**
  * Finds out what a file is by what it holds, whatever it is called: one of the {@link DocumentFormat}s and nothing else
- * besides, or refused. Reads parts and streams; no file is held in memory, no XML is parsed, nothing is unpacked to disk.
+ * besides, or refused. Reads parts and streams; no file is held in memory, no picture and no XML is parsed, nothing is unpacked to disk.
  */
 @Component
 public class FileExamination {
 
     private static final int HEAD_BYTES = 8192;
+    /** Beyond what any camera or scanner makes; who looks at it has to unpack it. */
+    private static final long PIXELS_LIMIT = 300_000_000;
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
@@ -32,14 +35,25 @@ public class FileExamination {
         DocumentFormat format = format(file, head);
         switch (format) {
             case PDF -> PdfExamination.check(file, head);
-            case JPEG, HEIC -> ForeignContent.mustBeNone(file, head, ForeignContent.IN_IMAGES);
+            case JPEG -> {
+                mustBeOfASize(file);
+                ForeignContent.mustBeNone(file, head, ForeignContent.IN_IMAGES);
+            }
+            case HEIC -> ForeignContent.mustBeNone(file, head, ForeignContent.IN_IMAGES);
             case PNG -> {
                 PngExamination.check(file);
+                mustBeOfASize(file);
                 ForeignContent.mustBeNone(file, head, ForeignContent.IN_IMAGES);
             }
             case DOCX, XLSX, ODT, ODS -> ForeignContent.mustHaveNoPdfHead(head);
         }
         return format;
+    }
+
+    private static void mustBeOfASize(Path file) {
+        if (PictureSize.pixels(file).orElse(0) > PIXELS_LIMIT) {
+            throw DocumentRefusal.BOMB.problem();
+        }
     }
 
     private DocumentFormat format(Path file, byte[] head) throws IOException {

@@ -1,15 +1,14 @@
 package org.suividepenses.attachment.internal.examination;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.platform.document.ByteSearch;
 
 /**
  * What makes one file two: code that a browser runs, a PDF inside of a picture, an archive at the end. A file is taken
@@ -24,9 +23,6 @@ final class ForeignContent {
 
     static final Pattern IN_IMAGES = Pattern.compile(CODE + "|%PDF-1", Pattern.CASE_INSENSITIVE);
 
-    private static final int BUFFER_BYTES = 1 << 16;
-    /** The longest thing looked for, less one: what two buffers may cut. */
-    private static final int OVERLAP_BYTES = 15;
     /** How far behind its beginning readers of PDF look for their sign. */
     private static final int PDF_HEAD_BYTES = 1024;
 
@@ -37,7 +33,7 @@ final class ForeignContent {
     private ForeignContent() {}
 
     static void mustBeNone(Path file, byte[] head, Pattern foreign) throws IOException {
-        if (holds(file, foreign) || endsAsArchive(file) || foreign == IN_IMAGES && hasPdfHead(head)) {
+        if (ByteSearch.holds(file, foreign) || endsAsArchive(file) || foreign == IN_IMAGES && hasPdfHead(head)) {
             throw DocumentRefusal.MIXED.problem();
         }
     }
@@ -50,24 +46,6 @@ final class ForeignContent {
 
     static boolean isCode(byte[] bytes, int length) {
         return IN_PDF.matcher(text(bytes, length)).find();
-    }
-
-    /** Whether a pattern of at most sixteen bytes is anywhere in a file. */
-    static boolean holds(Path file, Pattern pattern) throws IOException {
-        byte[] buffer = new byte[OVERLAP_BYTES + BUFFER_BYTES];
-        int kept = 0;
-        try (InputStream content = Files.newInputStream(file)) {
-            int read;
-            while ((read = content.readNBytes(buffer, kept, BUFFER_BYTES)) > 0) {
-                int length = kept + read;
-                if (pattern.matcher(text(buffer, length)).find()) {
-                    return true;
-                }
-                kept = Math.min(OVERLAP_BYTES, length);
-                System.arraycopy(buffer, length - kept, buffer, 0, kept);
-            }
-        }
-        return false;
     }
 
     private static String text(byte[] bytes, int length) {

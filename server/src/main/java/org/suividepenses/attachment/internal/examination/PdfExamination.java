@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Pattern;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.platform.document.SoundPdf;
+import org.suividepenses.platform.document.UnsoundPdf;
 
-/** A PDF begins and ends as one (ISO 32000-1, 7.5), and holds neither scripts nor orders to start a program. */
+/**
+ * A PDF begins and ends as one (ISO 32000-1, 7.5), has pages that end, and holds neither scripts nor orders to start a program,
+ * however their names are written and wherever they are packed.
+ */
 final class PdfExamination {
 
-    private static final Pattern ACTIONS = Pattern.compile("/JavaScript[\\s/(<\\[>]|/JS[\\s/(<\\[]|/Launch[\\s/>]");
     private static final int TAIL_BYTES = 2048;
 
     private PdfExamination() {}
@@ -20,11 +23,25 @@ final class PdfExamination {
             throw DocumentRefusal.MIXED.problem();
         }
         ForeignContent.mustBeNone(file, head, ForeignContent.IN_PDF);
-        if (ForeignContent.holds(file, ACTIONS)) {
-            throw DocumentRefusal.PROGRAM.problem();
-        }
         if (!tail(file).contains("%%EOF")) {
             throw DocumentRefusal.DAMAGED.problem();
+        }
+        if (acts(file)) {
+            throw DocumentRefusal.PROGRAM.problem();
+        }
+    }
+
+    private static boolean acts(Path file) throws IOException {
+        try (SoundPdf pdf = SoundPdf.open(file)) {
+            return pdf.acts();
+        } catch (UnsoundPdf unsound) {
+            throw (switch (unsound.flaw()) {
+                        case BROKEN -> DocumentRefusal.DAMAGED;
+                        case EXCESSIVE -> DocumentRefusal.BOMB;
+                        case HIDING -> DocumentRefusal.MIXED;
+                        case LOCKED -> DocumentRefusal.LOCKED;
+                    })
+                    .problem();
         }
     }
 
