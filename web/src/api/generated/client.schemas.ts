@@ -1487,7 +1487,8 @@ export interface Mail {
   id: string;
   lastError: string;
   nextAt: string;
-  personId: string;
+  /** @nullable */
+  personId: string | null;
   /** @nullable */
   sentAt: string | null;
   state: MailState;

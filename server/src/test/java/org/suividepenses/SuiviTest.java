@@ -29,7 +29,10 @@ class SuiviTest {
                 "export",
                 "export operations",
                 "reindex",
-                "generate"
+                "generate",
+                "audit",
+                "audit verify",
+                "audit archive"
             })
     void everyCommandTellsItsUsage(String command) {
         assertThat(execute((command + " --help").split(" "))).isZero();

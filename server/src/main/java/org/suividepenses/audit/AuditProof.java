@@ -8,6 +8,7 @@ import java.util.function.LongConsumer;
 import org.springframework.stereotype.Service;
 import org.suividepenses.audit.internal.AnchorFile;
 import org.suividepenses.audit.internal.ChainProof;
+import org.suividepenses.audit.internal.GivenAnchors;
 import org.suividepenses.platform.database.TrailRights;
 
 /** Proves that nobody touched the trail since it was written (ADR 0024). */
@@ -37,16 +38,17 @@ public class AuditProof {
      * @param progress told from time to time how many entries are proven
      */
     public Verification verify(LongConsumer progress) {
-        return verify(List.of(), progress);
+        return verify(List.of(), List.of(), progress);
     }
 
     /**
      * Reads archives before, in the order of the chain, and proves that each goes on where the one before ends.
      *
      * @param archives files, in any order
+     * @param given anchors that were kept elsewhere, with which the chain must agree as with the installation's own
      */
-    public Verification verify(List<Path> archives, LongConsumer progress) {
-        return chain.verify(archives, progress);
+    public Verification verify(List<Path> archives, List<GivenAnchors> given, LongConsumer progress) {
+        return chain.verify(archives, given, progress);
     }
 
     /** Writes in the trail what a proof found, so that it is known when the trail was last proven. */

@@ -15,16 +15,23 @@ public sealed interface BrokenSeal {
     /** A link of the chain was removed. */
     record LinkRemoved(long position) implements BrokenSeal {}
 
-    /** The chain agrees with itself and not with what was seen of it from outside: it was written anew. */
-    record Rewritten(long position) implements BrokenSeal {}
+    /**
+     * The chain agrees with itself and not with what was seen of it from outside: it was written anew.
+     *
+     * @param position of the link that is not the one seen
+     * @param agreed the last link before it that is the one seen; what was touched comes after it
+     * @param anchors the file that says so
+     */
+    record Rewritten(long position, long agreed, String anchors) implements BrokenSeal {}
 
     /**
      * The end was cut off.
      *
      * @param position the first that is missing
      * @param anchored how far the chain once was
+     * @param anchors the file that says so
      */
-    record Truncated(long position, long anchored) implements BrokenSeal {}
+    record Truncated(long position, long anchored, String anchors) implements BrokenSeal {}
 
     /**
      * An entry that should have been sealed long ago is not: somebody put it among older ones, or took its link away.

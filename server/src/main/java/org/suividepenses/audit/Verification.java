@@ -1,5 +1,6 @@
 package org.suividepenses.audit;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param broken null when all is well
  * @param archive the file of the archive in which it is; null when it is in the database
  * @param damagedAnchors lines of the anchors that cannot be read, the first ten: they prove nothing, and break nothing
+ * @param agreements how many anchors of each file agree: the installation's own first, then those given
+ * @param backDated entries that say that they were written long before the one sealed before them
  */
 public record Verification(
         long from,
@@ -21,4 +24,23 @@ public record Verification(
         long unsealed,
         @Nullable BrokenSeal broken,
         @Nullable String archive,
-        List<Long> damagedAnchors) {}
+        List<Long> damagedAnchors,
+        List<Agreement> agreements,
+        BackDated backDated) {
+
+    /** @param anchors the file */
+    public record Agreement(String anchors, long agreed) {}
+
+    /**
+     * Who may add entries may give them any moment, and a clock may have been put back: this is for a look, and breaks nothing.
+     *
+     * @param first at most ten
+     */
+    public record BackDated(long count, List<BackDatedEntry> first) {}
+
+    /**
+     * @param at when it says that it was written
+     * @param before when the one sealed before it was
+     */
+    public record BackDatedEntry(long position, long entryId, Instant at, Instant before) {}
+}

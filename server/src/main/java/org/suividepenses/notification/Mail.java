@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A mail of the outbox, as the log keeps it.
  *
+ * @param personId null for somebody outside, who has no account
  * @param attempts how often it was tried
  * @param nextAt when it is tried next
  * @param subject empty until it was written
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mail(
         UUID id,
-        UUID personId,
+        @Nullable UUID personId,
         String address,
         MailState state,
         int attempts,

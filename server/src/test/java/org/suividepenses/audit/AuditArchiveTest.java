@@ -280,7 +280,7 @@ class AuditArchiveTest {
     }
 
     private Verification proof(Path... archives) {
-        return server.get(AuditProof.class).verify(List.of(archives), proven -> {});
+        return server.get(AuditProof.class).verify(List.of(archives), List.of(), proven -> {});
     }
 
     private long entries() {

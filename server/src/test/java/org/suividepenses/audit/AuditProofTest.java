@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,10 +22,17 @@ import java.util.stream.IntStream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.suividepenses.audit.Verification.Agreement;
+import org.suividepenses.audit.cli.AuditCommand;
 import org.suividepenses.audit.internal.AnchorFile;
+import org.suividepenses.audit.internal.GivenAnchors;
+import org.suividepenses.platform.cli.CommandFactory;
+import org.suividepenses.platform.cli.Services;
 import org.suividepenses.testing.TestServer;
+import picocli.CommandLine;
 
 /** What somebody with every right on the database does to the trail is found, and where. */
 class AuditProofTest {
@@ -35,6 +45,10 @@ class AuditProofTest {
                     + " changes) values (%s, %s, 'Personne', 'EDIT', 'OPERATION', x'00000000000000000000000000000001', '[]')";
 
     private final TestServer server = TestServer.start();
+    private final StringWriter printed = new StringWriter();
+
+    @TempDir
+    private Path directory;
 
     @AfterEach
     void stop() {
@@ -132,7 +146,114 @@ class AuditProofTest {
         long anchored = proof().proven();
         server.asOwner("delete from audit_entry where id >= " + entry);
         server.asOwner("delete from audit_seal where position >= " + position);
-        assertThat(proof().broken()).isEqualTo(new BrokenSeal.Truncated(position, anchored));
+        assertThat(proof().broken())
+                .isEqualTo(new BrokenSeal.Truncated(
+                        position, anchored, ownAnchors().toString()));
+    }
+
+    @Test
+    void linksThatChangedPlacesAreFoundAtTheFirst() {
+        long first = writeAndTake(5);
+        long position = positionOf(first);
+        server.asOwner("update audit_seal set position = -1 where position = " + position);
+        server.asOwner("update audit_seal set position = " + position + " where position = " + (position + 2));
+        server.asOwner("update audit_seal set position = " + (position + 2) + " where position = -1");
+        assertThat(proof().broken()).isEqualTo(new BrokenSeal.Altered(position, first + 2));
+    }
+
+    @Test
+    void whatIsRewrittenWithItsAnchorsIsFoundByOneThatWasKeptElsewhere() throws IOException {
+        write(ENTRIES);
+        long early = entries();
+        GivenAnchors before = keptElsewhere("early.txt");
+        long entry = writeAndTake(5);
+        long position = positionOf(entry);
+        long late = entries();
+        GivenAnchors after = keptElsewhere("late.txt");
+        assertThat(proof(before, after).broken()).isNull();
+        assertThat(proof(before, after).agreements())
+                .extracting(Agreement::agreed)
+                .endsWith(1L, 1L);
+        // Two entries change places, all is sealed again, and the local anchors follow.
+        long next = entry + 1;
+        sealAnew(
+                position - 1,
+                "update audit_entry set id = -1 where id = " + entry,
+                "update audit_entry set id = " + entry + " where id = " + next,
+                "update audit_entry set id = " + next + " where id = -1");
+        assertThat(proof().broken()).as("by what is on the machine").isNull();
+        assertThat(proof(before).broken()).as("seen before").isNull();
+        assertThat(proof(after).broken())
+                .isEqualTo(new BrokenSeal.Rewritten(
+                        late, 0, directory.resolve("late.txt").toString()));
+        Path both = Files.writeString(
+                directory.resolve("both.txt"),
+                Files.readString(directory.resolve("late.txt")) + Files.readString(directory.resolve("early.txt")));
+        assertThat(proof(given(both)).broken()).isEqualTo(new BrokenSeal.Rewritten(late, early, both.toString()));
+    }
+
+    @Test
+    void whatIsCutOffWithItsAnchorsIsFoundByOneThatWasKeptElsewhere() throws IOException {
+        long entry = writeAndTake(5);
+        long position = positionOf(entry);
+        long seen = entries();
+        GivenAnchors kept = keptElsewhere("kept.txt");
+        sealAnew(position - 1, "delete from audit_entry where id >= " + entry);
+        assertThat(proof().broken()).as("by what is on the machine").isNull();
+        assertThat(proof(kept).broken())
+                .isEqualTo(new BrokenSeal.Truncated(
+                        position, seen, directory.resolve("kept.txt").toString()));
+    }
+
+    @Test
+    void anchorsThatWereKeptElsewhereReplaceThoseThatAreGone() throws IOException {
+        write(ENTRIES);
+        GivenAnchors kept = keptElsewhere("kept.txt");
+        GivenAnchors copy = given(Files.copy(ownAnchors(), directory.resolve("anchors.log")));
+        stopSealing();
+        Files.delete(ownAnchors());
+        assertThat(proof().broken()).isInstanceOf(BrokenSeal.AnchorsMissing.class);
+        assertThat(proof(kept).broken()).isNull();
+        assertThat(proof(copy).broken()).isNull();
+    }
+
+    @Test
+    void anEntryThatSaysItIsMuchOlderThanTheOneBeforeIsTold() {
+        write(ENTRIES);
+        assertThat(proof().backDated().count()).isZero();
+        long next = number("select max(id) + 1 from audit_entry");
+        server.asOwner(INSERTED.formatted(next, "utc_timestamp(6) - interval 70 minute"));
+        server.asOwner(INSERTED.formatted(next + 1, "utc_timestamp(6) - interval 3 hour"));
+        write(1);
+        assertThat(proof().broken()).isNull();
+        assertThat(proof().backDated().count()).as("late commits are not told").isEqualTo(1);
+        assertThat(proof().backDated().first()).singleElement().satisfies(entry -> {
+            assertThat(entry.entryId()).isEqualTo(next + 1);
+            assertThat(entry.position()).isEqualTo(positionOf(next + 1));
+            assertThat(entry.at()).isBefore(entry.before());
+        });
+    }
+
+    @Test
+    void theCommandSaysWhichFileHasNoAnchorAndEndsWithTwo() throws IOException {
+        write(ENTRIES);
+        Path empty = Files.writeString(directory.resolve("vide.eml"), "");
+        Path other = Files.writeString(directory.resolve("autre.eml"), "Subject: autre\n\nBonjour, 2026 12 abc\n");
+        keptElsewhere("kept.txt");
+        String kept = directory.resolve("kept.txt").toString();
+        assertThat(command("--anchor", empty.toString())).isEqualTo(2);
+        assertThat(command("--anchor", kept, "--anchor", other.toString())).isEqualTo(2);
+        assertThat(command("--anchor", directory.resolve("absent").toString())).isEqualTo(2);
+        assertThat(printed.toString()).contains("vide.eml", "autre.eml", "absent");
+        assertThat(command("--anchor", kept)).isZero();
+        assertThat(printed.toString()).contains(kept + " qui concordent");
+        sealAnew(
+                3,
+                "update audit_entry set actor_name = 'Personne' where id = "
+                        + number("select entry_id from audit_seal where position = 4"));
+        assertThat(command()).as("by what is on the machine").isZero();
+        assertThat(command("--anchor", kept)).isEqualTo(1);
+        assertThat(printed.toString()).contains("réécrite entre ses maillons 1 et ");
     }
 
     @Test
@@ -145,7 +266,11 @@ class AuditProofTest {
         // Whoever can do this can also have the rest sealed again, by the application itself.
         anotherNode();
         await().until(() -> seals() == anchored);
-        assertThat(proof().broken()).isInstanceOf(BrokenSeal.Rewritten.class);
+        assertThat(proof().broken()).isInstanceOfSatisfying(BrokenSeal.Rewritten.class, rewritten -> {
+            assertThat(rewritten.agreed()).isLessThan(position);
+            assertThat(rewritten.position()).isGreaterThanOrEqualTo(position);
+            assertThat(rewritten.anchors()).isEqualTo(ownAnchors().toString());
+        });
     }
 
     @Test
@@ -342,8 +467,56 @@ class AuditProofTest {
         await().until(() -> anchored() == seals());
     }
 
-    private Verification proof() {
-        return proofOf(server);
+    /** As whoever has the machine: changes entries after a link, has all sealed again, and writes the anchors anew. */
+    private void sealAnew(long after, String... changes) throws IOException {
+        stopSealing();
+        server.asOwner("delete from audit_seal where position > " + after);
+        for (String sql : changes) {
+            server.asOwner(sql);
+        }
+        anotherNode();
+        assertThat(seals()).isEqualTo(entries());
+        Files.writeString(ownAnchors(), trail(server).lastSeal().orElseThrow().anchor() + "\n");
+    }
+
+    private Path ownAnchors() {
+        return server.get(AnchorFile.class).path();
+    }
+
+    /** The end of the chain as it is now, in a file that nobody else has. */
+    private GivenAnchors keptElsewhere(String name) throws IOException {
+        return given(Files.writeString(
+                directory.resolve(name), trail(server).lastSeal().orElseThrow().anchor() + "\n"));
+    }
+
+    private static GivenAnchors given(Path file) throws IOException {
+        return GivenAnchors.read(file).orElseThrow();
+    }
+
+    /** @return what {@code suivi audit verify} ended with */
+    private int command(String... options) {
+        Services services = new Services() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return server.get(type);
+            }
+
+            @Override
+            public void close() {
+                // the test goes on with it
+            }
+        };
+        List<String> words = new ArrayList<>(List.of("verify"));
+        words.addAll(List.of(options));
+        PrintWriter writer = new PrintWriter(printed, true);
+        return new CommandLine(new AuditCommand(), new CommandFactory(data -> services))
+                .setOut(writer)
+                .setErr(writer)
+                .execute(words.toArray(String[]::new));
+    }
+
+    private Verification proof(GivenAnchors... given) {
+        return server.get(AuditProof.class).verify(List.of(), List.of(given), proven -> {});
     }
 
     private static Verification proofOf(TestServer on) {

@@ -29,7 +29,7 @@ public final class TrailGuard implements ExecuteListener {
             Pattern.compile("audit_.*|idempotency_key|creation_queue|spring_session.*"
                     + "|sign_in_failure|one_time_link|operation_change|operation_source|number_sequence|supplier_total"
                     + "|classification_state|import_(file|fault|row|reference)|attachment_(content|upload)|budget_alert"
-                    + "|voucher_print|notification|notification_sweep|mail");
+                    + "|voucher_print|notification|notification_sweep|mail|anchor_mail");
 
     private static final Pattern WRITE =
             Pattern.compile("^(?:insert (?:ignore )?into|update|delete from|replace into) `?(\\w+)`?");

@@ -1,13 +1,19 @@
 package org.suividepenses.audit.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditProof;
 import org.suividepenses.audit.BrokenSeal;
 import org.suividepenses.audit.Verification;
+import org.suividepenses.audit.Verification.Agreement;
+import org.suividepenses.audit.Verification.BackDated;
+import org.suividepenses.audit.internal.GivenAnchors;
 import org.suividepenses.platform.cli.ApplicationCommand;
 import org.suividepenses.platform.cli.ApplicationStarter;
 import org.suividepenses.platform.cli.Services;
@@ -16,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Proves that the trail is what was sealed, or names the first entry that is not; then it ends with 1. */
+/** Proves that the trail is what was sealed, or names the first entry that is not; then it ends with 1. Anchors that are none end it with 2. */
 @Command(
         name = "verify",
         description = "Prove that nobody touched the audit trail, or name the first broken entry",
@@ -35,6 +41,13 @@ final class AuditVerifyCommand extends ApplicationCommand {
             description =
                     "Archives of older parts, in any order: proven too, and that each goes on where the one before ends")
     private List<Path> archives = List.of();
+
+    @Option(
+            names = "--anchor",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Anchors that were kept elsewhere: a saved mail, text, or a copy of the file of anchors")
+    private List<Path> anchors = List.of();
 
     AuditVerifyCommand(ApplicationStarter starter) {
         super(starter);
@@ -57,12 +70,18 @@ final class AuditVerifyCommand extends ApplicationCommand {
             @Nullable BrokenSeal at,
             @Nullable String archive,
             List<Long> damagedAnchors,
+            List<Agreement> agreements,
+            BackDated backDated,
             List<String> excessRights) {}
 
     @Override
     protected int run(Services services) {
+        Optional<List<GivenAnchors>> given = given(services);
+        if (given.isEmpty()) {
+            return WRONG_INPUT;
+        }
         AuditProof proof = services.get(AuditProof.class);
-        Verification found = proof.verify(archives, proven -> progress(services, proven));
+        Verification found = proof.verify(archives, given.get(), proven -> progress(services, proven));
         BrokenSeal broken = found.broken();
         proof.note(found, new Actor(null, "suivi (" + systemUser() + ")", null));
         if (found.unsealed() > 0) {
@@ -70,6 +89,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
         }
         found.damagedAnchors()
                 .forEach(line -> err().println(sentence(services, "audit.anchor-damaged", line, proof.anchors())));
+        tellBackDated(services, found.backDated());
         List<String> excess = proof.excessRights();
         if (!excess.isEmpty()) {
             err().println(sentence(services, "audit.excess-rights", String.join(", ", excess)));
@@ -86,11 +106,17 @@ final class AuditVerifyCommand extends ApplicationCommand {
                             broken,
                             found.archive(),
                             found.damagedAnchors(),
+                            found.agreements(),
+                            found.backDated(),
                             excess)));
         } else if (broken == null) {
             if (found.from() > 0) {
                 err().println(sentence(services, "audit.from", found.from()));
             }
+            found.agreements().stream()
+                    .skip(1)
+                    .forEach(each ->
+                            out().println(sentence(services, "audit.anchors-agree", each.anchors(), each.agreed())));
             out().println(sentence(services, "audit.proven", found.proven() - found.from(), found.head()));
         } else {
             err().println(sentence(services, "audit.proven-until", found.proven() - found.from()));
@@ -102,6 +128,40 @@ final class AuditVerifyCommand extends ApplicationCommand {
         return broken == null ? DONE : FAILED;
     }
 
+    /** Empty, and said, when a file has no anchor. */
+    private Optional<List<GivenAnchors>> given(Services services) {
+        List<GivenAnchors> all = new ArrayList<>();
+        for (Path file : anchors) {
+            try {
+                Optional<GivenAnchors> read = GivenAnchors.read(file);
+                if (read.isEmpty()) {
+                    err().println(sentence(services, "audit.anchors-none", file));
+                    return Optional.empty();
+                }
+                all.add(read.get());
+            } catch (IOException unreadable) {
+                err().println(sentence(services, "audit.anchors-unreadable", file));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(all);
+    }
+
+    private void tellBackDated(Services services, BackDated backDated) {
+        if (backDated.count() > 0) {
+            err().println(sentence(services, "audit.back-dated", backDated.count()));
+            backDated
+                    .first()
+                    .forEach(each -> err().println(sentence(
+                            services,
+                            "audit.back-dated-entry",
+                            Long.toString(each.entryId()),
+                            each.position(),
+                            each.at().toString(),
+                            each.before().toString())));
+        }
+    }
+
     private static String explanation(Services services, BrokenSeal broken, String anchors) {
         return switch (broken) {
             case BrokenSeal.Removed(long position, long entryId) ->
@@ -109,9 +169,10 @@ final class AuditVerifyCommand extends ApplicationCommand {
             case BrokenSeal.Altered(long position, long entryId) ->
                 sentence(services, "audit.altered", Long.toString(entryId), position);
             case BrokenSeal.LinkRemoved(long position) -> sentence(services, "audit.link-removed", position);
-            case BrokenSeal.Rewritten(long position) -> sentence(services, "audit.rewritten", position, anchors);
-            case BrokenSeal.Truncated(long position, long anchored) ->
-                sentence(services, "audit.truncated", position, anchored);
+            case BrokenSeal.Rewritten(long position, long agreed, String witness) ->
+                sentence(services, "audit.rewritten", agreed + 1, position, witness);
+            case BrokenSeal.Truncated(long position, long anchored, String witness) ->
+                sentence(services, "audit.truncated", position, anchored, witness);
             case BrokenSeal.NeverSealed(long _, long entryId) ->
                 sentence(services, "audit.never-sealed", Long.toString(entryId));
             case BrokenSeal.RemovedUnsaid(long position) -> sentence(services, "audit.removed-unsaid", position);

@@ -2,7 +2,6 @@ package org.suividepenses.audit.internal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -44,7 +44,8 @@ public class AnchorFile {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             // A line that a killed node left without its end is ended first, so that it spoils none but itself.
-            String line = (torn() ? "\n" : "") + now + " " + head.position() + " " + head.hash() + "\n";
+            String line = (torn() ? "\n" : "")
+                    + AnchorLine.of(now, head.position(), head.hash().toString()) + "\n";
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 ByteBuffer bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.US_ASCII));
                 while (bytes.hasRemaining()) {
@@ -80,7 +81,7 @@ public class AnchorFile {
             }
             return new String(end.array(), StandardCharsets.ISO_8859_1)
                     .lines()
-                    .map(Reading::head)
+                    .map(AnchorLine::head)
                     .flatMap(Optional::stream)
                     .mapToLong(SealHead::position)
                     .reduce(0, (earlier, later) -> later);
@@ -97,13 +98,10 @@ public class AnchorFile {
     record Anchor(long line, @Nullable SealHead head) {}
 
     /** Those that are there now: what is appended from now on belongs to a longer chain than the one read after this. */
-    Reading read() {
+    WitnessedAnchors read() {
         try {
-            if (!exists()) {
-                return new Reading(new BufferedReader(Reader.nullReader()), 0);
-            }
-            long size = Files.size(file);
-            return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1), size);
+            return new WitnessedAnchors(
+                    file.toString(), exists() ? Reading.of(file) : Collections.<Anchor>emptyIterator());
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
@@ -116,6 +114,11 @@ public class AnchorFile {
         private long leftBytes;
         private long line;
         private @Nullable String next;
+
+        static Reading of(Path file) throws IOException {
+            long size = Files.size(file);
+            return new Reading(Files.newBufferedReader(file, StandardCharsets.ISO_8859_1), size);
+        }
 
         private Reading(BufferedReader reader, long bytes) {
             this.reader = reader;
@@ -136,7 +139,7 @@ public class AnchorFile {
             }
             line++;
             next = readLine();
-            return new Anchor(line, head(text).orElse(null));
+            return new Anchor(line, AnchorLine.head(text).orElse(null));
         }
 
         @Override
@@ -158,18 +161,6 @@ public class AnchorFile {
                 return text;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private static Optional<SealHead> head(String text) {
-            String[] parts = text.split(" ", -1);
-            if (parts.length != 3) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new SealHead(Long.parseLong(parts[1]), SealHash.parse(parts[2])));
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
             }
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.audit.BrokenSeal;
 import org.suividepenses.audit.Verification;
+import org.suividepenses.audit.Verification.Agreement;
 import org.suividepenses.audit.internal.SealRepository.Link;
 
 /** Computes the chain anew, through its archives and what the database holds of it, beside what was seen from outside. */
@@ -40,27 +41,38 @@ public class ChainProof {
 
     /**
      * @param archives files of the archived beginning, in any order
+     * @param given anchors that were kept elsewhere
      * @param progress told after each thousand links up to which all are proven
      */
-    public Verification verify(List<Path> archives, LongConsumer progress) {
+    public Verification verify(List<Path> archives, List<GivenAnchors> given, LongConsumer progress) {
         // What stays unsealed after this for long has no excuse.
         backlog.seal();
-        try (AnchorFile.Reading seen = anchors.read()) {
-            return new Proof(new ChainWalk(seen), progress).through(archives);
+        List<WitnessedAnchors> sources = new ArrayList<>();
+        try {
+            sources.add(anchors.read());
+            for (GivenAnchors each : given) {
+                sources.add(each.witness());
+            }
+            return new Proof(sources, progress).through(archives);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            sources.forEach(WitnessedAnchors::close);
         }
     }
 
     /** One proof, from the first archive to the end. */
     private final class Proof {
 
+        private final List<WitnessedAnchors> sources;
+        private final BackDating backDating = new BackDating(SURELY_SEALED);
         private final ChainWalk walk;
         private final LongConsumer progress;
         private long from;
 
-        Proof(ChainWalk walk, LongConsumer progress) {
-            this.walk = walk;
+        Proof(List<WitnessedAnchors> sources, LongConsumer progress) {
+            this.sources = sources;
+            this.walk = new ChainWalk(sources, backDating);
             this.progress = progress;
         }
 
@@ -148,7 +160,11 @@ public class ChainProof {
                     repository.unsealed(),
                     broken,
                     archive == null ? null : archive.toString(),
-                    walk.damagedLines());
+                    sources.getFirst().damagedLines(),
+                    sources.stream()
+                            .map(source -> new Agreement(source.source(), source.agreed()))
+                            .toList(),
+                    backDating.found());
         }
     }
 

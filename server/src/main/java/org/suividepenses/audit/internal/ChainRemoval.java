@@ -44,7 +44,7 @@ public class ChainRemoval {
 
     /** As {@link org.suividepenses.audit.AuditArchive#remove}. */
     public long remove(Archived archived, Actor actor) {
-        Verification found = proof.verify(List.of(archived.file()), proven -> {});
+        Verification found = proof.verify(List.of(archived.file()), List.of(), proven -> {});
         if (found.broken() != null) {
             throw new Unproven(found);
         }

@@ -1,6 +1,5 @@
 package org.suividepenses.audit.internal;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,26 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.BrokenSeal;
-import org.suividepenses.audit.internal.AnchorFile.Anchor;
 import org.suividepenses.audit.internal.SealRepository.Link;
 
-/** Along the links of the chain, part by part, and along the anchors. */
+/**
+ * Along the links of the chain, part by part, and along the anchors of each source: the installation's own first, which whoever
+ * has the machine may have written anew, then those that were kept elsewhere.
+ */
 final class ChainWalk {
 
-    private static final int DAMAGED_LINES_NAMED = 10;
-
-    private final AnchorFile.Reading unread;
-    private final List<Long> damagedLines = new ArrayList<>();
+    private final List<WitnessedAnchors> anchors;
+    private final BackDating backDating;
     private final Set<Long> joints = new HashSet<>();
     private final Map<Long, SealHash> joined = new HashMap<>();
     private SealHead proven = SealHead.NONE;
     private boolean atStart = true;
-    private @Nullable SealHead next;
-    private boolean anchored;
 
-    ChainWalk(AnchorFile.Reading anchors) {
-        this.unread = anchors;
-        advance();
+    ChainWalk(List<WitnessedAnchors> anchors, BackDating backDating) {
+        this.anchors = anchors;
+        this.backDating = backDating;
     }
 
     SealHead proven() {
@@ -37,10 +34,6 @@ final class ChainWalk {
     /** Before the first part begins. */
     boolean atStart() {
         return atStart;
-    }
-
-    List<Long> damagedLines() {
-        return List.copyOf(damagedLines);
     }
 
     /** Another part begins, or ends, at this link. */
@@ -59,6 +52,7 @@ final class ChainWalk {
             return new BrokenSeal.NotJoined(Math.min(proven.position(), start.position()) + 1);
         }
         proven = start;
+        backDating.begin();
         joined.put(start.position(), start.hash());
         return agreement(start);
     }
@@ -96,43 +90,30 @@ final class ChainWalk {
             }
         }
         proven = now;
+        backDating.saw(position, link.entry());
         return null;
     }
 
     /** With every anchor at this position. */
     private @Nullable BrokenSeal agreement(SealHead now) {
-        while (next != null && next.position() <= now.position()) {
-            if (next.position() == now.position() && !next.hash().equals(now.hash())) {
-                return new BrokenSeal.Rewritten(now.position());
+        for (WitnessedAnchors source : anchors) {
+            BrokenSeal broken = source.agreement(now);
+            if (broken != null) {
+                return broken;
             }
-            advance();
         }
         return null;
     }
 
-    /** Anchors beyond the end of the chain. */
+    /** Anchors beyond the end of the chain, or none at all. */
     @Nullable BrokenSeal beyond() {
-        long farthest = proven.position();
-        while (next != null) {
-            farthest = Math.max(farthest, next.position());
-            advance();
-        }
-        if (farthest > proven.position()) {
-            return new BrokenSeal.Truncated(proven.position() + 1, farthest);
-        }
-        return anchored || proven.position() == 0 ? null : new BrokenSeal.AnchorsMissing(1);
-    }
-
-    /** A line that cannot be read, such as the torn one of a killed node, proves nothing and breaks nothing. */
-    private void advance() {
-        next = null;
-        while (next == null && unread.hasNext()) {
-            Anchor anchor = unread.next();
-            next = anchor.head();
-            anchored |= next != null;
-            if (next == null && damagedLines.size() < DAMAGED_LINES_NAMED) {
-                damagedLines.add(anchor.line());
+        for (WitnessedAnchors source : anchors) {
+            BrokenSeal broken = source.beyond(proven);
+            if (broken != null) {
+                return broken;
             }
         }
+        boolean anchored = anchors.stream().anyMatch(WitnessedAnchors::readable);
+        return anchored || proven.position() == 0 ? null : new BrokenSeal.AnchorsMissing(1);
     }
 }

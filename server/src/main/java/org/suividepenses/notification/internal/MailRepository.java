@@ -32,11 +32,22 @@ public class MailRepository {
     /** Behind which one a page begins. */
     public record Place(Instant at, UUID id) {}
 
+    /** To somebody of the application: what they are told is gathered under the mail. */
     void insert(UUID id, UUID person, String address, Instant now) {
+        insert(id, person, address, null, now);
+    }
+
+    /** To somebody outside. @param content what they are sent */
+    void insert(UUID id, String address, String content, Instant now) {
+        insert(id, null, address, content, now);
+    }
+
+    private void insert(UUID id, @Nullable UUID person, String address, @Nullable String content, Instant now) {
         database.insertInto(MAIL)
                 .set(MAIL.ID, id)
                 .set(MAIL.PERSON_ID, person)
                 .set(MAIL.ADDRESS, address)
+                .set(MAIL.CONTENT, content)
                 .set(MAIL.STATE, MailState.WAITING.name())
                 .set(MAIL.ATTEMPTS, 0)
                 .set(MAIL.NEXT_AT, now)
@@ -53,6 +64,11 @@ public class MailRepository {
                 .where(MAIL.PERSON_ID.eq(person))
                 .fetchSingle()
                 .value1());
+    }
+
+    /** What a mail to somebody outside says; empty for one to a person of the application. */
+    Optional<String> content(UUID id) {
+        return database.select(MAIL.CONTENT).from(MAIL).where(MAIL.ID.eq(id)).fetchOptional(MAIL.CONTENT);
     }
 
     /** Some mails to send, that nobody is at work on. */

@@ -136,6 +136,10 @@ public class MailRound {
 
     /** Empty when nothing is left to say, or nobody to say it to. */
     private Optional<MimeMessage> written(Mail mail, JavaMailSenderImpl sender) throws MessagingException {
+        if (mail.personId() == null) {
+            return Optional.of(
+                    writer.anchor(mail, inOne(() -> mails.content(mail.id())).orElseThrow(), sender.getSession()));
+        }
         Optional<Caller> person = callers.ofUser(mail.personId(), null);
         if (person.isEmpty()) {
             return Optional.empty();

@@ -17,12 +17,14 @@ class MailThread implements SmartLifecycle {
 
     private final MailRound round;
     private final OverdueRound overdue;
+    private final AnchorRound anchors;
     private final MailSettings settings;
     private final AtomicReference<@Nullable CountDownLatch> stopping = new AtomicReference<>();
 
-    MailThread(MailRound round, OverdueRound overdue, MailSettings settings) {
+    MailThread(MailRound round, OverdueRound overdue, AnchorRound anchors, MailSettings settings) {
         this.round = round;
         this.overdue = overdue;
+        this.anchors = anchors;
         this.settings = settings;
     }
 
@@ -51,6 +53,7 @@ class MailThread implements SmartLifecycle {
         while (!endsWithinPause(latch)) {
             well = done(overdue::runIfDue, well);
             if (settings.configured()) {
+                well = done(anchors::runIfDue, well);
                 well = done(round::run, well);
             }
         }

@@ -4,12 +4,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
@@ -58,18 +60,47 @@ class MailWriter {
         return message(id, to, texts.word("mail.test-subject", language), name, List.of(line), language, session);
     }
 
+    /**
+     * The end of the audit trail, for somebody outside of whom nothing is known: in French and in English, as text and as a file.
+     *
+     * @param anchor moment, position and hash
+     */
+    MimeMessage anchor(Mail mail, String anchor, Session session) throws MessagingException {
+        String position = anchor.split(" ", -1)[1];
+        MimeMessage message = identified(mail.id(), session);
+        MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        address(helper, mail.address(), texts.word("mail.anchor-subject", Locale.FRENCH, position));
+        helper.setText(Stream.of(Locale.FRENCH, Locale.ENGLISH)
+                .map(language -> texts.word("mail.anchor", language, institution()) + "\n\n" + anchor + "\n\n"
+                        + texts.word("mail.anchor-use", language) + "\n")
+                .collect(Collectors.joining("\n-- \n")));
+        helper.addAttachment(
+                "ancre-" + position + ".txt",
+                new ByteArrayDataSource((anchor + "\n").getBytes(StandardCharsets.US_ASCII), "text/plain"));
+        return message;
+    }
+
     private MimeMessage message(
             UUID id, String to, String subject, String name, List<Line> lines, Locale language, Session session)
             throws MessagingException {
-        MimeMessage message = new Identified(session, "<" + id + "@" + domain() + ">");
+        MimeMessage message = identified(id, session);
         MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+        address(helper, to, subject);
+        helper.setText(text(name, lines, language), html(name, lines, language));
+        message.setHeader("Content-Language", language.toLanguageTag());
+        return message;
+    }
+
+    private MimeMessage identified(UUID id, Session session) throws MessagingException {
+        MimeMessage message = new Identified(session, "<" + id + "@" + domain() + ">");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        return message;
+    }
+
+    private void address(MimeMessageHelper helper, String to, String subject) throws MessagingException {
         helper.setFrom(settings.from());
         helper.setTo(new InternetAddress(to, true));
         helper.setSubject(institution() + " – " + oneLine(subject));
-        helper.setText(text(name, lines, language), html(name, lines, language));
-        message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("Content-Language", language.toLanguageTag());
-        return message;
     }
 
     private String text(String name, List<Line> lines, Locale language) {

@@ -18,6 +18,8 @@ public abstract class ApplicationCommand implements Callable<Integer> {
     protected static final int DONE = 0;
     /** Failed, with the reason said. */
     protected static final int FAILED = 1;
+    /** What was given to work with cannot be used, which was said; as after a wrong option. */
+    protected static final int WRONG_INPUT = 2;
 
     private final ApplicationStarter starter;
 
@@ -43,7 +45,7 @@ public abstract class ApplicationCommand implements Callable<Integer> {
         }
     }
 
-    /** Does the work; returns {@link #DONE} or {@link #FAILED}. */
+    /** Does the work; returns {@link #DONE}, {@link #FAILED} or {@link #WRONG_INPUT}. */
     protected abstract int run(Services services) throws Exception;
 
     /** Where results go. */

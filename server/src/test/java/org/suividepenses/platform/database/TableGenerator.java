@@ -40,7 +40,9 @@ final class TableGenerator {
                             + "|saved_view|supplier_total|document_rule"),
             entry("exchange", "import_.*"),
             entry("dossier", "voucher_print"),
-            entry("notification", "notification|notification_preference|notification_quiet|notification_sweep|mail"));
+            entry(
+                    "notification",
+                    "notification|notification_preference|notification_quiet|notification_sweep|mail|anchor_mail"));
 
     private TableGenerator() {}
 

@@ -4,6 +4,7 @@
 package org.suividepenses.notification.internal.db;
 
 
+import org.suividepenses.notification.internal.db.tables.AnchorMail;
 import org.suividepenses.notification.internal.db.tables.Mail;
 import org.suividepenses.notification.internal.db.tables.Notification;
 import org.suividepenses.notification.internal.db.tables.NotificationPreference;
@@ -16,6 +17,11 @@ import org.suividepenses.notification.internal.db.tables.NotificationSweep;
  */
 @SuppressWarnings({ "all", "unchecked", "rawtypes", "this-escape" })
 public class Tables {
+
+    /**
+     * The table <code>anchor_mail</code>.
+     */
+    public static final AnchorMail ANCHOR_MAIL = AnchorMail.ANCHOR_MAIL;
 
     /**
      * The table <code>mail</code>.

@@ -58,7 +58,7 @@ public class Mail extends TableImpl<Record> {
     /**
      * The column <code>mail.person_id</code>.
      */
-    public final TableField<Record, UUID> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BINARY(16).nullable(false), this, "", new UuidConverter());
+    public final TableField<Record, UUID> PERSON_ID = createField(DSL.name("person_id"), SQLDataType.BINARY(16).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.BINARY)), this, "", new UuidConverter());
 
     /**
      * The column <code>mail.address</code>.
@@ -104,6 +104,11 @@ public class Mail extends TableImpl<Record> {
      * The column <code>mail.sent_at</code>.
      */
     public final TableField<Record, Instant> SENT_AT = createField(DSL.name("sent_at"), SQLDataType.LOCALDATETIME(6).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.LOCALDATETIME)), this, "", new InstantConverter());
+
+    /**
+     * The column <code>mail.content</code>.
+     */
+    public final TableField<Record, String> CONTENT = createField(DSL.name("content"), SQLDataType.VARCHAR(500).defaultValue(DSL.field(DSL.raw("NULL"), SQLDataType.VARCHAR)), this, "");
 
     private Mail(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);

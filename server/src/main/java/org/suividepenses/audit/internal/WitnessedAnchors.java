@@ -1,0 +1,91 @@
+package org.suividepenses.audit.internal;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.audit.BrokenSeal;
+import org.suividepenses.audit.internal.AnchorFile.Anchor;
+
+/** The anchors of one source, walked through beside the chain. */
+final class WitnessedAnchors implements AutoCloseable {
+
+    private static final int DAMAGED_LINES_NAMED = 10;
+
+    private final String source;
+    private final Iterator<Anchor> unread;
+    private final List<Long> damagedLines = new ArrayList<>();
+    private @Nullable SealHead next;
+    private boolean readable;
+    private long agreed;
+    private long agreedUpTo;
+
+    WitnessedAnchors(String source, Iterator<Anchor> anchors) {
+        this.source = source;
+        this.unread = anchors;
+        advance();
+    }
+
+    String source() {
+        return source;
+    }
+
+    /** How many were found to be what the chain is. */
+    long agreed() {
+        return agreed;
+    }
+
+    /** Whether any of its lines could be read so far. */
+    boolean readable() {
+        return readable;
+    }
+
+    List<Long> damagedLines() {
+        return List.copyOf(damagedLines);
+    }
+
+    /** With every anchor at this position. */
+    @Nullable BrokenSeal agreement(SealHead now) {
+        while (next != null && next.position() <= now.position()) {
+            if (next.position() == now.position()) {
+                if (!next.hash().equals(now.hash())) {
+                    return new BrokenSeal.Rewritten(now.position(), agreedUpTo, source);
+                }
+                agreed++;
+                agreedUpTo = now.position();
+            }
+            advance();
+        }
+        return null;
+    }
+
+    /** Anchors beyond the end of the chain: which was cut off. */
+    @Nullable BrokenSeal beyond(SealHead end) {
+        long farthest = end.position();
+        while (next != null) {
+            farthest = Math.max(farthest, next.position());
+            advance();
+        }
+        return farthest > end.position() ? new BrokenSeal.Truncated(end.position() + 1, farthest, source) : null;
+    }
+
+    @Override
+    public void close() {
+        if (unread instanceof AnchorFile.Reading file) {
+            file.close();
+        }
+    }
+
+    /** A line that cannot be read, such as the torn one of a killed node, proves nothing and breaks nothing. */
+    private void advance() {
+        next = null;
+        while (next == null && unread.hasNext()) {
+            Anchor anchor = unread.next();
+            next = anchor.head();
+            readable |= next != null;
+            if (next == null && damagedLines.size() < DAMAGED_LINES_NAMED) {
+                damagedLines.add(anchor.line());
+            }
+        }
+    }
+}
