@@ -35,15 +35,15 @@ export interface Expense {
 }
 
 /** Signs a page in without the form. */
-export async function signIn(page: Page, url: string, credentials: Credentials): Promise<void> {
+export async function signIn(page: Page, url: string, { email, password }: Credentials): Promise<void> {
   const browser = page.context().request
   const session = await browser.get(`${url}/api/v1/session`)
   const { csrfToken } = (await session.json()) as { csrfToken: string }
   const answer = await browser.post(`${url}/api/v1/session`, {
-    data: credentials,
+    data: { email, password },
     headers: { 'X-XSRF-TOKEN': csrfToken },
   })
-  if (!answer.ok()) throw new Error(`sign-in of ${credentials.email}: ${answer.status()}`)
+  if (!answer.ok()) throw new Error(`sign-in of ${email}: ${answer.status()}`)
 }
 
 export async function foundSchool(server: Server): Promise<School> {

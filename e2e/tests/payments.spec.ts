@@ -1,32 +1,24 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
+import { person } from '../support/person.ts'
+import { photograph } from '../support/photograph.ts'
 import type { School } from '../support/school.ts'
 import { expect, test } from '../support/test.ts'
 
-const PASSWORD = 'un mot de passe assez long'
-
-async function person(school: School, name: string, role: string) {
-  const email = `${name.toLowerCase().replace(' ', '.')}@lycee-kipe.example`
-  const credentials = { email, password: PASSWORD }
-  await school.api.post('users', {
-    ...credentials,
-    name,
-    role,
-    language: 'fr',
-    allUnits: true,
-    unitIds: [],
-    active: true,
-  })
-  return credentials
-}
-
 /** Entered by the administrator, approved by another. */
-async function approved(school: School, page: Page, descriptions: string[], date: string, unitPrice: string) {
+async function approved(
+  school: School,
+  page: Page,
+  descriptions: string[],
+  date: string,
+  unitPrice: string,
+  categoryId = school.categories.transport.id,
+) {
   const approver = await person(school, `Approbateur ${date.slice(0, 4)}${date.slice(5, 7)}`, 'FINANCE')
   const ids: string[] = []
   for (const description of descriptions) {
-    const { id } = await school.spend({ description, date, unitPrice })
+    const { id } = await school.spend({ description, date, unitPrice, categoryId })
     await school.api.post(`operations/${id}/submission`, {})
     ids.push(id)
   }
@@ -103,4 +95,29 @@ test('a selection is paid together, and its slip is printed', async ({ school, p
   await expect(page.getByRole('heading', { name: 'Bordereaux de paiement', level: 1 })).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
+})
+
+test('what a payment asks for is added where it is found missing', async ({ school, page, expectedMessages }) => {
+  const tents = await school.api.post<{ id: string }>('categories', { code: '618', name: 'Bâches', active: true })
+  await school.api.post('document-rules', { kind: 'RECEIPT', categoryId: tents.id, minAmount: '0', step: 'PAYMENT' })
+  const [id] = await approved(school, page, ['Location de bâches'], '2031-08-10', '75000', tents.id)
+  await school.signIn(page, await person(school, 'Kadiatou Barry', 'ACCOUNTANT'))
+  await page.goto(`${school.url}/operations?operation=${id}`)
+  await page.getByRole('button', { name: 'Payer', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('Le paiement attend ces pièces.')).toBeVisible()
+  await dialog.getByLabel('Payé le').fill('20/08/2031')
+  await dialog.getByLabel('Mode de paiement').selectOption('Espèces')
+  expectedMessages.push(/status of 409/)
+  await dialog.getByRole('button', { name: 'Enregistrer le paiement' }).click()
+  await expect(dialog.getByText(/Il manque\s: Reçu/)).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await expect(dialog.getByLabel('Type de pièce')).toHaveValue('RECEIPT')
+  await dialog.locator('input[type=file][multiple]').setInputFiles(photograph('recu.png', 90))
+  await expect(dialog.getByText('Le paiement attend ces pièces.')).toBeHidden()
+  await expect(dialog.getByText(/Il manque/)).toBeHidden()
+  await dialog.getByRole('button', { name: 'Enregistrer le paiement' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('region', { name: 'Pièces justificatives' })).toContainText('recu.png')
 })

@@ -17,8 +17,9 @@ export function explain(error: unknown, text: Catalogue): Explanation {
   if (!(error instanceof ProblemError)) return problems.unexpected
   const title = problems.titles[error.slug] ?? problems.unexpected.title
   const hint = problems.hints[error.slug]
-  const said = error.message === '' ? undefined : error.message
-  const message = [said, hint].filter((part) => part !== undefined).join(' ')
+  // What is wrong with a field says more than that something is.
+  const said = error.fields.length > 0 ? error.fields.map((field) => field.detail) : [error.message]
+  const message = [...said, hint ?? ''].filter((part) => part !== '').join(' ')
   return { title, message: message === '' ? problems.unexpected.message : message }
 }
 

@@ -22,12 +22,20 @@ interface AttachmentRowProps {
   operationId: string
   attachment: AttachmentView
   mayChange: boolean
+  mayClassify: boolean
   /** Whether it is taken out, or only struck out. */
   draft: boolean
   onChanged: () => void
 }
 
-export function AttachmentRow({ operationId, attachment, mayChange, draft, onChanged }: AttachmentRowProps) {
+export function AttachmentRow({
+  operationId,
+  attachment,
+  mayChange,
+  mayClassify,
+  draft,
+  onChanged,
+}: AttachmentRowProps) {
   const text = useText()
   const words = useAttachmentText()
   const format = useFormat()
@@ -67,7 +75,7 @@ export function AttachmentRow({ operationId, attachment, mayChange, draft, onCha
             {explain(refusal, text).message}
           </p>
         )}
-        {mayChange && struck === null && (
+        {mayClassify && struck === null && (
           <select
             className={styles['kind']}
             aria-label={words.kindOf(attachment.name)}

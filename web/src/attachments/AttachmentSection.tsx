@@ -1,9 +1,7 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect } from 'react'
+import { useQuery } from '@tanstack/react-query'
 
 import { explain } from '../app/explain'
 import { Notice } from '../design/Notice'
-import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { AddFiles } from './AddFiles'
 import { AttachmentRow } from './AttachmentRow'
@@ -12,6 +10,7 @@ import { attachmentsQuery } from './queries'
 import { sendings } from './sending'
 import { SendingRows } from './SendingRows'
 import { useAttachmentText } from './text'
+import { useArrivals } from './useArrivals'
 
 import styles from './Attachments.module.css'
 
@@ -19,10 +18,8 @@ import styles from './Attachments.module.css'
 export function AttachmentSection({ operationId }: { operationId: string }) {
   const text = useText()
   const words = useAttachmentText()
-  const queryClient = useQueryClient()
   const { data, error } = useQuery(attachmentsQuery(operationId))
-  const refresh = useCallback(() => void queryClient.invalidateQueries({ queryKey: OPERATIONS }), [queryClient])
-  useEffect(() => sendings.onArrival(refresh), [refresh])
+  const refresh = useArrivals()
   const lacking = data?.required.find((document) => !document.present)?.kind
   return (
     <section className={styles['section']} aria-label={words.title}>
@@ -35,7 +32,8 @@ export function AttachmentSection({ operationId }: { operationId: string }) {
             key={attachment.id}
             operationId={operationId}
             attachment={attachment}
-            mayChange={attachment.struck === null && (data.mayRemove || data.mayStrike)}
+            mayChange={data.mayRemove || data.mayStrike}
+            mayClassify={data.mayRemove || data.mayStrike || (data.mayAdd && attachment.mine)}
             draft={data.mayRemove}
             onChanged={refresh}
           />

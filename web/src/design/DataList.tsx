@@ -70,6 +70,8 @@ export function DataList<Row>(props: DataListProps<Row>) {
                   type="checkbox"
                   aria-label={text.common.selectAll}
                   checked={allSelected}
+                  // Before there is anything to select, a click would be lost.
+                  disabled={!rows?.length}
                   onChange={selection.toggleAll}
                 />
               </th>

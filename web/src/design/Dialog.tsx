@@ -54,6 +54,8 @@ export function Dialog({
       className={classes(styles['dialog'], shape !== 'plain' && styles[shape])}
       aria-labelledby={id}
       onCancel={(event) => {
+        // Who closes the browser's window for choosing files cancels that choice alone.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         if (!persistent) onClose()
       }}

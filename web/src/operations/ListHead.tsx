@@ -5,8 +5,7 @@ import { PageTitle } from '../design/PageHead'
 import { useToast } from '../design/Toasts'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import type { OperationSearch } from './filters'
-import { viewQuery } from './SavedViewsMenu'
+import { type OperationSearch, viewQuery } from './filters'
 
 import styles from './Operations.module.css'
 

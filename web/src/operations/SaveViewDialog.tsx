@@ -12,12 +12,13 @@ import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
 import { savedViewsQuery } from './queries'
+import { useViewText } from './viewText'
 
 const LONGEST_NAME = 120
 
 export function SaveViewDialog({ query, onClose }: { query: string; onClose: () => void }) {
   const text = useText()
-  const words = text.operations.views
+  const words = useViewText()
   const notify = useToast()
   const queryClient = useQueryClient()
   const [name, setName] = useState('')

@@ -4,29 +4,25 @@ import { lazy, Suspense, useState } from 'react'
 
 import type { SavedView } from '../api/generated/client.schemas'
 import { deleteSavedView } from '../api/generated/saved-views'
-import { queryString, ifMatch } from '../api/transport'
+import { ifMatch } from '../api/transport'
 import { useReportFailure } from '../app/explain'
 import { parseSearch } from '../app/search'
 import { Button, IconButton } from '../design/Button'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
 import { useToast } from '../design/Toasts'
 import { useText } from '../text/TextProvider'
-import { filtersOf, type OperationSearch, parseFilters } from './filters'
+import { type OperationSearch, parseFilters, viewQuery } from './filters'
 import { savedViewsQuery } from './queries'
+import { useViewText } from './viewText'
 
 import styles from './SavedViews.module.css'
 
 const SaveViewDialog = lazy(() => import('./SaveViewDialog').then((module) => ({ default: module.SaveViewDialog })))
 
-/** The filters of the moment as a query, the way a saved view keeps them. */
-export function viewQuery(search: OperationSearch): string {
-  return queryString(filtersOf(search)).replace(/^\?/, '')
-}
-
 /** Lists under a name: pick one, keep the present one. */
 export function SavedViewsMenu({ search }: { search: OperationSearch }) {
   const text = useText()
-  const words = text.operations.views
+  const words = useViewText()
   const navigate = useNavigate()
   const [saving, setSaving] = useState(false)
   const { data } = useQuery(savedViewsQuery)
@@ -41,10 +37,10 @@ export function SavedViewsMenu({ search }: { search: OperationSearch }) {
   return (
     <>
       <Menu
-        label={words.title}
+        label={text.operations.views}
         trigger={(props) => (
           <Button {...props} icon="bookmark" pressed={current !== undefined}>
-            <span className={styles['name']}>{current?.name ?? words.title}</span>
+            <span className={styles['name']}>{current?.name ?? text.operations.views}</span>
           </Button>
         )}
       >
@@ -95,13 +91,13 @@ export function SavedViewsMenu({ search }: { search: OperationSearch }) {
 }
 
 function useRemoveView(): (view: SavedView) => void {
-  const text = useText()
+  const words = useViewText()
   const notify = useToast()
   const reportFailure = useReportFailure()
   const queryClient = useQueryClient()
   const removal = useMutation({
     mutationFn: (view: SavedView) => deleteSavedView(view.id, ifMatch(view.version)),
-    onSuccess: (_, view) => notify({ title: text.operations.views.deleted(view.name) }),
+    onSuccess: (_, view) => notify({ title: words.deleted(view.name) }),
     onError: reportFailure,
     onSettled: () => queryClient.invalidateQueries({ queryKey: savedViewsQuery.queryKey }),
   })

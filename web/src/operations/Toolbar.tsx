@@ -1,4 +1,4 @@
-import type { RefObject } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 
 import { Button } from '../design/Button'
 import { Menu, MenuItem } from '../design/Menu'
@@ -6,10 +6,11 @@ import type { Sorting } from '../design/SortHead'
 import { useText } from '../text/TextProvider'
 import type { OperationSearch } from './filters'
 import { PeriodMenu } from './PeriodMenu'
-import { SavedViewsMenu } from './SavedViewsMenu'
 import { SearchBox } from './SearchBox'
 
 import styles from './Operations.module.css'
+
+const SavedViewsMenu = lazy(() => import('./SavedViewsMenu').then((module) => ({ default: module.SavedViewsMenu })))
 
 const SORTS = ['date', 'amount', 'supplier', 'category', 'unit', 'number'] as const
 
@@ -31,7 +32,15 @@ export function Toolbar({ search, searchBox, onSearch, filtersShown, onFilters, 
         {text.operations.filters}
       </Button>
       <PeriodMenu />
-      <SavedViewsMenu search={search} />
+      <Suspense
+        fallback={
+          <Button icon="bookmark" disabled>
+            {text.operations.views}
+          </Button>
+        }
+      >
+        <SavedViewsMenu search={search} />
+      </Suspense>
       <div className={styles['narrowSort']}>
         <SortMenu sorting={sorting} />
       </div>

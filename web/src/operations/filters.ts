@@ -1,4 +1,5 @@
 import type { ListOperationsParams } from '../api/generated/client.schemas'
+import { queryString } from '../api/transport'
 
 /** Filters that take several values, any of which may match. */
 export const MANY = [
@@ -65,4 +66,9 @@ export function withToggled(search: OperationSearch, name: ManyFilter, value: st
   return withChange(search, {
     [name]: values.includes(value) ? values.filter((other) => other !== value) : [...values, value],
   })
+}
+
+/** The filters of the moment as a query, the way a saved view keeps them. */
+export function viewQuery(search: OperationSearch): string {
+  return queryString(filtersOf(search)).replace(/^\?/, '')
 }

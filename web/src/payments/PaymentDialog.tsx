@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import type { Operation, PaymentMethod } from '../api/generated/client.schemas'
 import { payOperation } from '../api/generated/operations'
 import { newKey } from '../api/newKey'
+import { hasSlug } from '../api/problems'
 import { onceOf } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { useFormat } from '../app/useFormat'
@@ -17,6 +18,7 @@ import { useToast } from '../design/Toasts'
 import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
+import { MissingDocuments, useMissing } from './MissingDocuments'
 import { remainingOf } from './remaining'
 import { usePaymentText } from './text'
 
@@ -57,6 +59,8 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
     },
   })
   const errors = fieldErrors(paying.error)
+  const missing = useMissing(operation.id)
+  const addedSince = hasSlug(paying.error, 'documents-missing') && missing.length === 0
   const rest = remainingOf(operation, amount)
   const partly = amount !== undefined && Number(amount) !== 0 && Number(rest) !== 0
   const submit = (event: FormEvent) => {
@@ -108,7 +112,8 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
           error={errors['note']}
           onChange={(event) => setNote(event.target.value)}
         />
-        {paying.error && !FIELDS.some((field) => errors[field] !== undefined) && (
+        <MissingDocuments operationId={operation.id} />
+        {paying.error && !addedSince && !FIELDS.some((field) => errors[field] !== undefined) && (
           <Notice tone="danger">{explain(paying.error, text).message}</Notice>
         )}
         <DialogActions>

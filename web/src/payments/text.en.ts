@@ -25,6 +25,10 @@ export const en: typeof fr = {
     done: 'Payment recorded',
     doneInPart: (rest) => `Payment recorded. Remaining to pay: ${rest}.`,
   },
+  missing: {
+    add: 'The payment waits for these documents. Add them here, then record it.',
+    ask: 'The payment waits for these documents. Ask whoever entered the operation to add them.',
+  },
   together: {
     button: 'Pay',
     title: (count) => (count === 1 ? 'Pay one operation' : `Pay ${count} operations`),

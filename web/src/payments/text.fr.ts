@@ -23,6 +23,10 @@ export const fr = {
     done: 'Paiement enregistré',
     doneInPart: (rest: string) => `Paiement enregistré. Reste à payer : ${rest}.`,
   },
+  missing: {
+    add: 'Le paiement attend ces pièces. Joignez-les ici, puis enregistrez-le.',
+    ask: 'Le paiement attend ces pièces. Demandez à qui a saisi l’opération de les joindre.',
+  },
   together: {
     button: 'Payer',
     title: (count: number) => (count === 1 ? 'Payer une opération' : `Payer ${count} opérations`),

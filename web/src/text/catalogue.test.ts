@@ -28,6 +28,8 @@ import { en as entryEnglish } from '../operations/entry/text.en'
 import { fr as entryFrench } from '../operations/entry/text.fr'
 import { en as stepsEnglish } from '../operations/steps/text.en'
 import { fr as stepsFrench } from '../operations/steps/text.fr'
+import { en as viewsEnglish } from '../operations/viewText.en'
+import { fr as viewsFrench } from '../operations/viewText.fr'
 import { en as paymentsEnglish } from '../payments/text.en'
 import { fr as paymentsFrench } from '../payments/text.fr'
 import { en as referencesEnglish } from '../references/text.en'
@@ -61,6 +63,7 @@ const french = {
   bulk: bulkFrench,
   chips: chipsFrench,
   steps: stepsFrench,
+  views: viewsFrench,
   payments: paymentsFrench,
 }
 const english = {
@@ -83,6 +86,7 @@ const english = {
   bulk: bulkEnglish,
   chips: chipsEnglish,
   steps: stepsEnglish,
+  views: viewsEnglish,
   payments: paymentsEnglish,
 }
 

@@ -258,6 +258,7 @@ export interface AttachmentView {
   id: string;
   kind: string;
   mediaType: string;
+  mine: boolean;
   name: string;
   preview: boolean;
   sha256: string;

@@ -98,17 +98,5 @@ export const operations: Catalogue['operations'] = {
   },
   keep: 'Change nothing',
   keyboardHelp: 'j and k: browse · Enter: open · x: select · /: search · n: new',
-  views: {
-    title: 'Views',
-    none: 'No saved view. Filter the list, then save it here under a name.',
-    mine: 'My views',
-    shared: 'Shared views',
-    save: 'Save this view…',
-    saveTitle: 'Save this view',
-    lead: 'It keeps the current search, filters and sort.',
-    share: 'Visible to everyone',
-    saved: (name) => `View “${name}” saved`,
-    deleted: (name) => `View “${name}” deleted`,
-    remove: (name) => `Delete the view ${name}`,
-  },
+  views: 'Views',
 }

@@ -3,6 +3,7 @@ package org.suividepenses.attachment;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.identity.Caller;
 
 /**
  * A document of a subject.
@@ -28,6 +29,11 @@ public record Attachment(
 
     /** Why a document no longer counts; it is kept all the same. */
     public record Struck(String byName, Instant at, String reason) {}
+
+    /** Whether it was this person who added it. */
+    public boolean addedBy(Caller caller) {
+        return addedBy != null && addedBy.equals(caller.userId());
+    }
 
     public boolean counts() {
         return struck == null;

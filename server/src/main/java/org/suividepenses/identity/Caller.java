@@ -1,5 +1,6 @@
 package org.suividepenses.identity;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +48,13 @@ public record Caller(
     /** @throws ProblemException {@link ProblemType#FORBIDDEN} without it */
     public void mustHave(Permission permission) {
         if (!may(permission)) {
+            throw ProblemException.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** @throws ProblemException {@link ProblemType#FORBIDDEN} without any of them */
+    public void mustHaveOneOf(Permission... enough) {
+        if (Arrays.stream(enough).noneMatch(this::may)) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
     }

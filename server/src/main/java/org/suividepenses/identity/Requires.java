@@ -6,10 +6,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The permission an endpoint asks of its caller, checked before the endpoint runs. */
+/** The permission an endpoint asks of its caller, checked before the endpoint runs; of several, one is enough. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Requires {
-    Permission value();
+    Permission[] value();
 }

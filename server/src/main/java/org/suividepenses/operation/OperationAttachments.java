@@ -30,7 +30,7 @@ import org.suividepenses.operation.internal.OperationDocuments;
 
 /**
  * The supporting documents of operations. Who sees an operation sees its documents; who may write it may add some, in every
- * status but cancelled, since a receipt often comes after the payment. Out of a draft a document may be taken; once the operation was
+ * status but cancelled, since a receipt often comes after the payment; who may pay it, once it is approved. Out of a draft a document may be taken; once the operation was
  * submitted it is only struck out, with a reason, and kept (ADR 0025). A closed period refuses all of it.
  */
 @Service
@@ -104,7 +104,7 @@ public class OperationAttachments {
     }
 
     /**
-     * Says of which kind a document is.
+     * Says of which kind a document is. Who does not write operations says it of those that they added.
      *
      * @throws ProblemException as {@link #add}; NOT_FOUND also for a document that is not there
      */
@@ -113,6 +113,9 @@ public class OperationAttachments {
         return inOne(status -> {
             Operation operation = documents.holdForAdding(id, caller);
             Attachment before = counting(id, document);
+            if (!before.addedBy(caller)) {
+                caller.mustHave(Permission.OPERATION_WRITE);
+            }
             attachments.classify(before, kind);
             documents.noted(
                     operation,
@@ -126,6 +129,7 @@ public class OperationAttachments {
     /** Takes a document out of a draft that was never submitted. */
     public void remove(OperationId id, AttachmentId document, Caller caller) {
         transaction.executeWithoutResult(status -> {
+            caller.mustHave(Permission.OPERATION_WRITE);
             Operation operation = documents.holdForAdding(id, caller);
             Attachment before = counting(id, document);
             if (!operation.losesDocuments()) {
@@ -170,11 +174,11 @@ public class OperationAttachments {
     public Offered offered(OperationId id, Caller caller) {
         return documents
                 .find(id, caller)
-                .filter(operation -> caller.may(Permission.OPERATION_WRITE))
                 .map(operation -> new Offered(
-                        operation.status().takesDocuments(),
-                        operation.losesDocuments(),
-                        operation.status().strikesDocuments()))
+                        documents.takesFrom(caller, operation),
+                        caller.may(Permission.OPERATION_WRITE) && operation.losesDocuments(),
+                        caller.may(Permission.OPERATION_WRITE)
+                                && operation.status().strikesDocuments()))
                 .orElse(new Offered(false, false, false));
     }
 

@@ -50,6 +50,11 @@ public enum OperationStatus {
         return this != CANCELLED;
     }
 
+    /** Whether who pays may add some, without writing operations: what a payment asks for, and what it brings. */
+    public boolean takesDocumentsOfPayers() {
+        return this == APPROVED || this == PAID;
+    }
+
     /** Whether a document may be struck out: not once the operation rests on it. */
     public boolean strikesDocuments() {
         return switch (this) {

@@ -10,7 +10,6 @@ import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.AttachmentUploads;
 import org.suividepenses.attachment.Upload;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 
@@ -87,7 +86,6 @@ public class OperationUploads {
     }
 
     private Upload required(OperationId id, UUID uploadId, Caller caller) {
-        caller.mustHave(Permission.OPERATION_WRITE);
         return documents
                 .of(id, caller)
                 .flatMap(visible -> uploads.find(OperationAttachments.subject(id), uploadId, caller))

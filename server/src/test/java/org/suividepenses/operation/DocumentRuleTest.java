@@ -91,6 +91,73 @@ class DocumentRuleTest {
     }
 
     @Test
+    void whoPaysAddsWhatThePaymentAsksFor() {
+        UUID water = HOUSE.category("Eau " + UUID.nameUUIDFromBytes(new byte[] {3}));
+        rule("RECEIPT", water, "0", "PAYMENT");
+        String operation = draft(water, "700");
+        CLERK.post(operation + "/submission", Map.of());
+        ApiClient accountant = SERVER.as(Role.ACCOUNTANT);
+        Answer early = receipt(accountant, operation, "OTHER");
+        assertThat(early.problem()).isEqualTo("conflict");
+        assertThat(accountant
+                        .get(operation + "/attachments")
+                        .body()
+                        .at("/mayAdd")
+                        .asBoolean())
+                .as("offered before the approval")
+                .isFalse();
+        FINANCE.post(operation + "/decision", Map.of("decision", "APPROVE"));
+        Map<String, Object> payment = Map.of("date", "2026-03-20", "method", "CASH");
+        assertThat(accountant.post(operation + "/payment", payment).problem()).isEqualTo("documents-missing");
+
+        Answer added = receipt(accountant, operation, "OTHER");
+        assertThat(added.status()).as(added.body().toString()).isEqualTo(201);
+        Answer listed = accountant.get(operation + "/attachments");
+        assertThat(listed.body().at("/mayAdd").asBoolean()).isTrue();
+        assertThat(listed.body().at("/mayStrike").asBoolean()).isFalse();
+        assertThat(listed.body().at("/items/0/mine").asBoolean()).isTrue();
+        String document = operation + "/attachments/" + added.text("/id");
+        assertThat(accountant
+                        .send("PUT", document + "/kind", Map.of("kind", "RECEIPT"), Map.of())
+                        .status())
+                .as("what they added themselves")
+                .isEqualTo(200);
+        assertThat(accountant.post(operation + "/payment", payment).status()).isEqualTo(200);
+        assertThat(accountant.get(operation + "/history").body().toString()).contains("ATTACH", "CLASSIFY");
+    }
+
+    @Test
+    void whoPaysTouchesNothingThatOthersAdded() {
+        String operation = "/operations/" + HOUSE.enter(CLERK).text("/id");
+        CLERK.post(operation + "/submission", Map.of());
+        String invoice = operation + "/attachments/"
+                + receipt(CLERK, operation, "INVOICE").text("/id");
+        FINANCE.post(operation + "/decision", Map.of("decision", "APPROVE"));
+        ApiClient accountant = SERVER.as(Role.ACCOUNTANT);
+        assertThat(accountant
+                        .send("PUT", invoice + "/kind", Map.of("kind", "RECEIPT"), Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(accountant
+                        .post(invoice + "/strike", Map.of("reason", "erreur"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(accountant.send("DELETE", invoice, null, Map.of()).status()).isEqualTo(403);
+        assertThat(receipt(SERVER.as(Role.READER, HOUSE.unit()), operation, "RECEIPT")
+                        .status())
+                .as("who neither writes nor pays")
+                .isEqualTo(403);
+    }
+
+    private static Answer receipt(ApiClient who, String operation, String kind) {
+        return who.upload(
+                "POST",
+                operation + "/attachments?name=recu.pdf&kind=" + kind,
+                BodyPublishers.ofByteArray(Paper.pdf("reçu " + operation + kind)),
+                Map.of());
+    }
+
+    @Test
     void anEditDoesNotSlipPastARule() {
         UUID travel = HOUSE.category("Missions " + UUID.nameUUIDFromBytes(new byte[] {2}));
         rule("INVOICE", travel, "50000", "SUBMISSION");

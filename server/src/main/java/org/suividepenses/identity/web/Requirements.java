@@ -26,7 +26,7 @@ final class Requirements implements HandlerInterceptor {
         }
         Requires requires = method.getMethodAnnotation(Requires.class);
         if (requires != null) {
-            caller.get().mustHave(requires.value());
+            caller.get().mustHaveOneOf(requires.value());
         } else if (!method.hasMethodAnnotation(SignedIn.class)) {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }

@@ -65,15 +65,19 @@ public class OperationDocuments {
     }
 
     /**
-     * Locks an operation that takes documents.
+     * Locks an operation that takes documents from this caller: who may write it, and who may pay it once it is approved.
      *
      * @throws ProblemException NOT_FOUND, FORBIDDEN, CONFLICT, PERIOD_CLOSED
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Operation holdForAdding(OperationId id, Caller caller) {
-        Operation operation = hold(id, caller);
+        caller.mustHaveOneOf(Permission.OPERATION_WRITE, Permission.OPERATION_PAY);
+        Operation operation = locked(id, caller);
         if (!operation.status().takesDocuments()) {
             throw ProblemException.of(ProblemType.CONFLICT, "attachment.cancelled");
+        }
+        if (!takesFrom(caller, operation)) {
+            throw ProblemException.of(ProblemType.CONFLICT, "attachment.not-approved");
         }
         steps.holdOpen(List.of(operation.content().date()), caller);
         return operation;
@@ -107,6 +111,18 @@ public class OperationDocuments {
     @Transactional(propagation = Propagation.MANDATORY)
     public Operation hold(OperationId id, Caller caller) {
         caller.mustHave(Permission.OPERATION_WRITE);
+        return locked(id, caller);
+    }
+
+    /** Whether an operation takes documents from this caller, in the status in which it is. */
+    public boolean takesFrom(Caller caller, Operation operation) {
+        return operation.status().takesDocuments()
+                && (caller.may(Permission.OPERATION_WRITE)
+                        || caller.may(Permission.OPERATION_PAY)
+                                && operation.status().takesDocumentsOfPayers());
+    }
+
+    private Operation locked(OperationId id, Caller caller) {
         return repository.lock(List.of(id), caller.scope()).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));

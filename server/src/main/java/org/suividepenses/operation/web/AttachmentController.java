@@ -74,7 +74,7 @@ class AttachmentController {
         Offered offered = documents.offered(operation, caller);
         return new AttachmentList(
                 found.stream()
-                        .map(each -> AttachmentView.of(each, elsewhere.get(each.sha256())))
+                        .map(each -> AttachmentView.of(each, elsewhere.get(each.sha256()), caller))
                         .toList(),
                 required(operation, found, caller),
                 attachments.fileLimitBytes(),
@@ -96,7 +96,7 @@ class AttachmentController {
     }
 
     /** The body is the file. The same content twice is there once: 201 the first time, 200 after. */
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @PostMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -112,12 +112,12 @@ class AttachmentController {
             throws IOException {
         refuseTooLarge(request, attachments.fileLimitBytes());
         try (InputStream content = request.getInputStream()) {
-            return answer(id, documents.add(new OperationId(id), name, kind, content, caller));
+            return answer(id, documents.add(new OperationId(id), name, kind, content, caller), caller);
         }
     }
 
     /** The same as a form. */
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<AttachmentView> addAttachmentForm(
             @PathVariable UUID id,
@@ -129,19 +129,21 @@ class AttachmentController {
         refuseTooLarge(request, attachments.fileLimitBytes() + FORM_BYTES);
         String name = file.getOriginalFilename() == null ? "" : file.getOriginalFilename();
         try (InputStream content = file.getInputStream()) {
-            return answer(id, documents.add(new OperationId(id), name, kind, content, caller));
+            return answer(id, documents.add(new OperationId(id), name, kind, content, caller), caller);
         }
     }
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping("/{attachmentId}")
     AttachmentView getAttachment(@PathVariable UUID id, @PathVariable UUID attachmentId, Caller caller) {
-        return AttachmentView.of(documents
-                .find(new OperationId(id), new AttachmentId(attachmentId), caller)
-                .orElseThrow(Outcomes::unknown));
+        return AttachmentView.of(
+                documents
+                        .find(new OperationId(id), new AttachmentId(attachmentId), caller)
+                        .orElseThrow(Outcomes::unknown),
+                caller);
     }
 
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @PutMapping("/{attachmentId}/kind")
     AttachmentView classifyAttachment(
             @PathVariable UUID id, @PathVariable UUID attachmentId, @RequestBody KindBody body, Caller caller) {
@@ -149,7 +151,7 @@ class AttachmentController {
             throw ProblemException.validation("/kind", "field.required");
         }
         return AttachmentView.of(
-                documents.classify(new OperationId(id), new AttachmentId(attachmentId), body.kind(), caller));
+                documents.classify(new OperationId(id), new AttachmentId(attachmentId), body.kind(), caller), caller);
     }
 
     /** Out of a draft. */
@@ -166,11 +168,12 @@ class AttachmentController {
     AttachmentView strikeAttachment(
             @PathVariable UUID id, @PathVariable UUID attachmentId, @RequestBody StrikeBody body, Caller caller) {
         StatusReason reason = StatusReason.parse("/reason", body.reason());
-        return AttachmentView.of(documents.strike(new OperationId(id), new AttachmentId(attachmentId), reason, caller));
+        return AttachmentView.of(
+                documents.strike(new OperationId(id), new AttachmentId(attachmentId), reason, caller), caller);
     }
 
-    private static ResponseEntity<AttachmentView> answer(UUID operation, Attached attached) {
-        AttachmentView view = AttachmentView.of(attached.attachment());
+    private static ResponseEntity<AttachmentView> answer(UUID operation, Attached attached, Caller caller) {
+        AttachmentView view = AttachmentView.of(attached.attachment(), caller);
         return attached.fresh()
                 ? ResponseEntity.created(URI.create("/api/v1/operations/" + operation + "/attachments/" + view.id()))
                         .body(view)

@@ -56,17 +56,17 @@ class AttachmentUploadController {
      */
     record AttachmentUploadView(
             UUID id, long offset, long sizeBytes, @Nullable AttachmentView attachment) {
-        static AttachmentUploadView of(Arrival arrival) {
+        static AttachmentUploadView of(Arrival arrival, Caller caller) {
             Attachment attachment = arrival.attachment();
             return new AttachmentUploadView(
                     arrival.upload().id(),
                     arrival.offset(),
                     arrival.upload().sizeBytes(),
-                    attachment == null ? null : AttachmentView.of(attachment));
+                    attachment == null ? null : AttachmentView.of(attachment, caller));
         }
     }
 
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @PostMapping
     ResponseEntity<AttachmentUploadView> beginAttachmentUpload(
             @PathVariable UUID id, @RequestBody AttachmentUploadBody body, Caller caller) {
@@ -85,19 +85,19 @@ class AttachmentUploadController {
                 caller);
         URI location = URI.create("/api/v1/operations/" + id + "/attachment-uploads/"
                 + begun.upload().id());
-        return ResponseEntity.created(location).header(OFFSET, "0").body(AttachmentUploadView.of(begun));
+        return ResponseEntity.created(location).header(OFFSET, "0").body(AttachmentUploadView.of(begun, caller));
     }
 
     /** Where to go on; {@code HEAD} tells it in the header alone. */
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @GetMapping("/{uploadId}")
     ResponseEntity<AttachmentUploadView> getAttachmentUpload(
             @PathVariable UUID id, @PathVariable UUID uploadId, Caller caller) throws IOException {
-        return answer(uploads.find(new OperationId(id), uploadId, caller));
+        return answer(uploads.find(new OperationId(id), uploadId, caller), caller);
     }
 
     /** The body is a part of the file, from {@code Upload-Offset} on; it may be cut anywhere. */
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @PatchMapping("/{uploadId}")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -115,11 +115,11 @@ class AttachmentUploadController {
             throw ProblemException.invalidParameter(OFFSET, "field.required");
         }
         try (InputStream content = request.getInputStream()) {
-            return answer(uploads.append(new OperationId(id), uploadId, offset, content, caller));
+            return answer(uploads.append(new OperationId(id), uploadId, offset, content, caller), caller);
         }
     }
 
-    @Requires(Permission.OPERATION_WRITE)
+    @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
     @DeleteMapping("/{uploadId}")
     ResponseEntity<Void> abandonAttachmentUpload(@PathVariable UUID id, @PathVariable UUID uploadId, Caller caller)
             throws IOException {
@@ -127,9 +127,9 @@ class AttachmentUploadController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<AttachmentUploadView> answer(Arrival arrival) {
+    private static ResponseEntity<AttachmentUploadView> answer(Arrival arrival, Caller caller) {
         return ResponseEntity.ok()
                 .header(OFFSET, Long.toString(arrival.offset()))
-                .body(AttachmentUploadView.of(arrival));
+                .body(AttachmentUploadView.of(arrival, caller));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.attachment.Attachment;
+import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.DocumentStep;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationAttachments.Elsewhere;
@@ -15,6 +16,7 @@ import org.suividepenses.operation.OperationAttachments.Elsewhere;
  *
  * @param name a label to read, with the ending of what the file is
  * @param sha256 of its content
+ * @param mine whether who asks has added it
  * @param preview whether browsers show it in place
  * @param struck why it counts no more; null as long as it does
  * @param elsewhere where else the same file stands; null where it was not looked for, or is nowhere else
@@ -28,6 +30,7 @@ record AttachmentView(
         String sha256,
         String addedBy,
         Instant addedAt,
+        boolean mine,
         boolean preview,
         @Nullable Struck struck,
         @Nullable SameFile elsewhere) {
@@ -63,11 +66,11 @@ record AttachmentView(
             boolean mayRemove,
             boolean mayStrike) {}
 
-    static AttachmentView of(Attachment attachment) {
-        return of(attachment, null);
+    static AttachmentView of(Attachment attachment, Caller caller) {
+        return of(attachment, null, caller);
     }
 
-    static AttachmentView of(Attachment attachment, @Nullable Elsewhere elsewhere) {
+    static AttachmentView of(Attachment attachment, @Nullable Elsewhere elsewhere, Caller caller) {
         Attachment.Struck struck = attachment.struck();
         return new AttachmentView(
                 attachment.id().value(),
@@ -78,6 +81,7 @@ record AttachmentView(
                 attachment.sha256(),
                 attachment.addedByName(),
                 attachment.addedAt(),
+                attachment.addedBy(caller),
                 attachment.format().shownByBrowsers(),
                 struck == null ? null : new Struck(struck.byName(), struck.at(), struck.reason()),
                 elsewhere == null
