@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 
 import { explain } from '../app/explain'
+import { useFormat } from '../app/useFormat'
 import { Button, DownloadLink } from '../design/Button'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
@@ -21,11 +22,13 @@ const route = getRouteApi('/house/journal-d-audit')
 export function AuditPage() {
   const text = useText()
   const words = useAuditText()
+  const format = useFormat()
   const search: AuditSearch = route.useSearch()
   const navigate = route.useNavigate()
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(auditQuery(search))
   const { data: sealed } = useQuery(sealQuery)
   const entries = data?.pages.flatMap((page) => page.items)
+  const searchedTo = data?.pages.at(-1)?.searchedTo
   const filter = (change: AuditSearch) =>
     void navigate({ search: Object.fromEntries(Object.entries({ ...search, ...change }).filter(([, value]) => value)) })
   return (
@@ -43,7 +46,7 @@ export function AuditPage() {
       />
       {sealed && <SealState state={sealed} />}
       {error && !data && <Notice tone="danger">{explain(error, text).message}</Notice>}
-      {entries?.length === 0 ? (
+      {entries?.length === 0 && !hasNextPage ? (
         <EmptyState icon="history" title={words.emptyTitle} message={words.emptyMessage} />
       ) : (
         <ol className={styles['entries']} aria-label={words.title}>
@@ -52,9 +55,14 @@ export function AuditPage() {
           ))}
         </ol>
       )}
+      {searchedTo && (
+        <p role="status" className="muted">
+          {words.searchedTo(format.instant(searchedTo))}
+        </p>
+      )}
       {hasNextPage && (
         <Button busy={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {words.older}
+          {searchedTo ? words.searchOn : words.older}
         </Button>
       )}
     </div>

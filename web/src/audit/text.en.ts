@@ -28,6 +28,8 @@ export const en: typeof fr = {
   subjectOnly: 'Its history',
   open: 'Open',
   older: 'Older ones',
+  searchedTo: (at) => `The trail has been searched back to ${at}.`,
+  searchOn: 'Search further back',
   emptyTitle: 'No entry',
   emptyMessage: 'Nothing matches these filters.',
   actions: {

@@ -28,6 +28,8 @@ export const fr = {
   subjectOnly: 'Son histoire',
   open: 'Ouvrir',
   older: 'Plus anciennes',
+  searchedTo: (at: string) => `Cherché dans le journal jusqu’au ${at}.`,
+  searchOn: 'Chercher plus loin',
   emptyTitle: 'Aucune entrée',
   emptyMessage: 'Rien ne correspond à ces filtres.',
   actions: {

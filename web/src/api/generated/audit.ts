@@ -5,10 +5,10 @@
  * OpenAPI spec version: v1
  */
 import type {
+  AuditEntries,
   AuditSeal,
   ExportAuditEntriesParams,
-  ListAuditEntriesParams,
-  PageAuditEntry
+  ListAuditEntriesParams
 } from './client.schemas';
 
 import { send } from '../transport';
@@ -20,8 +20,8 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
   export const listAuditEntries = (
     params?: ListAuditEntriesParams,
- options?: SecondParameter<typeof send<PageAuditEntry>>,) => {
-      return send<PageAuditEntry>(
+ options?: SecondParameter<typeof send<AuditEntries>>,) => {
+      return send<AuditEntries>(
       {url: `/api/v1/audit`, method: 'GET',
         params
     },

@@ -338,6 +338,14 @@ export interface AuditEntry {
   subjectType: string;
 }
 
+export interface AuditEntries {
+  items: AuditEntry[];
+  /** @nullable */
+  nextCursor: string | null;
+  /** @nullable */
+  searchedTo: string | null;
+}
+
 export interface Seal {
   hash: string;
   position: number;
@@ -1713,12 +1721,6 @@ export interface Supplier {
 export interface Outcome {
   kept: Supplier;
   movedOperations: number;
-}
-
-export interface PageAuditEntry {
-  items: AuditEntry[];
-  /** @nullable */
-  nextCursor: string | null;
 }
 
 export interface PageBudgetTransfer {

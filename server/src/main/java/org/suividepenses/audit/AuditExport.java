@@ -50,16 +50,15 @@ public class AuditExport {
                     .map(column -> sentences.sentence("audit.column." + column, List.of(), language))
                     .toList());
             DateTimeFormatter moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
-            Long before = null;
-            List<AuditEntry> entries;
+            AuditPlace place = null;
             do {
-                entries = trail.search(filter, before, ENTRIES);
-                for (AuditEntry entry : entries) {
+                AuditPage page = trail.search(filter, place, ENTRIES);
+                for (AuditEntry entry : page.entries()) {
                     write(csv, entry, moment.format(entry.at()));
-                    before = entry.id();
                     written++;
                 }
-            } while (entries.size() > ENTRIES);
+                place = page.next();
+            } while (place != null);
         }
         return written;
     }

@@ -62,12 +62,12 @@ public class AuditTrail {
     /**
      * Entries from the newest on.
      *
-     * @param before only those with lower numbers; null for all
-     * @return one more than {@code size} when there are more
+     * @param place after which they come; null for the first
+     * @param size the most of them
      */
     @Transactional(readOnly = true)
-    public List<AuditEntry> search(AuditFilter filter, @Nullable Long before, int size) {
-        return repository.search(filter, before, size + 1);
+    public AuditPage search(AuditFilter filter, @Nullable AuditPlace place, int size) {
+        return repository.search(filter, place, size);
     }
 
     /** The newest link of the chain; empty before the first entry is sealed. */

@@ -14,12 +14,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditFilter;
+import org.suividepenses.audit.AuditPage;
+import org.suividepenses.audit.AuditPlace;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Changes.Change;
 import org.suividepenses.audit.Seal;
@@ -33,6 +38,12 @@ public class AuditRepository {
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
     private static final int ROWS_PER_STATEMENT = 500;
+
+    /** In how many entries a text is looked for at once: some tenths of a second, however long the trail is. */
+    static final int READ_FOR_TEXT = 20_000;
+
+    /** By time and not by number, so that a period and an order are one range of an index. */
+    private static final List<OrderField<?>> NEWEST_FIRST = List.of(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID.desc());
 
     private final DSLContext database;
     private final JsonMapper json;
@@ -100,15 +111,60 @@ public class AuditRepository {
                 .fetch(this::entry);
     }
 
-    /** The newest first. */
-    public List<AuditEntry> search(AuditFilter filter, @Nullable Long before, int limit) {
-        return database.select(AUDIT_ENTRY.fields())
+    /** Entries after a place; a text is looked for in at most {@value #READ_FOR_TEXT} of those that the rest selects. */
+    public AuditPage search(AuditFilter filter, @Nullable AuditPlace place, int size) {
+        Condition selected = DSL.and(conditions(filter)).and(place == null ? noCondition() : after(place));
+        return filter.text() == null
+                ? page(
+                        database.select(AUDIT_ENTRY.fields())
+                                .from(AUDIT_ENTRY)
+                                .where(selected)
+                                .orderBy(NEWEST_FIRST)
+                                .limit(size + 1)
+                                .fetch(this::entry),
+                        size,
+                        null)
+                : searchText(filter.text(), selected, size);
+    }
+
+    private AuditPage searchText(String text, Condition selected, int size) {
+        Table<?> read = database.select(AUDIT_ENTRY.ID)
                 .from(AUDIT_ENTRY)
-                .where(conditions(filter))
-                .and(before == null ? noCondition() : AUDIT_ENTRY.ID.lt(before))
-                .orderBy(AUDIT_ENTRY.ID.desc())
-                .limit(limit)
+                .where(selected)
+                .orderBy(NEWEST_FIRST)
+                .limit(READ_FOR_TEXT)
+                .asTable("entries_read");
+        List<AuditEntry> found = database.select(AUDIT_ENTRY.fields())
+                .from(read)
+                .join(AUDIT_ENTRY)
+                .on(AUDIT_ENTRY.ID.eq(read.field(AUDIT_ENTRY.ID)))
+                .where(written(text))
+                .orderBy(NEWEST_FIRST)
+                .limit(size + 1)
                 .fetch(this::entry);
+        return page(found, size, found.size() > size ? null : lastRead(selected));
+    }
+
+    private @Nullable AuditPlace lastRead(Condition selected) {
+        return database.select(AUDIT_ENTRY.AT, AUDIT_ENTRY.ID)
+                .from(AUDIT_ENTRY)
+                .where(selected)
+                .orderBy(NEWEST_FIRST)
+                .limit(1)
+                .offset(READ_FOR_TEXT - 1)
+                .fetchOptional(row -> new AuditPlace(row.value1(), row.value2()))
+                .orElse(null);
+    }
+
+    /** @param otherwise where to search on when there is not one more than {@code size} */
+    private static AuditPage page(List<AuditEntry> found, int size, @Nullable AuditPlace otherwise) {
+        return found.size() > size
+                ? new AuditPage(found.subList(0, size), AuditPlace.after(found.get(size - 1)))
+                : new AuditPage(found, otherwise);
+    }
+
+    private static Condition after(AuditPlace place) {
+        return AUDIT_ENTRY.AT.le(place.at()).and(AUDIT_ENTRY.AT.lt(place.at()).or(AUDIT_ENTRY.ID.lt(place.id())));
     }
 
     /** Entries with higher numbers than all in the chain. */
@@ -164,9 +220,6 @@ public class AuditRepository {
         }
         if (filter.onBehalfOf() != null) {
             conditions.add(AUDIT_ENTRY.ON_BEHALF_OF_ID.eq(filter.onBehalfOf()));
-        }
-        if (filter.text() != null) {
-            conditions.add(written(filter.text()));
         }
         return conditions;
     }

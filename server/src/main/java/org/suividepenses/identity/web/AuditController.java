@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditExport;
 import org.suividepenses.audit.AuditFilter;
+import org.suividepenses.audit.AuditPage;
+import org.suividepenses.audit.AuditPlace;
 import org.suividepenses.audit.AuditProof;
 import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.AuditTrail;
@@ -29,7 +32,6 @@ import org.suividepenses.identity.InstitutionProfile;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.Cursor;
-import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.platform.web.Downloads;
 
@@ -98,6 +100,16 @@ class AuditController {
     }
 
     /**
+     * @param nextCursor where to search on; null at the end of the trail
+     * @param searchedTo how far back a text has been looked for, when that did not fill the page; null otherwise
+     */
+    @Schema(name = "AuditEntries")
+    record EntryPage(
+            List<EntryView> items,
+            @Nullable String nextCursor,
+            @Nullable Instant searchedTo) {}
+
+    /**
      * @param seal the newest link of the chain; null before the first
      * @param waiting entries after it that are not sealed yet
      * @param verifiedAt when the trail was last proven; null for never
@@ -112,7 +124,7 @@ class AuditController {
 
     @Requires(Permission.AUDIT_READ)
     @GetMapping("/audit")
-    Page<EntryView> listAuditEntries(
+    EntryPage listAuditEntries(
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable UUID actor,
@@ -126,13 +138,15 @@ class AuditController {
         if (size < 1 || size > LARGEST_PAGE) {
             throw ProblemException.invalidParameter("size", "parameter.invalid", size);
         }
-        Long before = cursor == null ? null : place(cursor);
-        Page<AuditEntry> page = Page.of(
-                trail.search(filter(from, to, actor, action, subjectType, subject, onBehalfOf, q), before, size),
-                size,
-                entry -> Cursor.encode(Long.toString(entry.id())));
-        Map<UUID, String> names = subjects.names(page.items());
-        return page.map(entry -> EntryView.of(entry, names));
+        AuditFilter filter = filter(from, to, actor, action, subjectType, subject, onBehalfOf, q);
+        AuditPage page = trail.search(filter, cursor == null ? null : place(cursor), size);
+        Map<UUID, String> names = subjects.names(page.entries());
+        return new EntryPage(
+                page.entries().stream().map(entry -> EntryView.of(entry, names)).toList(),
+                page.next() == null ? null : cursor(page.next()),
+                page.next() == null || page.entries().size() == size
+                        ? null
+                        : page.next().at());
     }
 
     @Requires(Permission.AUDIT_READ)
@@ -165,6 +179,7 @@ class AuditController {
                 noted == null ? null : noted.intact());
     }
 
+    /** @throws ProblemException INVALID_REQUEST for a thing without its kind */
     private AuditFilter filter(
             @Nullable LocalDate from,
             @Nullable LocalDate to,
@@ -174,6 +189,9 @@ class AuditController {
             @Nullable UUID subject,
             @Nullable UUID onBehalfOf,
             @Nullable String q) {
+        if (subject != null && subjectType == null) {
+            throw ProblemException.invalidParameter("subjectType", "parameter.missing", "subjectType");
+        }
         ZoneId zone = zone();
         return new AuditFilter(
                 from == null ? null : from.atStartOfDay(zone).toInstant(),
@@ -194,10 +212,15 @@ class AuditController {
                 .orElse(ZoneOffset.UTC);
     }
 
-    private static long place(String cursor) {
+    private static String cursor(AuditPlace place) {
+        return Cursor.encode(place.at().toString(), Long.toString(place.id()));
+    }
+
+    private static AuditPlace place(String cursor) {
+        List<String> parts = Cursor.decode(cursor, 2);
         try {
-            return Long.parseLong(Cursor.decode(cursor, 1).getFirst());
-        } catch (NumberFormatException e) {
+            return new AuditPlace(Instant.parse(parts.getFirst()), Long.parseLong(parts.getLast()));
+        } catch (DateTimeParseException | NumberFormatException e) {
             throw ProblemException.invalidParameter("cursor", "cursor.invalid");
         }
     }

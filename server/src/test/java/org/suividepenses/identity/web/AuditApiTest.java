@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditProof;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
@@ -18,6 +23,8 @@ import org.suividepenses.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 
 class AuditApiTest {
+
+    private static final int ENTRIES_READ_FOR_TEXT = 20_000;
 
     private static final TestServer SERVER = TestServer.shared();
 
@@ -81,8 +88,14 @@ class AuditApiTest {
 
     @Test
     void whatIsNotUnderstoodIsRefused() {
-        for (String query :
-                List.of("?who=me", "?actor=me", "?from=yesterday", "?size=0", "?cursor=x", "?size=100000")) {
+        for (String query : List.of(
+                "?who=me",
+                "?actor=me",
+                "?from=yesterday",
+                "?size=0",
+                "?cursor=x",
+                "?size=100000",
+                "?subject=" + UUID.randomUUID())) {
             assertThat(auditor.get("/audit" + query).status()).as(query).isEqualTo(400);
         }
     }
@@ -120,6 +133,42 @@ class AuditApiTest {
         assertThat(new String(auditor.download("/audit.csv?q=rio%20pongo&action=CREATE"), StandardCharsets.UTF_8))
                 .contains("Imprimerie du Rio Pongo")
                 .doesNotContain(";INSTITUTION;");
+    }
+
+    @Test
+    void aTextIsLookedForInPartsAndEachSaysHowFarItWent() {
+        Actor machine = new Actor(UUID.randomUUID(), "Relevé de nuit", null);
+        Changes old = Changes.none().field("name", null, "Baobab millénaire");
+        record(machine, Map.of(UUID.randomUUID(), old));
+        Map<UUID, Changes> others = new HashMap<>();
+        while (others.size() < ENTRIES_READ_FOR_TEXT) {
+            others.put(UUID.randomUUID(), Changes.none().field("name", null, "Fromager"));
+        }
+        record(machine, others);
+        String mine = "/audit?q=baobab&actor=" + machine.id();
+        Answer first = auditor.get(mine);
+        assertThat(items(first)).isEmpty();
+        assertThat(Instant.parse(first.text("/searchedTo"))).isAfter(Instant.parse("2020-01-01T00:00:00Z"));
+        Answer second = auditor.get(mine + "&cursor=" + first.text("/nextCursor"));
+        assertThat(items(second)).hasSize(1);
+        assertThat(second.body().at("/nextCursor").isNull()).isTrue();
+        assertThat(second.body().at("/searchedTo").isNull()).isTrue();
+        assertThat(new String(auditor.download("/audit.csv?q=baobab&actor=" + machine.id()), StandardCharsets.UTF_8))
+                .as("a file has all of it")
+                .contains("Baobab millénaire");
+        Answer full = auditor.get("/audit?q=fromager&size=3&actor=" + machine.id());
+        assertThat(items(full)).hasSize(3);
+        assertThat(full.body().at("/searchedTo").isNull()).isTrue();
+        assertThat(numbers(auditor.get(
+                        "/audit?q=fromager&size=3&actor=" + machine.id() + "&cursor=" + full.text("/nextCursor"))))
+                .hasSize(3)
+                .doesNotContainAnyElementsOf(numbers(full));
+    }
+
+    private static void record(Actor actor, Map<UUID, Changes> changes) {
+        SERVER.get(TransactionTemplate.class)
+                .executeWithoutResult(
+                        status -> SERVER.get(AuditTrail.class).recordAll(actor, "CREATE", "SUPPLIER", changes));
     }
 
     @Test
