@@ -30,6 +30,7 @@ export const en: typeof fr = {
       category: 'Category',
       fundingSource: 'Funding source',
       supplier: 'Supplier',
+      account: 'Account',
       reference: 'Reference',
       description: 'Description',
       quantity: 'Quantity',

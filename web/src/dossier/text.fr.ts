@@ -28,6 +28,7 @@ export const fr = {
       category: 'Catégorie',
       fundingSource: 'Financement',
       supplier: 'Fournisseur',
+      account: 'Compte',
       reference: 'Référence',
       description: 'Objet',
       quantity: 'Quantité',

@@ -79,6 +79,11 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       </div>
       <p className={styles['description']}>{operation.description}</p>
       {operation.statusReason !== '' && <Notice tone="warning">{operation.statusReason}</Notice>}
+      {operation.payeeChanges.map(({ by, at }) => (
+        <Notice key={at} tone="warning">
+          {words.payeeChanged(by?.name ?? words.history.system, format.instant(at))}
+        </Notice>
+      ))}
       <ActionButtons operation={operation} onDeleted={onDeleted} />
       {operation.status === 'SUBMITTED' && (
         <Suspense fallback={null}>

@@ -73,6 +73,8 @@ function PaymentRow({ payment, takenBack, onTakeBack }: PaymentRowProps) {
   const how = [
     payment.reverses === null ? (payment.method === null ? words.unsaid : names[payment.method]) : words.reversal,
     payment.reference,
+    payment.payee,
+    payment.account,
     Number(payment.fee) === 0 ? '' : words.fee(format.money(payment.fee, payment.currency)),
   ].filter((part) => part !== '')
   return (

@@ -60,6 +60,8 @@ export const en: typeof fr = {
     },
     unseen: 'Line of another unit',
   },
+  payeeChanged: (by: string, at: string) =>
+    `Name, phone or account of the supplier changed on ${at} by ${by}, since the submission. Check the payee.`,
   editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',
   history: {
     title: 'History',
@@ -70,6 +72,8 @@ export const en: typeof fr = {
       paymentAmount: 'Amount paid',
       paymentReference: 'Payment reference',
       paymentFee: 'Fee taken',
+      payee: 'Payee',
+      account: 'Account',
       paymentNote: 'Note',
       allocation: 'Allocation',
       budgetLine: 'Budget line',

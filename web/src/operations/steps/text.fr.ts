@@ -60,6 +60,8 @@ export const fr = {
     },
     unseen: 'Ligne d’un autre service',
   },
+  payeeChanged: (by: string, at: string) =>
+    `Nom, téléphone ou compte du fournisseur modifié le ${at} par ${by}, depuis la soumission. Vérifiez le bénéficiaire.`,
   editVoidsApproval:
     'Modifier cette opération annule l’approbation déjà donnée : elle devra être approuvée de nouveau.',
   history: {
@@ -71,6 +73,8 @@ export const fr = {
       paymentAmount: 'Montant payé',
       paymentReference: 'Référence du paiement',
       paymentFee: 'Frais retenus',
+      payee: 'Bénéficiaire',
+      account: 'Compte',
       paymentNote: 'Note',
       allocation: 'Imputation',
       budgetLine: 'Ligne budgétaire',

@@ -8,6 +8,7 @@ import org.suividepenses.attachment.Attachment;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedOperation;
+import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.Payment;
 
 /**
@@ -32,6 +33,12 @@ public record Voucher(
         visas = List.copyOf(visas);
         payments = List.copyOf(payments);
         documents = List.copyOf(documents);
+    }
+
+    /** On which account what remains of an operation is to be paid; empty once it is paid, and where none is known. */
+    public static String account(NamedOperation named) {
+        boolean open = named.operation().status() != OperationStatus.PAID;
+        return open && named.supplier() != null ? named.supplier().account() : "";
     }
 
     /**

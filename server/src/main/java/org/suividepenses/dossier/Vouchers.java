@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,11 @@ public class Vouchers {
     /** The page of an operation, to be printed: what it says is remembered. Empty when there is none for this caller. */
     public Optional<Voucher> print(OperationId id, Caller caller) {
         return drawn(id, caller).map(drawn -> {
-            prints.note(id, drawn.facts(), caller.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+            prints.note(
+                    id,
+                    drawn.facts().apply(Facts.VERSION),
+                    caller.userId(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
             return drawn.voucher();
         });
     }
@@ -113,10 +118,15 @@ public class Vouchers {
                                 now.voucher().named(),
                                 name(print.by()),
                                 print.at(),
-                                visible(print.facts().until(now.facts()), now.voucher()))));
+                                visible(
+                                        print.facts()
+                                                .until(now.facts()
+                                                        .apply(print.facts().version())),
+                                        now.voucher()))));
     }
 
-    private record Drawn(Voucher voucher, Facts facts) {}
+    /** @param facts what the page asserts, by the version in which it is said */
+    private record Drawn(Voucher voucher, IntFunction<Facts> facts) {}
 
     private Optional<Drawn> drawn(OperationId id, Caller caller) {
         return operations.find(id, caller).map(operation -> {
@@ -127,18 +137,13 @@ public class Vouchers {
             List<Attachment> counting = documents.of(id, caller).orElse(List.of()).stream()
                     .filter(Attachment::counts)
                     .toList();
-            Facts facts = Facts.of(
-                    named,
-                    parts.stream()
-                            .map(part -> new Facts.Part(
-                                    Objects.requireNonNull(part.line()),
-                                    part.amount().toPlainString()))
-                            .toList(),
-                    visas,
-                    paid,
-                    counting);
-            return new Drawn(
-                    new Voucher(named, lines(operation, parts, caller), visas, paid, counting, facts.code()), facts);
+            List<Facts.Part> charged = parts.stream()
+                    .map(part -> new Facts.Part(
+                            Objects.requireNonNull(part.line()), part.amount().toPlainString()))
+                    .toList();
+            IntFunction<Facts> facts = version -> Facts.of(version, named, charged, visas, paid, counting);
+            String code = facts.apply(Facts.VERSION).code();
+            return new Drawn(new Voucher(named, lines(operation, parts, caller), visas, paid, counting, code), facts);
         });
     }
 

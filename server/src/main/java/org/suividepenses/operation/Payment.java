@@ -17,6 +17,7 @@ import org.suividepenses.kernel.Money;
  * @param fee what the bank or the operator took for it, in the operation's currency; for information: the budget is
  *     charged by an operation of its own
  * @param note a remark; why it is taken back
+ * @param payee whom it went to; of one that takes back, whom that one went to
  * @param reverses the payment that this one takes back; null for a payment
  * @param by null when a command paid
  */
@@ -30,6 +31,7 @@ public record Payment(
         String reference,
         Money fee,
         String note,
+        Payee payee,
         @Nullable UUID reverses,
         @Nullable UUID by,
         Instant at) {

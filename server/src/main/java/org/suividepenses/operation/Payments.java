@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,8 @@ import org.suividepenses.operation.internal.SlipRepository;
 import org.suividepenses.operation.internal.Step;
 import org.suividepenses.organisation.FiscalYear;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.organisation.Supplier;
+import org.suividepenses.organisation.Suppliers;
 
 /**
  * Payments of approved operations: of all that remains or of a part, by one who neither wrote nor approved the operation, nor
@@ -55,6 +58,7 @@ public class Payments {
     private final SlipRepository slips;
     private final OperationSteps steps;
     private final OperationJournal journal;
+    private final Suppliers suppliers;
     private final Institutions institutions;
     private final IdSource ids;
     private final Clock clock;
@@ -66,6 +70,7 @@ public class Payments {
             SlipRepository slips,
             OperationSteps steps,
             OperationJournal journal,
+            Suppliers suppliers,
             Institutions institutions,
             IdSource ids,
             Clock clock) {
@@ -75,6 +80,7 @@ public class Payments {
         this.slips = slips;
         this.steps = steps;
         this.journal = journal;
+        this.suppliers = suppliers;
         this.institutions = institutions;
         this.ids = ids;
         this.clock = clock;
@@ -194,6 +200,7 @@ public class Payments {
                 payment.reference(),
                 new Money(0, payment.amount().currency()),
                 reason.text(),
+                payment.payee(),
                 payment.id(),
                 caller.userId(),
                 now());
@@ -242,16 +249,25 @@ public class Payments {
      * What is known of operations before they are paid.
      *
      * @param closed those that the caller wrote or signed
+     * @param suppliers those that are paid, read before it is asked who changed them: what is seen of a change is barred
      * @param steered those whose payee the caller changed since their submission
      */
-    private record Before(Set<UUID> closed, Set<UUID> steered, Map<OperationId, List<Payment>> payments) {}
+    private record Before(
+            Set<UUID> closed,
+            Map<UUID, Supplier> suppliers,
+            Set<UUID> steered,
+            Map<OperationId, List<Payment>> payments) {}
 
     private Before before(List<Operation> locked, Caller caller) {
         List<Operation> payable = locked.stream()
                 .filter(operation -> operation.status().allows(OperationAction.PAY))
                 .toList();
+        Set<UUID> supplierIds = payable.stream()
+                .flatMap(operation -> Stream.ofNullable(operation.content().supplierId()))
+                .collect(Collectors.toSet());
         return new Before(
                 steps.closedToPayer(caller.userId(), payable),
+                suppliers.find(supplierIds),
                 steps.steeredBy(caller.userId(), payable),
                 payments.of(payable.stream().map(Operation::id).toList()));
     }
@@ -307,9 +323,15 @@ public class Payments {
                 entry.reference(),
                 entry.feeFor(operation),
                 entry.note(),
+                payee(operation, before),
                 null,
                 by,
                 now);
+    }
+
+    private static Payee payee(Operation operation, Before before) {
+        UUID supplier = operation.content().supplierId();
+        return Payee.of(supplier == null ? null : before.suppliers().get(supplier));
     }
 
     /** To the microsecond, as the database keeps it. */

@@ -11,7 +11,6 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.organisation.Institutions;
-import org.suividepenses.organisation.Supplier;
 import org.suividepenses.platform.table.Table;
 import org.suividepenses.platform.table.Table.Amount;
 import org.suividepenses.platform.table.Table.Blank;
@@ -91,13 +90,12 @@ public class SlipTables {
     }
 
     private Row row(PaymentSlips.Entry entry, Locale language) {
-        Supplier supplier = entry.operation().supplier();
         Operation operation = entry.operation().operation();
         Payment payment = entry.payment();
         String description = operation.content().description();
         List<Cell> cells = List.of(
-                new Text(supplier == null ? "" : supplier.name()),
-                new Text(supplier == null ? "" : supplier.account()),
+                new Text(payment.payee().name()),
+                new Text(payment.payee().account()),
                 new Text(operation.number() == null ? "" : operation.number().toString()),
                 new Text(entry.takenBack() ? word("taken-back", language, description) : description),
                 new Text(method(payment.method(), language)),

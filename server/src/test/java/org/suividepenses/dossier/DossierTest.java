@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +24,13 @@ import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.budget.BudgetHouse;
+import org.suividepenses.dossier.internal.Facts;
+import org.suividepenses.dossier.internal.PrintRepository;
 import org.suividepenses.identity.Role;
+import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.Paper;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
@@ -116,6 +122,95 @@ class DossierTest {
         assertThat(later.body().path("changes").findValuesAsString("field")).containsExactly("status", "payments");
         assertThat(later.text("/changes/0/from")).isEqualTo("APPROVED");
         assertThat(later.text("/changes/0/to")).isEqualTo("PAID");
+    }
+
+    @Test
+    void aPageSaysTheAccountThatIsPaidAndWasPaid() throws IOException {
+        UUID supplier = supplier("Librairie " + UUID.randomUUID(), "GN-001");
+        String path = approved(supplier);
+        byte[] page = HOUSE.clerk().download(path + "/voucher.pdf");
+        assertThat(text(page)).contains("GN-001");
+        change(supplier, "GN-002");
+        Answer later = AUDITOR.get(path + "/verification?code=" + code(page));
+        assertThat(later.body().path("changes").findValuesAsString("field")).containsExactly("account");
+        assertThat(later.text("/changes/0/to")).isEqualTo("GN-002");
+        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH"));
+        byte[] paid = HOUSE.clerk().download(path + "/voucher.pdf");
+        assertThat(text(paid)).contains("Espèces, à Librairie").contains("GN-002");
+        change(supplier, "GN-003");
+        assertThat(text(HOUSE.clerk().download(path + "/voucher.pdf")))
+                .contains("GN-002")
+                .doesNotContain("GN-003");
+        assertThat(AUDITOR.get(path + "/verification?code=" + code(paid)).body().path("changes"))
+                .as("what was paid was paid there")
+                .isEmpty();
+    }
+
+    @Test
+    void aPageThatWasPrintedWithoutAccountsStillHolds() throws IOException {
+        UUID supplier = supplier("Librairie " + UUID.randomUUID(), "GN-001");
+        String path = approved(supplier);
+        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH", "amount", "1"));
+        OperationId id = new OperationId(UUID.fromString(path.substring("/operations/".length())));
+        String code = code(HOUSE.clerk().download(path + "/voucher.pdf"));
+        String older = printedInTheFirstVersion(id, code);
+        change(supplier, "GN-002");
+        Answer held = AUDITOR.get(path + "/verification?code=" + older);
+        assertThat(held.status()).as("%s", held).isEqualTo(200);
+        assertThat(held.body().path("changes")).as("%s", held).isEmpty();
+        assertThat(AUDITOR.get(path + "/verification?code=" + code)
+                        .body()
+                        .path("changes")
+                        .findValuesAsString("field"))
+                .containsExactly("account");
+        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH", "amount", "1"));
+        assertThat(AUDITOR.get(path + "/verification?code=" + older)
+                        .body()
+                        .path("changes")
+                        .findValuesAsString("field"))
+                .containsExactly("payments");
+    }
+
+    /** Notes the page of a code as if it had been printed before pages named accounts. */
+    private static String printedInTheFirstVersion(OperationId id, String code) {
+        PrintRepository prints = SERVER.get(PrintRepository.class);
+        TransactionTemplate transaction = new TransactionTemplate(SERVER.get(PlatformTransactionManager.class));
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<String, String> facts = new LinkedHashMap<>(
+                    prints.find(id, PageCode.bare(code)).orElseThrow().facts().byField());
+            facts.remove("version");
+            facts.remove("account");
+            facts.computeIfPresent("payments", (field, said) -> said.substring(0, said.indexOf(" / ")));
+            Facts first = new Facts(facts);
+            prints.note(id, first, null, Instant.parse("2026-11-01T08:00:00Z"));
+            return first.code();
+        }));
+    }
+
+    private static UUID supplier(String name, String account) {
+        Answer created = HOUSE.finance().post("/suppliers", Map.of("name", name, "account", account));
+        assertThat(created.status()).as("%s", created).isEqualTo(201);
+        return UUID.fromString(created.text("/id"));
+    }
+
+    private static void change(UUID supplier, String account) {
+        Answer before = SERVER.as(Role.ADMIN).get("/suppliers/" + supplier);
+        Answer changed = SERVER.as(Role.ADMIN)
+                .put("/suppliers/" + supplier, Map.of("name", before.text("/name"), "account", account), before.etag());
+        assertThat(changed.status()).as("%s", changed).isEqualTo(200);
+    }
+
+    private static String approved(UUID supplier) {
+        Map<String, Object> expense = HOUSE.expense(PAPER, DAY, "70");
+        expense.put("supplierId", supplier.toString());
+        String path =
+                "/operations/" + HOUSE.clerk().post("/operations", expense).text("/id");
+        HOUSE.clerk().post(path + "/submission", Map.of());
+        assertThat(HOUSE.finance()
+                        .post(path + "/decision", Map.of("decision", "APPROVE"))
+                        .status())
+                .isEqualTo(200);
+        return path;
     }
 
     @Test

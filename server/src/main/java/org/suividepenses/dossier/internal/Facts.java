@@ -17,21 +17,31 @@ import org.suividepenses.dossier.Voucher;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.Payee;
 
 /**
  * What a page asserts, field by field, in no language: what its code is computed from, and what it is compared with later. The
  * position of the budget is left out, since it goes on moving.
+ *
+ * <p>Version 1 did not say on which accounts: what was printed so is compared so.
  */
 public record Facts(Map<String, String> byField) {
 
     /** Hexadecimal digits of a code. */
     public static final int CODE_LENGTH = 20;
 
+    /** The version of what is printed now. */
+    public static final int VERSION = 2;
+
     private static final String FIELD_END = "\u001E";
     private static final String VALUE_BEGIN = "\u001F";
 
-    /** @param lines of all parts, whoever prints */
+    /**
+     * @param version from 1 to {@value #VERSION}
+     * @param lines of all parts, whoever prints
+     */
     public static Facts of(
+            int version,
             NamedOperation named,
             List<Part> lines,
             List<Voucher.Visa> visas,
@@ -39,6 +49,8 @@ public record Facts(Map<String, String> byField) {
             List<Attachment> documents) {
         Operation operation = named.operation();
         Map<String, String> facts = new LinkedHashMap<>();
+        boolean first = version == 1;
+        put(facts, "version", first ? null : version);
         put(facts, "number", operation.number());
         put(facts, "status", operation.status());
         put(facts, "date", operation.content().date());
@@ -55,6 +67,7 @@ public record Facts(Map<String, String> byField) {
                 facts,
                 "supplier",
                 named.supplier() == null ? null : named.supplier().name());
+        put(facts, "account", first ? null : Voucher.account(named));
         put(facts, "reference", operation.content().reference());
         put(facts, "description", operation.content().description());
         put(facts, "quantity", operation.content().price().quantity().toPlainString());
@@ -77,13 +90,23 @@ public record Facts(Map<String, String> byField) {
                         payments,
                         part -> part.payment().date() + " "
                                 + part.payment().amount().toPlainString() + " "
-                                + part.payment().method() + " " + part.payment().reference()));
+                                + part.payment().method() + " " + part.payment().reference()
+                                + (first ? "" : " / " + account(part.payment().payee()))));
         put(facts, "documents", joined(documents, document -> document.name() + " " + document.sha256()));
         return new Facts(facts);
     }
 
+    private static String account(Payee payee) {
+        return payee.name() + " / " + payee.account();
+    }
+
     /** A part of an operation and the line it is charged to. */
     public record Part(NamedLine line, String amount) {}
+
+    /** That in which they are said. */
+    public int version() {
+        return Integer.parseInt(byField.getOrDefault("version", "1"));
+    }
 
     /** Beginning of the SHA-256 of all fields and values. */
     public String code() {
@@ -96,7 +119,7 @@ public record Facts(Map<String, String> byField) {
                 .toUpperCase(Locale.ROOT);
     }
 
-    /** What is otherwise now. */
+    /** What is otherwise now, said in the same version. */
     public List<Changes.Change> until(Facts now) {
         Changes changes = Changes.none();
         Map<String, String> all = new LinkedHashMap<>(byField);

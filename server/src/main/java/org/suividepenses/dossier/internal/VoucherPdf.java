@@ -30,6 +30,7 @@ import org.suividepenses.dossier.PageCode;
 import org.suividepenses.dossier.Voucher;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.Payee;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
@@ -183,12 +184,7 @@ public class VoucherPdf {
                     voucher.named().supplier() == null
                             ? null
                             : voucher.named().supplier().name());
-            fact(
-                    facts,
-                    "account",
-                    voucher.named().supplier() == null
-                            ? null
-                            : voucher.named().supplier().account());
+            fact(facts, "account", Voucher.account(voucher.named()));
             fact(facts, "reference", operation.content().reference());
             fact(facts, "description", operation.content().description());
             fact(
@@ -284,7 +280,17 @@ public class VoucherPdf {
             if (!part.payment().pays()) {
                 return word("reversal", part.payment().note());
             }
-            return part.takenBack() ? word("taken-back", how) : how;
+            String whole = paidTo(how, part.payment().payee());
+            return part.takenBack() ? word("taken-back", whole) : whole;
+        }
+
+        private String paidTo(String how, Payee payee) {
+            if (payee.name().isEmpty()) {
+                return how;
+            }
+            return payee.account().isEmpty()
+                    ? word("paid-to", how, payee.name())
+                    : word("paid-on-account", how, payee.name(), payee.account());
         }
 
         private PdfPTable documents() {

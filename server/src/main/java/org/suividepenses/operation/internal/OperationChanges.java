@@ -69,6 +69,8 @@ public final class OperationChanges {
                                 payment.fee().minorUnits() == 0
                                         ? null
                                         : payment.fee().toPlainString())
+                        .field("payee", null, emptyAsNone(payment.payee().name()))
+                        .field("account", null, emptyAsNone(payment.payee().account()))
                         .field("paymentNote", null, emptyAsNone(payment.note()));
     }
 

@@ -43,6 +43,11 @@ public class PayeeHands implements SigningBar {
                 .collect(Collectors.toSet());
     }
 
+    /** What was changed of the payee of an operation since its submission, the latest first. */
+    public List<PayeeChange> since(Operation operation) {
+        return since(submitted(operation).toList()).getOrDefault(operation.id().value(), List.of());
+    }
+
     private static Stream<Submitted> submitted(Operation operation) {
         UUID supplier = operation.content().supplierId();
         Instant at = operation.life().submittedAt();

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Repository;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.operation.OperationId;
+import org.suividepenses.operation.Payee;
 import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.PaymentMethod;
 
@@ -68,6 +69,7 @@ public class PaymentRepository {
                 row.get(OPERATION_PAYMENT.REFERENCE),
                 new Money(row.get(OPERATION_PAYMENT.FEE), currency),
                 row.get(OPERATION_PAYMENT.NOTE),
+                new Payee(row.get(OPERATION_PAYMENT.PAYEE), row.get(OPERATION_PAYMENT.ACCOUNT)),
                 row.get(OPERATION_PAYMENT.REVERSES),
                 row.get(OPERATION_PAYMENT.PAID_BY),
                 row.get(OPERATION_PAYMENT.AT));
@@ -142,6 +144,8 @@ public class PaymentRepository {
                 .set(OPERATION_PAYMENT.REFERENCE, payment.reference())
                 .set(OPERATION_PAYMENT.FEE, payment.fee().minorUnits())
                 .set(OPERATION_PAYMENT.NOTE, payment.note())
+                .set(OPERATION_PAYMENT.PAYEE, payment.payee().name())
+                .set(OPERATION_PAYMENT.ACCOUNT, payment.payee().account())
                 .set(OPERATION_PAYMENT.REVERSES, payment.reverses())
                 .set(OPERATION_PAYMENT.PAID_BY, payment.by())
                 .set(OPERATION_PAYMENT.AT, payment.at());

@@ -2,14 +2,21 @@ package org.suividepenses.operation.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.NamedOperation.Author;
 import org.suividepenses.operation.OperationAction;
+import org.suividepenses.operation.PayeeNotices.PayeeNotice;
+import org.suividepenses.operation.web.OperationSummary.NamedRef;
 
 /**
  * An operation by itself.
  *
  * @param allocation what it is charged to
  * @param actions what the caller may do with it now
+ * @param payeeChanges who changed the name, phone or account of its supplier, or merged it, since it was submitted, the latest
+ *     first; nothing once it is paid
  * @param exceeded lines of the budget that the step just taken exceeds all the same
  */
 @Schema(name = "Operation")
@@ -18,4 +25,15 @@ record OperationView(
         String notes,
         AllocationView allocation,
         List<OperationAction> actions,
-        List<ShortfallView> exceeded) {}
+        List<PayeeChangeView> payeeChanges,
+        List<ShortfallView> exceeded) {
+
+    /** @param by null for a command */
+    @Schema(name = "PayeeChange")
+    record PayeeChangeView(@Nullable NamedRef by, Instant at) {
+        static PayeeChangeView of(PayeeNotice notice) {
+            Author by = notice.by();
+            return new PayeeChangeView(by == null ? null : new NamedRef(by.id(), by.name()), notice.at());
+        }
+    }
+}

@@ -14,6 +14,8 @@ import org.suividepenses.operation.Offers;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.PayeeNotices;
+import org.suividepenses.operation.web.OperationView.PayeeChangeView;
 import org.suividepenses.platform.web.Versions;
 
 /** Shows single operations, with the names of all that they refer to. */
@@ -24,12 +26,15 @@ class OperationViews {
     private final Allocations allocations;
     private final NamedLines lines;
     private final Offers offers;
+    private final PayeeNotices notices;
 
-    OperationViews(OperationNames names, Allocations allocations, NamedLines lines, Offers offers) {
+    OperationViews(
+            OperationNames names, Allocations allocations, NamedLines lines, Offers offers, PayeeNotices notices) {
         this.names = names;
         this.allocations = allocations;
         this.lines = lines;
         this.offers = offers;
+        this.notices = notices;
     }
 
     OperationView of(Operation operation, Caller caller) {
@@ -59,6 +64,7 @@ class OperationViews {
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
                 offers.of(operation, caller),
+                notices.of(operation).stream().map(PayeeChangeView::of).toList(),
                 shortfalls(done.exceeded(), caller));
     }
 }

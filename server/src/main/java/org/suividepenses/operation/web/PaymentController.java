@@ -96,6 +96,8 @@ class PaymentController {
 
     /**
      * @param amount in the operation's currency; of one that takes back another the opposite of it
+     * @param payee whom it went to, as the supplier was called then; empty where the operation names none
+     * @param account of the payee at that time; empty where none was known
      * @param reverses the payment that this one takes back
      * @param by null for a command
      * @param slip with which it was paid together with others
@@ -109,6 +111,8 @@ class PaymentController {
             String reference,
             String fee,
             String note,
+            String payee,
+            String account,
             @Nullable UUID reverses,
             @Nullable NamedRef by,
             Instant at,
@@ -179,6 +183,8 @@ class PaymentController {
                 payment.reference(),
                 payment.fee().toPlainString(),
                 payment.note(),
+                payment.payee().name(),
+                payment.payee().account(),
                 payment.reverses(),
                 by == null ? null : new NamedRef(by, names.getOrDefault(by, "")),
                 payment.at(),

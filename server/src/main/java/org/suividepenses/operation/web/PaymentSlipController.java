@@ -23,12 +23,12 @@ import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.Payee;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.PaymentSlips;
 import org.suividepenses.operation.SlipTables;
 import org.suividepenses.operation.web.OperationSummary.NamedRef;
-import org.suividepenses.organisation.Supplier;
 import org.suividepenses.platform.table.TableFormat;
 import org.suividepenses.platform.web.Downloads;
 
@@ -74,7 +74,11 @@ class PaymentSlipController {
 
     record SlipPage(List<SlipView> items, @Nullable String nextCursor) {}
 
-    /** @param takenBack whether the payment was taken back since */
+    /**
+     * @param supplier whom the payment went to, as it was then
+     * @param account of the payee at that time
+     * @param takenBack whether the payment was taken back since
+     */
     record SlipEntry(
             UUID operationId,
             @Nullable String number,
@@ -88,13 +92,13 @@ class PaymentSlipController {
 
         static SlipEntry of(PaymentSlips.Entry entry) {
             Operation operation = entry.operation().operation();
-            Supplier supplier = entry.operation().supplier();
+            Payee payee = entry.payment().payee();
             return new SlipEntry(
                     operation.id().value(),
                     operation.number() == null ? null : operation.number().toString(),
                     operation.content().description(),
-                    supplier == null ? null : supplier.name(),
-                    supplier == null ? "" : supplier.account(),
+                    payee.name().isEmpty() ? null : payee.name(),
+                    payee.account(),
                     entry.payment().method(),
                     entry.payment().amount().toPlainString(),
                     entry.payment().amount().currency().getCurrencyCode(),

@@ -119,6 +119,16 @@ public class OperationPayment extends TableImpl<Record> {
      */
     public final TableField<Record, Instant> AT = createField(DSL.name("at"), SQLDataType.LOCALDATETIME(6).nullable(false), this, "", new InstantConverter());
 
+    /**
+     * The column <code>operation_payment.payee</code>.
+     */
+    public final TableField<Record, String> PAYEE = createField(DSL.name("payee"), SQLDataType.VARCHAR(200).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
+    /**
+     * The column <code>operation_payment.account</code>.
+     */
+    public final TableField<Record, String> ACCOUNT = createField(DSL.name("account"), SQLDataType.VARCHAR(120).nullable(false).defaultValue(DSL.field(DSL.raw("''"), SQLDataType.VARCHAR)), this, "");
+
     private OperationPayment(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }
