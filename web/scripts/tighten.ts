@@ -38,6 +38,7 @@ export function tighten<T>(document: T): T {
           'allocation',
           'notes',
           'exceeded',
+          'payeeChanges',
         ]),
       ]
   }

@@ -807,6 +807,11 @@ export interface ShortfallView {
   wanted: string;
 }
 
+export interface PayeeChange {
+  at: string;
+  by: NamedRef | null;
+}
+
 export type PaymentMethod = typeof PaymentMethod[keyof typeof PaymentMethod];
 
 
@@ -867,6 +872,7 @@ export interface CreatedOperation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
@@ -1630,6 +1636,7 @@ export interface Operation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
@@ -1793,6 +1800,7 @@ export interface SlipRef {
 }
 
 export interface PaymentView {
+  account: string;
   amount: string;
   at: string;
   by: NamedRef | null;
@@ -1802,6 +1810,7 @@ export interface PaymentView {
   id: string;
   method: PaymentMethod | null;
   note: string;
+  payee: string;
   reference: string;
   /** @nullable */
   reverses: string | null;

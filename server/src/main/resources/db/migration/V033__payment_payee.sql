@@ -7,3 +7,10 @@ UPDATE operation_payment p
     JOIN operation o ON o.id = p.operation_id
     JOIN supplier s ON s.id = o.supplier_id
     SET p.payee = s.name, p.account = s.account;
+
+-- The note of a slip stands on the slip alone: its payments, which others see, do not repeat it.
+UPDATE operation_payment p
+    JOIN payment_slip_entry e ON e.payment_id = p.id
+    JOIN payment_slip s ON s.id = e.slip_id
+    SET p.note = ''
+    WHERE p.note = s.note;

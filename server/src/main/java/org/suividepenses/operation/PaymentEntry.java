@@ -37,6 +37,11 @@ public record PaymentEntry(
         note = OperationText.line(note);
     }
 
+    /** The same without its note. */
+    PaymentEntry withoutNote() {
+        return new PaymentEntry(date, amount, method, reference, fee, "");
+    }
+
     /** What is wrong with it as a payment of some operation, at {@code /amount}, {@code /method}, {@code /reference}, {@code /fee} and {@code /note}. */
     FieldProblems problemsFor(Operation operation) {
         FieldProblems problems = new FieldProblems();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param date the day of its payments
  * @param method null where each is paid as its operation says
  * @param reference of all of them; empty without one
+ * @param note on all of it; who does not see all of its payments does not see it
  * @param madeBy null for a command
  */
 public record PaymentSlip(
@@ -22,4 +23,10 @@ public record PaymentSlip(
         String reference,
         String note,
         @Nullable UUID madeBy,
-        Instant at) {}
+        Instant at) {
+
+    /** As who does not see all of its payments sees it. */
+    PaymentSlip withoutNote() {
+        return new PaymentSlip(id, number, date, method, reference, "", madeBy, at);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public class PaymentSlips {
     public Page page(@Nullable String cursor, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
         List<PaymentSlip> read = slips.page(cursor == null ? null : place(cursor), SIZE + 1, caller.scope());
-        List<PaymentSlip> items = read.subList(0, Math.min(SIZE, read.size()));
+        List<PaymentSlip> items = shown(read.subList(0, Math.min(SIZE, read.size())), caller);
         return new Page(items, read.size() > SIZE ? cursor(items.getLast()) : null);
     }
 
@@ -77,8 +78,17 @@ public class PaymentSlips {
         caller.mustHave(Permission.OPERATION_READ);
         return slips.find(id, caller.scope()).map(slip -> {
             List<Payment> made = slips.payments(id, caller.scope());
-            return new Sheet(slip, entries(made, caller), totals(made));
+            return new Sheet(shown(List.of(slip), caller).getFirst(), entries(made, caller), totals(made));
         });
+    }
+
+    /** The note of a slip speaks of all of it: who sees a part does not read it. */
+    private List<PaymentSlip> shown(List<PaymentSlip> found, Caller caller) {
+        Set<UUID> partly =
+                slips.partlyBeyond(found.stream().map(PaymentSlip::id).toList(), caller.scope());
+        return found.stream()
+                .map(slip -> partly.contains(slip.id()) ? slip.withoutNote() : slip)
+                .toList();
     }
 
     /** The slips with which payments were made, by the id of the payment. */

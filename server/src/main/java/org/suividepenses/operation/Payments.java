@@ -24,6 +24,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.WrittenText;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
 import org.suividepenses.operation.OperationOutcome.PayeeHand;
@@ -35,8 +36,6 @@ import org.suividepenses.operation.internal.OperationSteps;
 import org.suividepenses.operation.internal.PaymentRepository;
 import org.suividepenses.operation.internal.SlipRepository;
 import org.suividepenses.operation.internal.Step;
-import org.suividepenses.organisation.FiscalYear;
-import org.suividepenses.organisation.Institutions;
 import org.suividepenses.organisation.Supplier;
 import org.suividepenses.organisation.Suppliers;
 
@@ -59,7 +58,6 @@ public class Payments {
     private final OperationSteps steps;
     private final OperationJournal journal;
     private final Suppliers suppliers;
-    private final Institutions institutions;
     private final IdSource ids;
     private final Clock clock;
 
@@ -71,7 +69,6 @@ public class Payments {
             OperationSteps steps,
             OperationJournal journal,
             Suppliers suppliers,
-            Institutions institutions,
             IdSource ids,
             Clock clock) {
         this.operations = operations;
@@ -81,7 +78,6 @@ public class Payments {
         this.steps = steps;
         this.journal = journal;
         this.suppliers = suppliers;
-        this.institutions = institutions;
         this.ids = ids;
         this.clock = clock;
     }
@@ -130,11 +126,14 @@ public class Payments {
      * Pays all that remains of a selection in one go, and draws up the slip that goes with it.
      *
      * @param wanted at most {@value ManyOperations#LIMIT}
-     * @param entry of each of them; its reference is also that of the slip
+     * @param entry of each of them; its reference is also that of the slip, its note that of the slip alone
      */
     public SlipOutcome payTogether(Collection<OperationId> wanted, PaymentEntry entry, Caller caller) {
+        FieldProblems unfit = new FieldProblems();
+        WrittenText.check("/note", entry.note(), OperationContent.DESCRIPTION_LENGTH, unfit);
+        unfit.refuseIfAny();
         Map<OperationId, PaymentEntry> entries = new LinkedHashMap<>();
-        wanted.forEach(id -> entries.put(id, entry));
+        wanted.forEach(id -> entries.put(id, entry.withoutNote()));
         Many paid = payMany(entries, caller);
         if (paid.made().isEmpty()) {
             return new SlipOutcome(paid.outcomes(), null);
@@ -302,9 +301,9 @@ public class Payments {
 
     private FieldProblems problems(Operation operation, PaymentEntry entry, Before before) {
         FieldProblems problems = entry.problemsFor(operation);
-        FiscalYear year = institutions.required().fiscalYear(operation.content().date());
-        if (entry.date().isBefore(year.first())) {
-            problems.add("/date", "payment.before-year", year.label());
+        LocalDate operationDate = operation.content().date();
+        if (entry.date().isBefore(operationDate)) {
+            problems.add("/date", "payment.before-operation", operationDate);
         }
         if (before.payments().getOrDefault(operation.id(), List.of()).size() >= LIMIT) {
             problems.add("/amount", "payment.too-many", LIMIT);

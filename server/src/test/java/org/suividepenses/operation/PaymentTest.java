@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.budget.BudgetHouse;
@@ -260,6 +261,57 @@ class PaymentTest {
         assertThat(stranger.get(theirs + "/payments").status()).isEqualTo(404);
         assertThat(stranger.get("/payment-slips").body().toString()).doesNotContain(paid.text("/slip/id"));
         assertThat(HOUSE.clerk().get("/payment-slips").body().toString()).contains(paid.text("/slip/id"));
+    }
+
+    @Test
+    void theNoteOfASlipIsReadByWhoSeesAllOfIt() {
+        BudgetHouse elsewhere = BudgetHouse.open("Paiements à côté");
+        String mine = approved("100");
+        String theirs = approve(elsewhere.clerk().post("/operations", elsewhere.expense(PAPER, DAY, "900")));
+        String note = "Avance de Madame Bah sur le marché des autres";
+        String across = slip(note, mine, theirs);
+        assertThat(ACCOUNTANT.get(across).text("/slip/note")).isEqualTo(note);
+        assertThat(HOUSE.clerk().get(across).text("/slip/note")).isEmpty();
+        assertThat(HOUSE.clerk().get(across).text("/slip/number")).isNotEmpty();
+        assertThat(new String(HOUSE.clerk().download(across + "/slip.csv"), StandardCharsets.UTF_8))
+                .doesNotContain("Madame Bah");
+        for (String shown : List.of("/payment-slips", mine + "/payments", mine + "/history")) {
+            assertThat(HOUSE.clerk().get(shown).body().toString()).as(shown).doesNotContain("Madame Bah");
+        }
+        String own = slip("Pour nous seuls", approved("10"), approved("20"));
+        assertThat(HOUSE.clerk().get(own).text("/slip/note")).isEqualTo("Pour nous seuls");
+        Answer tooLong = ACCOUNTANT.post(
+                "/operations/payments",
+                Map.of("ids", List.of(id(mine)), "date", DAY, "method", "CASH", "note", "x".repeat(501)));
+        assertThat(OperationEntryTest.problems(tooLong)).containsExactly("/note field.too-long");
+    }
+
+    private static String slip(String note, String... paths) {
+        Answer paid = ACCOUNTANT.post(
+                "/operations/payments",
+                Map.of(
+                        "ids",
+                        Stream.of(paths).map(PaymentTest::id).toList(),
+                        "date",
+                        DAY,
+                        "method",
+                        "CASH",
+                        "note",
+                        note));
+        return "/payment-slips/" + paid.text("/slip/id");
+    }
+
+    @Test
+    void nothingIsPaidBeforeTheDayOfTheOperation() {
+        String path = approved("100");
+        Answer early = ACCOUNTANT.post(path + "/payment", Map.of("date", "2110-03-19", "method", "CASH"));
+        assertThat(OperationEntryTest.problems(early)).containsExactly("/date payment.before-operation");
+        assertThat(early.text("/errors/0/detail")).contains("20/03/2110");
+        Answer together = ACCOUNTANT.post(
+                "/operations/payments", Map.of("ids", List.of(id(path)), "date", "2110-03-19", "method", "CASH"));
+        assertThat(together.text("/outcomes/0/problem/errors/0/pointer")).isEqualTo("/date");
+        assertThat(together.body().at("/slip").isNull()).isTrue();
+        assertThat(pay(path, Map.of("method", "CASH")).text("/status")).isEqualTo("PAID");
     }
 
     private static String approved(String amount) {

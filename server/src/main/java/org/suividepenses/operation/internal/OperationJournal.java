@@ -158,6 +158,7 @@ public class OperationJournal {
                         .field("paidOn", null, slip.date())
                         .field("paymentMethod", null, slip.method())
                         .field("reference", null, slip.reference().isEmpty() ? null : slip.reference())
+                        .field("paymentNote", null, slip.note().isEmpty() ? null : slip.note())
                         .field("payments", null, payments));
     }
 

@@ -2,6 +2,7 @@ package org.suividepenses.operation.internal;
 
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -93,6 +95,26 @@ public class SlipRepository {
                 .where(PAYMENT_SLIP.ID.eq(id))
                 .and(seen(scope))
                 .fetchOptional(SlipRepository::slip);
+    }
+
+    /** Whether a scope holds all operations of a slip. */
+    public boolean isWhollyWithin(UUID slip, UnitScope scope) {
+        return partlyBeyond(List.of(slip), scope).isEmpty();
+    }
+
+    /** Those of some slips that hold payments of operations outside a scope. */
+    public Set<UUID> partlyBeyond(Collection<UUID> slips, UnitScope scope) {
+        return scope instanceof UnitScope.Everywhere || slips.isEmpty()
+                ? Set.of()
+                : database.selectDistinct(PAYMENT_SLIP_ENTRY.SLIP_ID)
+                        .from(PAYMENT_SLIP_ENTRY)
+                        .join(OPERATION_PAYMENT)
+                        .on(OPERATION_PAYMENT.ID.eq(PAYMENT_SLIP_ENTRY.PAYMENT_ID))
+                        .join(OPERATION)
+                        .on(OPERATION.ID.eq(OPERATION_PAYMENT.OPERATION_ID))
+                        .where(PAYMENT_SLIP_ENTRY.SLIP_ID.in(slips))
+                        .and(not(OperationRepository.within(scope)))
+                        .fetchSet(PAYMENT_SLIP_ENTRY.SLIP_ID);
     }
 
     /** The latest first. */

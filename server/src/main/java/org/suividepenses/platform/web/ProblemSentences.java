@@ -1,6 +1,8 @@
 package org.suividepenses.platform.web;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +48,17 @@ public class ProblemSentences {
 
     /** Any sentence of the catalogue; the key itself where the catalogue lacks it. */
     public String sentence(String key, List<Object> arguments, Locale language) {
-        return Objects.requireNonNullElse(messages.getMessage(key, arguments.toArray(), key, language), key);
+        Object[] written =
+                arguments.stream().map(each -> written(each, language)).toArray();
+        return Objects.requireNonNullElse(messages.getMessage(key, written, key, language), key);
+    }
+
+    /** A day as people write it; anything else as it is. */
+    private Object written(Object argument, Locale language) {
+        return argument instanceof LocalDate day
+                ? DateTimeFormatter.ofPattern(sentence("report.format.day", List.of(), language), language)
+                        .format(day)
+                : argument;
     }
 
     private List<Map<String, String>> errors(ProblemException problem, Locale language) {
