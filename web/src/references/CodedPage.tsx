@@ -27,10 +27,13 @@ export function CodedPage({
   kind,
   icon,
   query,
+  more = [],
 }: {
   kind: Kind<Coded, CodedBody>
   icon: IconName
   query: UseQueryResult<{ items: Coded[] }>
+  /** Columns of this kind alone, after the name. */
+  more?: readonly Column<Coded>[]
 }) {
   const text = useText()
   const can = useCan()
@@ -62,6 +65,7 @@ export function CodedPage({
           item.name
         ),
     },
+    ...more,
     {
       id: 'state',
       label: referenceText.state,

@@ -2,6 +2,8 @@ import { englishPlural as plural } from '../text/plural'
 import type { fr } from './text.fr'
 
 export const en: typeof fr = {
+  head: 'Unit head',
+  nameHead: 'Name one',
   units: {
     title: 'Units',
     lead: 'Departments and cost centres. A clerk sees only their own.',

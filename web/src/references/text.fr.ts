@@ -1,6 +1,8 @@
 import { frenchPlural as plural } from '../text/plural'
 
 export const fr = {
+  head: 'Chef de service',
+  nameHead: 'Nommer',
   units: {
     title: 'Services',
     lead: 'Départements et centres de coût. Un agent ne voit que les siens.',
