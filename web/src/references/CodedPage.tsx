@@ -27,7 +27,7 @@ export function CodedPage({
   kind,
   icon,
   query,
-  more = [],
+  more,
 }: {
   kind: Kind<Coded, CodedBody>
   icon: IconName
@@ -65,7 +65,7 @@ export function CodedPage({
           item.name
         ),
     },
-    ...more,
+    ...(more ?? []),
     {
       id: 'state',
       label: referenceText.state,
