@@ -290,6 +290,33 @@ class ApprovalChainTest {
     }
 
     @Test
+    void whoseStandInHasSignedPaysNeitherAloneNorTogetherUntilTheSignatureIsTakenBack() {
+        ApiClient deputy = house.server().as(Role.UNIT_HEAD, house.unit());
+        chain(step("Visa", Signer.of(finance.userId())));
+        standIn(finance, finance, deputy);
+        String path = submit();
+        assertThat(decide(deputy, path, "APPROVE").text("/status")).isEqualTo("APPROVED");
+        Map<String, Object> cash = Map.of("date", "2026-03-20", "method", "CASH");
+        assertThat(finance.get(path).body().at("/actions").toString()).doesNotContain("PAY");
+        assertThat(finance.post(path + "/payment", cash).problem()).isEqualTo("separation-of-duties");
+        Answer together = finance.post(
+                "/operations/payments", Map.of("ids", List.of(id(path)), "date", "2026-03-20", "method", "CASH"));
+        assertThat(together.text("/outcomes/0/problem/type")).endsWith("separation-of-duties");
+        assertThat(together.body().at("/slip").isNull()).isTrue();
+        SignatureRepository signatures = house.server().get(SignatureRepository.class);
+        UUID operation = UUID.fromString(id(path));
+        assertThat(signatures.with(finance.userId(), Set.of(Hand.APPROVER), List.of(operation)))
+                .as("what the database asks of a payment is that its payer has no other hand")
+                .containsExactly(operation);
+        assertThat(withdraw(deputy, path).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(signatures.with(finance.userId(), Set.of(Hand.APPROVER), List.of(operation)))
+                .isEmpty();
+        decide(finance, path, "APPROVE");
+        ApiClient accountant = house.server().as(Role.ACCOUNTANT);
+        assertThat(accountant.post(path + "/payment", cash).text("/status")).isEqualTo("PAID");
+    }
+
+    @Test
     void noStandInSignsWhatTheyOrTheAbsentWrote() {
         ApiClient absent = house.server().as(Role.UNIT_HEAD, house.unit());
         ApiClient deputy = house.server().as(Role.UNIT_HEAD, house.unit());

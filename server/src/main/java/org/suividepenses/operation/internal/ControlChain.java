@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -148,10 +149,15 @@ public class ControlChain {
         }
         approvals.sign(allowed, now());
         signatures.approve(allowed.stream()
-                .flatMap(each -> each.person() == null
-                        ? Stream.empty()
-                        : Stream.of(new Signature(each.approval().subjectId(), each.person())))
+                .flatMap(each -> hands(each.approval().subjectId(), each.person(), each.forId()))
                 .toList());
+    }
+
+    /** A signature is the hand of its signer and of whom they stand in for; a command has none. */
+    private static Stream<Signature> hands(UUID operation, @Nullable UUID person, @Nullable UUID forId) {
+        return Stream.of(Optional.ofNullable(person), Optional.ofNullable(forId))
+                .flatMap(Optional::stream)
+                .map(hand -> new Signature(operation, hand));
     }
 
     /** Who has paid since, and taken it back, does not sign what waits again. */
@@ -162,8 +168,10 @@ public class ControlChain {
             return;
         }
         signatures.withdraw(withdrawals.stream()
-                .map(each -> new Signature(
-                        each.approval().subjectId(), each.signature().person()))
+                .flatMap(each -> hands(
+                        each.approval().subjectId(),
+                        each.signature().person(),
+                        each.signature().forId()))
                 .toList());
         approvals.withdraw(
                 withdrawals,

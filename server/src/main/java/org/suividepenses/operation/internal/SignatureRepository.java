@@ -16,7 +16,10 @@ import org.jooq.Query;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.operation.Hand;
 
-/** Whose hand is in which operation. Its primary key is what keeps author, approver and payer apart. */
+/**
+ * Whose hand is in which operation; a stand-in's signature is also the hand of whom they stood in for. Its primary key is what keeps
+ * author, approver and payer apart.
+ */
 @Repository
 public class SignatureRepository {
 
