@@ -72,10 +72,32 @@ class AttachmentTest {
         String operation = operation();
         String document = add(operation, "recu.png", Paper.png(1)).text("/id");
         content(operation, document, "?inline=true", Map.of());
-        content(operation, document, "", Map.of("Range", "bytes=5-9"));
         assertThat(saved(document)).isZero();
         content(operation, document, "", Map.of());
         assertThat(saved(document)).isEqualTo(1);
+    }
+
+    @Test
+    void whateverIsTakenAwayIsInTheTrailInWhateverWayItIsAskedFor() throws Exception {
+        String operation = operation();
+        String sheet = add(operation, "devis.xlsx", Paper.xlsx("sorti")).text("/id");
+        content(operation, sheet, "?inline=true", Map.of());
+        assertThat(saved(sheet)).as("no browser shows it").isEqualTo(1);
+        String document = add(operation, "recu.png", Paper.png(1)).text("/id");
+        List<String> ranges = List.of("bytes=0-", "bytes=00-", "bytes=-9999999", "bytes=1-", "bytes=0-3,5-9");
+        for (String range : ranges) {
+            content(operation, document, "", Map.of("Range", range));
+        }
+        assertThat(saved(document)).isEqualTo(ranges.size());
+        URI spelt = URI.create(CLERK.address() + "/api/v1" + operation + "/attachments/" + document + "/%63ontent");
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(spelt)
+                                .header("Authorization", "Bearer " + CLERK.token())
+                                .build(),
+                        BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(saved(document)).isEqualTo(ranges.size() + 1);
     }
 
     private static int saved(String document) {

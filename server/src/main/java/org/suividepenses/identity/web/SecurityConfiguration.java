@@ -26,9 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Callers;
+import org.suividepenses.identity.FilesTaken;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.web.IdempotencyFilter;
 import org.suividepenses.platform.web.IdempotencyRepository;
@@ -52,10 +52,10 @@ class SecurityConfiguration implements WebMvcConfigurer {
     private static final String PERMISSIONS_POLICY =
             "camera=(self), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 
-    private final AuditTrail audit;
+    private final FilesTaken files;
 
-    SecurityConfiguration(AuditTrail audit) {
-        this.audit = audit;
+    SecurityConfiguration(FilesTaken files) {
+        this.files = files;
     }
 
     /** The filters are made here and are no beans: the container would run a bean a second time, outside this chain. */
@@ -104,18 +104,18 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     /** Its answers are for who asks: the next to sign in with the same browser may see other things, or take other steps. */
     private static boolean isOfTheApi(HttpServletRequest request) {
-        return request.getRequestURI().startsWith("/api/");
+        return request.getServletPath().startsWith("/api/");
     }
 
     /** A new token is shown once and its secret kept nowhere, so neither is the answer that holds it. */
     private static boolean keepsAnswer(HttpServletRequest request) {
-        return !TokenController.PATH.equals(request.getRequestURI());
+        return !TokenController.PATH.equals(request.getServletPath());
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Requirements()).addPathPatterns("/api/v1/**");
-        registry.addInterceptor(new FileReads(audit)).addPathPatterns("/api/v1/**");
+        registry.addInterceptor(new FileReads(files)).addPathPatterns("/api/v1/**");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.suividepenses.operation.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.suividepenses.attachment.AttachmentId;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.FilesTaken;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.operation.OperationAttachments;
@@ -39,13 +42,19 @@ class AttachmentContentController {
 
     private final OperationAttachments documents;
     private final Attachments attachments;
+    private final FilesTaken files;
 
-    AttachmentContentController(OperationAttachments documents, Attachments attachments) {
+    AttachmentContentController(OperationAttachments documents, Attachments attachments, FilesTaken files) {
         this.documents = documents;
         this.attachments = attachments;
+        this.files = files;
     }
 
-    /** @param inline to show a PDF or a picture in place; anything else is saved all the same */
+    /**
+     * Whatever is not shown in place is told in the trail, also a part of it: one that begins at the second byte lacks nothing.
+     *
+     * @param inline to show a PDF or a picture in place; anything else is saved all the same
+     */
     @Requires(Permission.OPERATION_READ)
     @GetMapping
     void downloadAttachment(
@@ -54,12 +63,16 @@ class AttachmentContentController {
             @RequestParam(defaultValue = "false") boolean inline,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
             Caller caller,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         Attachment document = documents
                 .find(new OperationId(id), new AttachmentId(attachmentId), caller)
                 .orElseThrow(Outcomes::unknown);
         boolean shown = inline && document.format().shownByBrowsers();
+        if (!shown && HttpMethod.GET.matches(request.getMethod())) {
+            files.begins(request, caller);
+        }
         response.setContentType(document.format().mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, document.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");

@@ -114,6 +114,15 @@ class AuditApiTest {
     }
 
     @Test
+    void aFileIsKnownHoweverItsPathIsSpelt() {
+        ApiClient reader = SERVER.as(Role.READER, unit());
+        reader.download("/exports/%6Fperations.cs%76");
+        List<JsonNode> entries = entries("?action=EXPORT&actor=" + reader.userId());
+        assertThat(entries).hasSize(1);
+        assertThat(entries.getFirst().at("/changes/0/to").asString()).isEqualTo("exports/operations.csv");
+    }
+
+    @Test
     void theFileHasARowForEachFieldAndNoFormula() {
         Answer supplier = finance.post("/suppliers", Map.of("name", "=1+1 du journal"));
         String csv = new String(
