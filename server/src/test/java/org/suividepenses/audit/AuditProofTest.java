@@ -339,7 +339,9 @@ class AuditProofTest {
         String account = "'" + text("select current_user()").replace("@", "'@'") + "'";
         server.asOwner("grant all on `%s`.* to %s with grant option".formatted(text("select database()"), account));
         server.asOwner("grant update (action), delete on audit_entry to " + account);
-        assertThat(server.get(AuditProof.class).excessRights()).hasSize(2);
+        server.asOwner("grant update on ledger_entry to " + account);
+        server.asOwner("grant update (amount) on operation_payment_share to " + account);
+        assertThat(server.get(AuditProof.class).excessRights()).hasSize(4);
         anotherNode();
         assertThat(server.get(AuditProof.class).excessRights()).isEmpty();
         theApplicationItselfCanOnlyAdd();
@@ -402,6 +404,8 @@ class AuditProofTest {
                 "delete from audit_seal",
                 "drop table audit_seal",
                 "truncate table audit_entry",
+                "update ledger_entry set amount = 0",
+                "update operation_payment_share set amount = 0",
                 "alter table audit_entry add column anything int",
                 "create table anything (id int)")) {
             assertThatExceptionOfType(Exception.class)

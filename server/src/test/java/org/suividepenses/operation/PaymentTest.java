@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.budget.BudgetHouse;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
@@ -160,6 +161,30 @@ class PaymentTest {
                             values (unhex(replace(uuid(), '-', '')), unhex('%s'), 1, '2110-03-20', 1000, 'CASH', '', 0, '', unhex('%s'), now())""".formatted(hex(id), hex(writer.userId()))))
                     .rootCause()
                     .hasMessageContaining("operation_payment_hand");
+        }
+    }
+
+    @Test
+    void noPaymentIsChangedOrTakenOutByTheApplicationItself() {
+        String path = approved("1000");
+        pay(SERVER.as(Role.ADMIN), path, Map.of("method", "CASH"));
+        for (String sql : List.of(
+                "update operation_payment set amount = 1",
+                "delete from operation_payment",
+                "update operation_payment_share set amount = 1",
+                "delete from operation_payment_share",
+                "update payment_slip set number = number",
+                "delete from payment_slip_entry",
+                "update ledger_entry set amount = 1",
+                "delete from ledger_entry",
+                "delete from budget_override",
+                "update voucher_print set operation_id = operation_id")) {
+            assertThatThrownBy(() -> SERVER.get(TransactionTemplate.class)
+                            .executeWithoutResult(
+                                    ignored -> SERVER.get(DSLContext.class).execute(sql)))
+                    .as(sql)
+                    .rootCause()
+                    .hasMessageContaining("denied");
         }
     }
 

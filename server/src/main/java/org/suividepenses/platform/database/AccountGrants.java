@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What the account of a connection may do to the tables of the audit trail, by itself and by the roles it has. */
+/** What the account of a connection may do to the tables to which it should only add, by itself and by the roles it has. */
 final class AccountGrants {
 
     /** Whatever changes, hides or replaces a row that is there, or lets somebody else do it. */
@@ -33,7 +33,7 @@ final class AccountGrants {
     private AccountGrants() {}
 
     /**
-     * Rights that reach the trail and are more than adding to it.
+     * Rights that reach a table of {@link AddedTo} and are more than adding to it.
      *
      * @param scope as the server writes it: {@code *.*}, {@code `suivi`.*} or {@code `suivi`.`audit_entry`}
      */
@@ -45,6 +45,11 @@ final class AccountGrants {
 
         boolean onTable() {
             return !scope.endsWith(".*");
+        }
+
+        /** Whose rights they are, for {@link #onTable()}. */
+        String table() {
+            return AccountGrants.table(scope);
         }
 
         @Override
@@ -59,8 +64,9 @@ final class AccountGrants {
                 ResultSet rows = statement.executeQuery("show grants")) {
             while (rows.next()) {
                 Matcher grant = GRANT.matcher(rows.getString(1));
-                if (grant.matches() && reachesTrail(grant.group(2), database)) {
-                    List<String> rights = changing(grant.group(1), grant.group(3) != null);
+                if (grant.matches() && reaches(grant.group(2), database)) {
+                    List<String> rights = changing(
+                            without(grant.group(1), AddedTo.change(table(grant.group(2)))), grant.group(3) != null);
                     if (!rights.isEmpty()) {
                         found.add(new Excess(rights, grant.group(2)));
                     }
@@ -78,14 +84,22 @@ final class AccountGrants {
                 .toList();
     }
 
-    private static boolean reachesTrail(String scope, String database) {
+    private static boolean reaches(String scope, String database) {
         if (scope.equals("*.*")) {
             return true;
         }
         if (scope.endsWith(".*")) {
             return pattern(scope).matcher(database).matches();
         }
-        return scope.startsWith("`" + database + "`.`audit_");
+        return scope.startsWith("`" + database + "`.") && AddedTo.holds(table(scope));
+    }
+
+    private static String table(String scope) {
+        return scope.substring(scope.lastIndexOf('.') + 1).replace("`", "");
+    }
+
+    private static String without(String rights, String allowed) {
+        return allowed.isEmpty() ? rights : rights.replace(allowed, "");
     }
 
     /** The name of a database in a grant is a pattern as of LIKE. */

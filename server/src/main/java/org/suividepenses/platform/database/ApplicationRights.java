@@ -19,7 +19,7 @@ import org.suividepenses.platform.mariadb.JdbcSettings;
 
 /**
  * After a migration, the owner of the tables grants the account of the application what it needs on each, and no more: it
- * reads and writes rows, but to the audit trail it only adds, and of the list of migrations it only reads.
+ * reads and writes rows, but to some it only adds ({@link AddedTo}), and of the list of migrations it only reads.
  * Wider rights on this database that somebody gave it are taken away.
  */
 final class ApplicationRights implements Callback {
@@ -89,7 +89,8 @@ final class ApplicationRights implements Callback {
                 if (wide.onTable()) {
                     statement.execute("revoke %s on %s from %s"
                             .formatted(String.join(", ", wide.rights()), wide.scope(), account));
-                    statement.execute("grant select, insert on %s to %s".formatted(wide.scope(), account));
+                    statement.execute(
+                            "grant %s on %s to %s".formatted(AddedTo.rights(wide.table()), wide.scope(), account));
                 } else if (wide.onDatabase(database)) {
                     statement.execute("revoke all privileges on %s from %s".formatted(wide.scope(), account));
                     if (wide.rights().contains("GRANT OPTION")) {
@@ -99,15 +100,15 @@ final class ApplicationRights implements Callback {
             }
         } catch (SQLException e) {
             LOG.warn(
-                    "The account {} keeps rights on the audit trail that the owner of the tables may not revoke",
+                    "The account {} keeps rights on what is only added to that the owner of the tables may not revoke",
                     account,
                     e);
         }
     }
 
     private static String rights(String table) {
-        if (table.startsWith("audit_")) {
-            return "select, insert";
+        if (AddedTo.holds(table)) {
+            return AddedTo.rights(table);
         }
         return table.startsWith("flyway_") ? "select" : "select, insert, update, delete";
     }

@@ -12,7 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.WebApplicationContext;
 
-/** Whether the account of the application could change the audit trail, to which it should only add (ADR 0024). */
+/** Whether the account of the application could change what it should only add to: trail, ledger, payments (ADR 0024). */
 @Component
 public class TrailRights {
 
@@ -40,7 +40,9 @@ public class TrailRights {
         if (started.getApplicationContext() instanceof WebApplicationContext) {
             List<String> excess = excess();
             if (!excess.isEmpty()) {
-                LOG.warn("The database account of the application could change the audit trail: {}", excess);
+                LOG.warn(
+                        "The database account of the application could change the audit trail, the ledger or payments: {}",
+                        excess);
             }
         }
     }
