@@ -110,12 +110,16 @@ public class Notifications {
         for (NotificationKind kind : NotificationKind.values()) {
             changes.field(kind.name(), before.of(kind), chosen.of(kind));
         }
-        changes.field("quiet", before.quiet(), chosen.quiet());
+        changes.field("quiet", hours(before.quiet()), hours(chosen.quiet()));
         if (!changes.isEmpty()) {
             preferences.put(person, chosen);
             audit.record(caller.actor(), "EDIT", "NOTIFICATION_PREFERENCE", person, changes);
         }
         return preferences(caller);
+    }
+
+    private static @Nullable String hours(Preferences.@Nullable Quiet quiet) {
+        return quiet == null ? null : quiet.from() + "–" + quiet.to();
     }
 
     private static UUID person(Caller caller) {

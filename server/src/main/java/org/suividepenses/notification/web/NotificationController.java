@@ -115,7 +115,7 @@ class NotificationController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void readNotifications(@RequestBody NotificationsRead body, Caller caller) {
         if (body.ids() != null && body.ids().size() > IDS_LIMIT) {
-            throw ProblemException.validation("/ids", "operations.too-many", IDS_LIMIT);
+            throw ProblemException.validation("/ids", "notification.too-many", IDS_LIMIT);
         }
         notifications.read(body.ids(), caller);
     }
@@ -138,6 +138,12 @@ class NotificationController {
         LocalTime to = time("/quietTo", body.quietTo(), problems);
         if (body.deliveries() == null) {
             problems.add("/deliveries", "field.required");
+        } else {
+            body.deliveries().forEach((kind, delivery) -> {
+                if (delivery == null) {
+                    problems.add("/deliveries/" + kind, "field.required");
+                }
+            });
         }
         if (problems.isEmpty() && (from == null) != (to == null)) {
             problems.add(from == null ? "/quietFrom" : "/quietTo", "field.required");
