@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -185,6 +186,68 @@ class MailTest {
     }
 
     @Test
+    void aMailGoesToTheAddressThatItsPersonHasToday() {
+        ApiClient author = SERVER.as(Role.CLERK, HOUSE.unit());
+        rejected(author, "Adresse changée");
+        String waiting = "hex(person_id) = '" + PostOffice.hex(author.userId()) + "'";
+        await().until(() -> count("state = 'WAITING' and attempts = 1 and " + waiting) == 1);
+        String before = address(author);
+        String after = "nouvelle." + before;
+        SERVER.asOwner("update app_user set email = '" + after + "' where hex(id) = '" + PostOffice.hex(author.userId())
+                + "'");
+        POST.start();
+        soon();
+        await().until(() -> to(after).size() == 1);
+        assertThat(to(before)).isEmpty();
+        await().until(() -> count("state = 'SENT' and address = '" + after + "' and " + waiting) == 1);
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenIsTriedAgainLaterAndHoldsUpNoOther() {
+        ApiClient unlucky = SERVER.as(Role.CLERK, HOUSE.unit());
+        ApiClient lucky = SERVER.as(Role.CLERK, HOUSE.unit());
+        rejected(unlucky, "Illisible");
+        rejected(lucky, "Lisible");
+        String broken = "hex(person_id) = '" + PostOffice.hex(unlucky.userId()) + "'";
+        await().until(() -> count("state = 'WAITING' and attempts = 1 and " + broken) == 1);
+        SERVER.asOwner("update notification set facts = substr(facts, 2) where " + broken);
+        POST.start();
+        soon();
+        await().until(() -> to(address(lucky)).size() == 1);
+        await().until(() -> count("state = 'WAITING' and attempts = 2 and next_at > now() + interval 1 minute"
+                        + " and claimed_until is null and " + broken)
+                == 1);
+        SERVER.asOwner("update notification set facts = concat('{', facts) where " + broken);
+        soon();
+        await().until(() -> to(address(unlucky)).size() == 1);
+    }
+
+    @Test
+    void whoStopsTheApplicationWaitsForTheMailOnItsWay() throws Exception {
+        try (SlowPostOffice slow = new SlowPostOffice();
+                TestServer silent = TestServer.start()) {
+            TestServer node = silent.anotherNode(PostOffice.options(slow.port()));
+            BudgetHouse house = BudgetHouse.on(silent, "Arrêt");
+            ApiClient finance = house.finance().at(node);
+            String path = "/operations/"
+                    + house.enter(house.category("Arrêt", "Papier"), DAY, "1").text("/id");
+            house.clerk().at(node).post(path + "/submission", Map.of());
+            finance.post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
+            slow.awaitMail();
+            Thread stopping = Thread.ofPlatform().start(node::close);
+            await().until(() -> Stream.of(stopping.getStackTrace())
+                    .anyMatch(frame -> frame.getClassName().endsWith(".MailThread")));
+            slow.answer();
+            stopping.join();
+            assertThat(silent.get(DSLContext.class)
+                            .fetchSingle("select count(*) from mail where state = 'SENT'")
+                            .get(0, Integer.class))
+                    .as("it is known to be sent")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
     void theAdministratorSeesWhatTheServerSaidAndHasTheDeadSentAgain() {
         ApiClient administrator = SERVER.as(Role.ADMIN);
         Answer refused = administrator.post("/mails/test", Map.of());
@@ -219,6 +282,14 @@ class MailTest {
                 "/operations/" + HOUSE.clerk().post("/operations", expense).text("/id");
         assertThat(HOUSE.clerk().post(path + "/submission", Map.of()).status()).isEqualTo(200);
         return path;
+    }
+
+    private static void rejected(ApiClient author, String description) {
+        Map<String, Object> expense = HOUSE.expense(PAPER, DAY, "10");
+        expense.put("description", description);
+        String path = "/operations/" + author.post("/operations", expense).text("/id");
+        author.post(path + "/submission", Map.of());
+        HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Essai"));
     }
 
     /** As if the time of waiting were over. */

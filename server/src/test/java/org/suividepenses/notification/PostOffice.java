@@ -27,6 +27,11 @@ final class PostOffice {
 
     /** With which an application sends there at once. */
     String[] options(String... more) {
+        return options(port, more);
+    }
+
+    /** With which an application sends to a port of this machine at once. */
+    static String[] options(int port, String... more) {
         List<String> all = new ArrayList<>(List.of(
                 "--suivi.smtp.host=127.0.0.1",
                 "--suivi.smtp.port=" + port,

@@ -93,6 +93,11 @@ public class MailRepository {
                 == 1;
     }
 
+    /** Its person has another address by now. */
+    void readdress(UUID id, String address) {
+        database.update(MAIL).set(MAIL.ADDRESS, address).where(MAIL.ID.eq(id)).execute();
+    }
+
     /** @param sentAt null unless it was sent */
     void end(UUID id, MailState state, String subject, int attempts, @Nullable Instant sentAt) {
         database.update(MAIL)

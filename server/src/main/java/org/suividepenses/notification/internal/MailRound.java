@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,11 +85,18 @@ public class MailRound {
         this.clock = clock;
     }
 
-    /** Gathers and sends all that is due now. */
-    public void run() {
+    /**
+     * Gathers and sends all that is due now.
+     *
+     * @param goesOn asked before each mail
+     */
+    void run(BooleanSupplier goesOn) {
         gather();
         JavaMailSenderImpl sender = settings.sender();
         for (Mail mail : inOne(() -> mails.due(now(), MAILS_AT_ONCE))) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
             Instant now = now();
             if (inOne(() -> mails.claim(mail.id(), now, now.plus(CLAIM)))) {
                 send(mail, sender);
@@ -129,26 +136,32 @@ public class MailRound {
             end(mail, MailState.SENT, subject, attempts, now());
         } catch (AddressException noAddress) {
             fail(mail, true, subject, attempts, noAddress);
-        } catch (MessagingException | MailException refused) {
+        } catch (MessagingException | RuntimeException refused) {
+            // Also what cannot be written counts as a try: it must not hold up the others, nor be tried without end.
             fail(mail, attempts > WAITS.size(), subject, attempts, refused);
         }
     }
 
-    /** Empty when nothing is left to say, or nobody to say it to. */
+    /** To the address that the person has today. Empty when nothing is left to say, or nobody to say it to. */
     private Optional<MimeMessage> written(Mail mail, JavaMailSenderImpl sender) throws MessagingException {
-        if (mail.personId() == null) {
+        UUID id = mail.personId();
+        if (id == null) {
             return Optional.of(
                     writer.anchor(mail, inOne(() -> mails.content(mail.id())).orElseThrow(), sender.getSession()));
         }
-        Optional<Caller> person = callers.ofUser(mail.personId(), null);
-        if (person.isEmpty()) {
+        Optional<Caller> person = callers.ofUser(id, null);
+        User user = people.find(List.of(id)).get(id);
+        if (person.isEmpty() || user == null) {
             return Optional.empty();
+        }
+        if (!user.email().equals(mail.address())) {
+            transaction.executeWithoutResult(status -> mails.readdress(mail.id(), user.email()));
         }
         List<Notification> left =
                 inOne(() -> visible.stillTrue(person.get(), notifications.in(mail.id(), LINES_OF_ONE)));
         return left.isEmpty()
                 ? Optional.empty()
-                : Optional.of(writer.write(mail, left, person.get(), sender.getSession()));
+                : Optional.of(writer.write(mail.id(), user.email(), left, person.get(), sender.getSession()));
     }
 
     private void end(Mail mail, MailState state, String subject, int attempts, @Nullable Instant sentAt) {

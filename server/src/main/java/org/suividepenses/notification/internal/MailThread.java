@@ -1,25 +1,36 @@
 package org.suividepenses.notification.internal;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks after the outbox every few seconds, and after what has waited too long, while the application runs. */
+/**
+ * Looks after the outbox every few seconds, and after what has waited too long, while the application runs; a command sends nothing.
+ * Whoever stops it waits for the mail that is on its way, so that it is not sent again.
+ */
 @Component
+@ConditionalOnWebApplication
 class MailThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailThread.class);
+
+    /** A server that answers neither yes nor no is given up by then, see {@link MailSettings}. */
+    private static final Duration LONGEST_MAIL = Duration.ofSeconds(25);
 
     private final MailRound round;
     private final OverdueRound overdue;
     private final AnchorRound anchors;
     private final MailSettings settings;
-    private final AtomicReference<@Nullable CountDownLatch> stopping = new AtomicReference<>();
+    private final AtomicReference<@Nullable Work> work = new AtomicReference<>();
+
+    private record Work(Thread thread, CountDownLatch stopping) {}
 
     MailThread(MailRound round, OverdueRound overdue, AnchorRound anchors, MailSettings settings) {
         this.round = round;
@@ -30,31 +41,43 @@ class MailThread implements SmartLifecycle {
 
     @Override
     public void start() {
-        CountDownLatch latch = new CountDownLatch(1);
-        stopping.set(latch);
-        Thread.ofVirtual().name("mail").start(() -> run(latch));
+        CountDownLatch stopping = new CountDownLatch(1);
+        Thread thread = Thread.ofVirtual().name("mail").unstarted(() -> run(stopping));
+        work.set(new Work(thread, stopping));
+        thread.start();
     }
 
     @Override
     public void stop() {
-        CountDownLatch latch = stopping.getAndSet(null);
-        if (latch != null) {
-            latch.countDown();
+        Work running = work.getAndSet(null);
+        if (running != null) {
+            running.stopping().countDown();
+            await(running.thread());
+        }
+    }
+
+    private static void await(Thread thread) {
+        try {
+            if (!thread.join(LONGEST_MAIL)) {
+                LOG.warn("A mail is still on its way; it may be sent again");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     @Override
     public boolean isRunning() {
-        return stopping.get() != null;
+        return work.get() != null;
     }
 
-    private void run(CountDownLatch latch) {
+    private void run(CountDownLatch stopping) {
         boolean well = true;
-        while (!endsWithinPause(latch)) {
+        while (!endsWithinPause(stopping)) {
             well = done(overdue::runIfDue, well);
             if (settings.configured()) {
                 well = done(anchors::runIfDue, well);
-                well = done(round::run, well);
+                well = done(() -> round.run(() -> stopping.getCount() > 0), well);
             }
         }
     }
@@ -72,9 +95,9 @@ class MailThread implements SmartLifecycle {
         }
     }
 
-    private boolean endsWithinPause(CountDownLatch latch) {
+    private boolean endsWithinPause(CountDownLatch stopping) {
         try {
-            return latch.await(settings.pause().toMillis(), TimeUnit.MILLISECONDS);
+            return stopping.await(settings.pause().toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

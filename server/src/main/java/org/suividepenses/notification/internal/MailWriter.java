@@ -42,7 +42,7 @@ class MailWriter {
     private record Line(String sentence, @Nullable String link) {}
 
     /** @param notifications one at least */
-    MimeMessage write(Mail mail, List<Notification> notifications, Caller person, Session session)
+    MimeMessage write(UUID id, String to, List<Notification> notifications, Caller person, Session session)
             throws MessagingException {
         Locale language = person.language();
         List<Line> lines = notifications.stream()
@@ -50,7 +50,7 @@ class MailWriter {
                 .toList();
         String subject =
                 lines.size() == 1 ? lines.getFirst().sentence() : texts.word("mail.subject", language, lines.size());
-        return message(mail.id(), mail.address(), subject, person.name(), lines, language, session);
+        return message(id, to, subject, person.name(), lines, language, session);
     }
 
     /** One that only shows that mails arrive. */

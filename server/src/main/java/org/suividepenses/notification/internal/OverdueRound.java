@@ -7,12 +7,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.approval.Inbox;
+import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Callers;
 import org.suividepenses.identity.People;
 import org.suividepenses.identity.Permission;
@@ -24,6 +28,8 @@ import org.suividepenses.organisation.Institutions;
 /** Reminds people, once a morning, of what has waited for their signature for days. */
 @Component
 public class OverdueRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OverdueRound.class);
 
     private final People people;
     private final Callers callers;
@@ -65,30 +71,47 @@ public class OverdueRound {
                 .atZone(institution.get().timeZone())
                 .toLocalTime()
                 .isBefore(DueTime.DIGEST);
-        if (!early && !today.equals(done.get())) {
-            run(today);
+        if (!early && !today.equals(done.get()) && run(today)) {
             done.set(today);
         }
     }
 
-    /** Reminds everybody whom something has waited for too long; of several nodes that do, one is heard. */
-    public void run(LocalDate today) {
-        Instant before = clock.instant().minus(Duration.ofDays(days));
+    /**
+     * Reminds everybody whom something has waited for too long, each in one sentence; of several nodes that do, one is heard.
+     *
+     * @return false when somebody could not be reminded; the others are
+     */
+    public boolean run(LocalDate today) {
+        boolean all = true;
         for (User user : people.holding(Permission.OPERATION_APPROVE)) {
+            all &= reminded(user, today);
+        }
+        return all;
+    }
+
+    private boolean reminded(User user, LocalDate today) {
+        try {
             callers.ofUser(user.id(), null)
-                    .ifPresent(caller -> transaction.executeWithoutResult(status -> {
-                        long waiting = inbox.page(null, Inbox.COUNTED, caller).items().stream()
-                                .filter(entry -> entry.since().isBefore(before))
-                                .count();
-                        if (waiting > 0) {
-                            outbox.put(List.of(new Told(
-                                    user.id(),
-                                    NotificationKind.OVERDUE,
-                                    null,
-                                    Map.of("count", Long.toString(waiting), "days", Integer.toString(days)),
-                                    "overdue:" + today)));
-                        }
-                    }));
+                    .ifPresent(caller -> transaction.executeWithoutResult(status -> remind(caller, user.id(), today)));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.warn("{} cannot be reminded now of what waits for them", user.id(), failure);
+            return false;
+        }
+    }
+
+    private void remind(Caller caller, UUID person, LocalDate today) {
+        Instant before = clock.instant().minus(Duration.ofDays(days));
+        long waiting = inbox.page(null, Inbox.COUNTED, caller).items().stream()
+                .filter(entry -> entry.since().isBefore(before))
+                .count();
+        if (waiting > 0) {
+            outbox.put(List.of(new Told(
+                    person,
+                    NotificationKind.OVERDUE,
+                    null,
+                    Map.of("count", Long.toString(waiting), "days", Integer.toString(days)),
+                    "overdue:" + today)));
         }
     }
 }
