@@ -3,12 +3,17 @@ package org.suividepenses.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
@@ -29,17 +34,28 @@ public class SignIn {
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_NAME = 200;
 
+    /** So many attempts are under way, and counted as failed until they are known not to be: a school signs in behind one address. */
+    private final Semaphore atOnce = new Semaphore(4, true);
+
     private final UserRepository users;
     private final SignInFailureRepository failures;
     private final Passwords passwords;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIn(UserRepository users, SignInFailureRepository failures, Passwords passwords, AuditTrail audit, Clock clock) {
+    SignIn(
+            UserRepository users,
+            SignInFailureRepository failures,
+            Passwords passwords,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.users = users;
         this.failures = failures;
         this.passwords = passwords;
         this.audit = audit;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -55,37 +71,52 @@ public class SignIn {
     }
 
     /**
-     * Tries to sign in; a failure is counted for a quarter of an hour.
+     * Tries to sign in; a failure is counted for a quarter of an hour. The attempt is counted before the password is looked at, so that no more
+     * are made at the same time than one after the other. No connection to the database is held meanwhile.
      *
      * @param email as typed, in any case
      * @param address of the network that the attempt came from
      */
-    @Transactional
     public Outcome attempt(String email, String password, String address) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return attemptInTurn(email, password, address);
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private Outcome attemptInTurn(String email, String password, String address) {
         String normalised = UserRules.normalised(email);
         String account = truncated(normalised + " from " + address);
-        Instant since = clock.instant().minus(WINDOW);
-        if (failures.countSince(account, since) >= ACCOUNT_LIMIT
-                || failures.countSince(address, since) >= ADDRESS_LIMIT) {
+        Instant now = clock.instant();
+        Instant since = now.minus(WINDOW);
+        List<Long> counted = List.of(failures.insert(account, now), failures.insert(address, now));
+        if (failures.countSince(account, since) > ACCOUNT_LIMIT
+                || failures.countSince(address, since) > ADDRESS_LIMIT) {
+            failures.delete(counted);
             return new Outcome.TooManyFailures(WINDOW);
         }
-        Optional<User> user = users.findByEmail(normalised).filter(User::active);
+        Optional<User> user = inOne(() -> users.findByEmail(normalised)).filter(User::active);
         if (user.isPresent() && matches(user.get().id(), password)) {
-            record("SIGN_IN", user.get(), address);
+            failures.delete(counted);
+            transaction.executeWithoutResult(status -> record("SIGN_IN", user.get(), address));
             return new Outcome.Accepted(user.get());
         }
         if (user.isEmpty()) {
             passwords.matchNobody(password);
         }
-        failures.insert(account, clock.instant());
-        failures.insert(address, clock.instant());
-        audit.record(
+        transaction.executeWithoutResult(status -> audit.record(
                 new Actor(null, shortened(normalised, LONGEST_NAME), address),
                 "SIGN_IN_REFUSED",
                 "USER",
                 user.map(User::id).orElse(AuditTrail.NOTHING),
-                Changes.none());
+                Changes.none()));
         return new Outcome.Refused();
+    }
+
+    private <T> T inOne(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** Notes that somebody leaves. */
@@ -101,7 +132,7 @@ public class SignIn {
     }
 
     private boolean matches(UUID id, String password) {
-        return users.passwordHash(id)
+        return inOne(() -> users.passwordHash(id))
                 .filter(hash -> passwords.matches(password, hash))
                 .isPresent();
     }

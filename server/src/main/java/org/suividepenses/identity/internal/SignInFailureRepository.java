@@ -3,8 +3,11 @@ package org.suividepenses.identity.internal;
 import static org.suividepenses.identity.internal.db.Tables.SIGN_IN_FAILURE;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Wrong passwords of the last minutes. */
 @Repository
@@ -18,13 +21,26 @@ public class SignInFailureRepository {
         this.database = database;
     }
 
-    public void insert(String subject, Instant at) {
-        database.insertInto(SIGN_IN_FAILURE)
+    /** Counts an attempt as failed before it is made, so that those made at the same time see each other. @return its number */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public long insert(String subject, Instant at) {
+        return database.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.SUBJECT, subject)
                 .set(SIGN_IN_FAILURE.AT, at)
+                .returning(SIGN_IN_FAILURE.ID)
+                .fetchSingle(SIGN_IN_FAILURE.ID);
+    }
+
+    /** It was none. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void delete(Collection<Long> numbers) {
+        database.deleteFrom(SIGN_IN_FAILURE)
+                .where(SIGN_IN_FAILURE.ID.in(numbers))
                 .execute();
     }
 
+    /** As committed now, whatever transaction asks. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     public int countSince(String subject, Instant since) {
         return database.fetchCount(
                 SIGN_IN_FAILURE, SIGN_IN_FAILURE.SUBJECT.eq(subject).and(SIGN_IN_FAILURE.AT.ge(since)));

@@ -10,10 +10,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditTrail;
@@ -99,6 +106,35 @@ class SessionTest {
         HttpResponse<String> stopped = browser.signIn(user.email(), PASSWORD);
         assertThat(stopped.statusCode()).isEqualTo(429);
         assertThat(stopped.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void guessingAtTheSameTimeIsStoppedAsSoon() throws Exception {
+        User user = user();
+        List<Callable<Integer>> guesses = IntStream.range(0, 20)
+                .<Callable<Integer>>mapToObj(nth -> () -> new Browser()
+                        .signIn(user.email(), "guess number " + nth)
+                        .statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(guesses.size())) {
+            for (Future<Integer> answer : threads.invokeAll(guesses)) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).isSubsetOf(401, 429);
+        assertThat(answers)
+                .filteredOn(status -> status == 401)
+                .as("passwords that were looked at")
+                .hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void whoSignsInOftenIsNotTakenForOneWhoGuesses() throws Exception {
+        User user = user();
+        for (int time = 0; time < 10; time++) {
+            assertThat(browser.signIn(user.email(), PASSWORD).statusCode()).isEqualTo(200);
+        }
     }
 
     @Test
