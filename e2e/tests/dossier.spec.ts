@@ -24,6 +24,15 @@ test('a voucher is printed, and the square on it tells what changed since', asyn
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('link', { name: 'Vérifier un document' }).click()
+  await page.getByLabel('Code de la fiche').fill(`${code.slice(0, 4).toLowerCase()} ${code.slice(4)}`)
+  await page.getByRole('button', { name: 'Vérifier' }).click()
+  await expect(page.getByText('Cette fiche est authentique et à jour.')).toBeVisible()
+  await expect(page.getByText('Réparation du groupe électrogène')).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
   await school.api.post(`operations/${id}/submission`, {})
   await page.reload()
   await expect(page.getByText(/l’opération a changé depuis/)).toBeVisible()

@@ -6,11 +6,10 @@ import type { IconName } from '../design/icons'
 import { Menu, MenuHeading, MenuItem, MenuLine } from '../design/Menu'
 import { changeTheme, type Theme, useTheme } from '../design/theme'
 import { left } from '../identity/leaving'
-import { SIGN_OUT, useSession } from '../identity/session'
+import { SIGN_OUT } from '../identity/session'
 import { useLanguage, useText } from '../text/TextProvider'
+import { AccountButton } from './AccountButton'
 import { useReportFailure } from './explain'
-
-import styles from './Shell.module.css'
 
 const THEMES: readonly [Theme, IconName, 'themeSystem' | 'themeLight' | 'themeDark'][] = [
   ['system', 'screen', 'themeSystem'],
@@ -18,66 +17,42 @@ const THEMES: readonly [Theme, IconName, 'themeSystem' | 'themeLight' | 'themeDa
   ['dark', 'moon', 'themeDark'],
 ]
 
-export function initials(name: string): string {
-  const words = name.trim().split(/\s+/)
-  return ((words[0]?.[0] ?? '') + (words.length > 1 ? (words.at(-1)?.[0] ?? '') : '')).toUpperCase()
-}
-
 /** Who is signed in, the look and the language, and the way out. */
-export function AccountMenu() {
+export default function AccountMenu() {
   const text = useText()
-  const user = useSession()?.user
   const theme = useTheme()
   const { language, changeLanguage } = useLanguage()
   const leave = useSignOut()
-  if (!user) return null
   return (
-    <div className={styles['accountFoot']}>
-      <Menu
-        label={text.shell.account}
-        align="start"
-        above
-        trigger={(props) => (
-          <button type="button" {...props} className={styles['account']}>
-            <span className={styles['avatar']} aria-hidden="true">
-              {initials(user.name)}
-            </span>
-            <span className={styles['accountName']}>
-              <span className={styles['ellipsis']}>{user.name}</span>
-              <small className={styles['ellipsis']}>{text.users.roles[user.role]}</small>
-            </span>
-          </button>
-        )}
-      >
-        {(close) => (
-          <>
-            <MenuHeading>{text.shell.theme}</MenuHeading>
-            {THEMES.map(([name, icon, label]) => (
-              <MenuItem key={name} icon={icon} checked={theme === name} onClick={() => changeTheme(name)}>
-                {text.shell[label]}
-              </MenuItem>
-            ))}
-            <MenuHeading>{text.shell.language}</MenuHeading>
-            <MenuItem icon="language" checked={language === 'fr'} onClick={() => changeLanguage('fr')}>
-              Français
+    <Menu label={text.shell.account} align="start" above trigger={(props) => <AccountButton {...props} />}>
+      {(close) => (
+        <>
+          <MenuHeading>{text.shell.theme}</MenuHeading>
+          {THEMES.map(([name, icon, label]) => (
+            <MenuItem key={name} icon={icon} checked={theme === name} onClick={() => changeTheme(name)}>
+              {text.shell[label]}
             </MenuItem>
-            <MenuItem icon="language" checked={language === 'en'} onClick={() => changeLanguage('en')}>
-              English
-            </MenuItem>
-            <MenuLine />
-            <MenuItem
-              icon="signOut"
-              onClick={() => {
-                close()
-                leave()
-              }}
-            >
-              {text.shell.signOut}
-            </MenuItem>
-          </>
-        )}
-      </Menu>
-    </div>
+          ))}
+          <MenuHeading>{text.shell.language}</MenuHeading>
+          <MenuItem icon="language" checked={language === 'fr'} onClick={() => changeLanguage('fr')}>
+            Français
+          </MenuItem>
+          <MenuItem icon="language" checked={language === 'en'} onClick={() => changeLanguage('en')}>
+            English
+          </MenuItem>
+          <MenuLine />
+          <MenuItem
+            icon="signOut"
+            onClick={() => {
+              close()
+              leave()
+            }}
+          >
+            {text.shell.signOut}
+          </MenuItem>
+        </>
+      )}
+    </Menu>
   )
 }
 

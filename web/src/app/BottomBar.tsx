@@ -6,7 +6,7 @@ import { Dialog } from '../design/Dialog'
 import { Icon } from '../design/icons'
 import { useCan } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { AccountMenu } from './AccountMenu'
+import { AccountFoot } from './AccountFoot'
 import { Navigation } from './Navigation'
 
 import styles from './Shell.module.css'
@@ -46,7 +46,7 @@ export function BottomBar({ onPalette }: { onPalette: () => void }) {
         <Dialog title={text.shell.menu} shape="sheet" onClose={() => setMenuOpen(false)}>
           <div className={classes(styles['sidebar'], styles['sheetNav'])}>
             <Navigation onGo={() => setMenuOpen(false)} />
-            <AccountMenu />
+            <AccountFoot />
           </div>
         </Dialog>
       )}

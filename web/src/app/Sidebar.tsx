@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Icon } from '../design/icons'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
-import { AccountMenu } from './AccountMenu'
+import { AccountFoot } from './AccountFoot'
 import { Navigation } from './Navigation'
 
 import styles from './Shell.module.css'
@@ -31,7 +31,7 @@ export function Sidebar({ onPalette }: { onPalette: () => void }) {
         <kbd>Ctrl K</kbd>
       </button>
       <Navigation />
-      <AccountMenu />
+      <AccountFoot />
     </div>
   )
 }

@@ -94,6 +94,13 @@ export const PLACES: readonly Place[] = [
     group: 'work',
   },
   {
+    to: '/verifier',
+    label: (text) => text.shell.verify,
+    icon: 'search',
+    permission: 'OPERATION_READ',
+    group: 'work',
+  },
+  {
     to: '/imports',
     label: (text) => text.shell.imports,
     icon: 'import',

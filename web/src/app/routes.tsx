@@ -116,6 +116,13 @@ const verify = createRoute({
   component: lazyRouteComponent(() => import('../dossier/VerifyPage'), 'VerifyPage'),
 })
 
+const verifyCode = createRoute({
+  getParentRoute: () => house,
+  path: '/verifier',
+  validateSearch: only('code'),
+  component: lazyRouteComponent(() => import('../dossier/VerifyPage'), 'VerifyCodePage'),
+})
+
 const notifications = createRoute({
   getParentRoute: () => house,
   path: '/notifications',
@@ -275,6 +282,7 @@ export const routeTree = root.addChildren([
     notifications,
     mails,
     verify,
+    verifyCode,
     dashboard,
     execution,
     monthly,

@@ -1,15 +1,11 @@
 import { IconButton } from '../design/Button'
 import { AddFiles } from './AddFiles'
 import { useKinds } from './kinds'
+import type { Staged } from './staged'
 import { useAttachmentText } from './text'
 import { useSize } from './useSize'
 
 import styles from './Attachments.module.css'
-
-export interface Staged {
-  file: File
-  kind: string
-}
 
 /** Files chosen for an operation that is not saved yet. */
 export function StagedFiles({ staged, onChange }: { staged: readonly Staged[]; onChange: (staged: Staged[]) => void }) {

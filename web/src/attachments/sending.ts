@@ -5,6 +5,7 @@ import {
   getAttachmentUpload,
 } from '../api/generated/operations'
 import { hasSlug, isPassing } from '../api/problems'
+import { holdPage } from '../app/unsent'
 import { onLeaving } from '../identity/leaving'
 
 /** Small enough that a bad line brings one through, large enough that a good line does not wait. */
@@ -168,6 +169,7 @@ class SendingQueue {
 
   private set(jobs: readonly Job[]) {
     this.jobs = jobs
+    holdPage('sending', jobs.length > 0)
     for (const listener of this.listeners) listener()
   }
 }

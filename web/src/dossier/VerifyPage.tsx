@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 
 import type { Verification } from '../api/generated/client.schemas'
-import { verifyVoucher } from '../api/generated/operations'
+import { verifyCode, verifyVoucher } from '../api/generated/operations'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
@@ -16,25 +16,47 @@ import { useDossierText } from './text'
 
 import styles from './Dossier.module.css'
 
-const route = getRouteApi('/house/verifier/$id')
+const scanned = getRouteApi('/house/verifier/$id')
+const byHand = getRouteApi('/house/verifier')
 
 /** What a printed page is worth: where the square on it leads. */
 export function VerifyPage() {
+  const { id } = scanned.useParams()
+  const { code } = scanned.useSearch()
+  const navigate = scanned.useNavigate()
+  return <Verify id={id} code={code} onCode={(typed) => void navigate({ search: { code: typed }, replace: true })} />
+}
+
+/** The same for who holds the paper and types its code. */
+export function VerifyCodePage() {
+  const { code } = byHand.useSearch()
+  const navigate = byHand.useNavigate()
+  return <Verify code={code} onCode={(typed) => void navigate({ search: { code: typed }, replace: true })} />
+}
+
+interface VerifyProps {
+  /** The operation that the square names; without it the code alone finds the page. */
+  id?: string
+  code: string | undefined
+  onCode: (code: string) => void
+}
+
+function Verify({ id, code, onCode }: VerifyProps) {
   const text = useText()
   const words = useDossierText().verify
-  const { id } = route.useParams()
-  const { code } = route.useSearch()
-  const navigate = route.useNavigate()
   const [typed, setTyped] = useState(code ?? '')
   const { data, error, isFetching } = useQuery({
     queryKey: ['operations', 'verification', id, code],
-    queryFn: ({ signal }) => verifyVoucher(id, { code: code ?? '' }, { signal }),
+    queryFn: ({ signal }) =>
+      id === undefined
+        ? verifyCode({ code: code ?? '' }, { signal })
+        : verifyVoucher(id, { code: code ?? '' }, { signal }),
     enabled: code !== undefined,
     retry: false,
   })
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void navigate({ search: { code: typed.trim() }, replace: true })
+    onCode(typed.trim())
   }
   return (
     <div className={styles['page']}>
@@ -46,7 +68,7 @@ export function VerifyPage() {
         </Notice>
       )}
       {data && <Result verified={data} />}
-      {(code === undefined || error) && (
+      {(id === undefined || code === undefined || error) && (
         <form onSubmit={submit} className={styles['form']}>
           <TextField
             label={words.code}

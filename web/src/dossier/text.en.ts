@@ -5,8 +5,8 @@ export const en: typeof fr = {
   voucher: 'Voucher (PDF)',
   dossier: 'Dossier with documents (PDF)',
   verify: {
-    title: 'Verify a voucher',
-    lead: 'What the paper says, compared with what is recorded today.',
+    title: 'Verify a document',
+    lead: 'What a printed voucher or dossier says, compared with what is recorded today.',
     checking: 'Verifying…',
     code: 'Code of the voucher',
     codeNote: 'Under the square to scan, twenty signs: 7CBE-A7F8-6A4A-CE3B-77A4.',

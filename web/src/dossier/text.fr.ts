@@ -3,8 +3,8 @@ export const fr = {
   voucher: 'Fiche (PDF)',
   dossier: 'Dossier avec pièces (PDF)',
   verify: {
-    title: 'Vérifier une fiche',
-    lead: 'Ce que dit le papier, comparé à ce qui est enregistré aujourd’hui.',
+    title: 'Vérifier un document',
+    lead: 'Ce que dit une fiche ou un dossier imprimés, comparé à ce qui est enregistré aujourd’hui.',
     checking: 'Vérification…',
     code: 'Code de la fiche',
     codeNote: 'Sous le carré à lire, vingt signes : 7CBE-A7F8-6A4A-CE3B-77A4.',

@@ -1,7 +1,6 @@
 import { lazy, type RefObject, Suspense } from 'react'
 
 import { Button } from '../design/Button'
-import { Menu, MenuItem } from '../design/Menu'
 import type { Sorting } from '../design/SortHead'
 import { useText } from '../text/TextProvider'
 import type { OperationSearch } from './filters'
@@ -12,7 +11,7 @@ import styles from './Operations.module.css'
 
 const SavedViewsMenu = lazy(() => import('./SavedViewsMenu').then((module) => ({ default: module.SavedViewsMenu })))
 
-const SORTS = ['date', 'amount', 'supplier', 'category', 'unit', 'number'] as const
+const SortMenu = lazy(() => import('./SortMenu'))
 
 interface ToolbarProps {
   search: OperationSearch
@@ -42,36 +41,10 @@ export function Toolbar({ search, searchBox, onSearch, filtersShown, onFilters, 
         <SavedViewsMenu search={search} />
       </Suspense>
       <div className={styles['narrowSort']}>
-        <SortMenu sorting={sorting} />
+        <Suspense fallback={<Button disabled>{text.operations.sort}</Button>}>
+          <SortMenu sorting={sorting} />
+        </Suspense>
       </div>
     </div>
-  )
-}
-
-/** Sorting where the column heads are not shown. */
-function SortMenu({ sorting }: { sorting: Sorting }) {
-  const text = useText()
-  const words = text.operations
-  const options = SORTS.flatMap((sort) => [
-    { by: `-${sort}`, label: words.sortDescending(words.sorts[sort]) },
-    { by: sort, label: words.sortAscending(words.sorts[sort]) },
-  ])
-  return (
-    <Menu label={words.sort} trigger={(props) => <Button {...props}>{words.sort}</Button>}>
-      {(close) =>
-        options.map((option) => (
-          <MenuItem
-            key={option.by}
-            checked={option.by === sorting.by}
-            onClick={() => {
-              close()
-              sorting.change(option.by)
-            }}
-          >
-            {option.label}
-          </MenuItem>
-        ))
-      }
-    </Menu>
   )
 }

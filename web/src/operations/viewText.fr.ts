@@ -1,4 +1,14 @@
 export const fr = {
+  sorts: {
+    date: 'date',
+    amount: 'montant',
+    supplier: 'fournisseur',
+    category: 'catégorie',
+    unit: 'service',
+    number: 'numéro',
+  },
+  sortAscending: (name: string) => `${name}, croissant`,
+  sortDescending: (name: string) => `${name}, décroissant`,
   none: 'Aucune vue enregistrée. Filtrez la liste, puis enregistrez-la ici sous un nom.',
   mine: 'Mes vues',
   shared: 'Vues partagées',

@@ -2464,6 +2464,10 @@ awaiting?: string;
 sort?: string;
 };
 
+export type VerifyCodeParams = {
+code: string;
+};
+
 export type AddAttachmentParams = {
 name?: string;
 kind?: string;

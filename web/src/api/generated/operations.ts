@@ -35,6 +35,7 @@ import type {
   StrikeBody,
   SubmissionBody,
   Verification,
+  VerifyCodeParams,
   VerifyVoucherParams,
   VersionedSelection
 } from './client.schemas';
@@ -121,6 +122,15 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       {url: `/api/v1/operations/submissions`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
       data: operationSelection
+    },
+      options);
+    }
+  export const verifyCode = (
+    params: VerifyCodeParams,
+ options?: SecondParameter<typeof send<Verification>>,) => {
+      return send<Verification>(
+      {url: `/api/v1/operations/verification`, method: 'GET',
+        params
     },
       options);
     }
@@ -416,6 +426,7 @@ export type GetDossiersResult = NonNullable<Awaited<ReturnType<typeof getDossier
 export type CheckDuplicatesResult = NonNullable<Awaited<ReturnType<typeof checkDuplicates>>>
 export type PayOperationsResult = NonNullable<Awaited<ReturnType<typeof payOperations>>>
 export type SubmitOperationsResult = NonNullable<Awaited<ReturnType<typeof submitOperations>>>
+export type VerifyCodeResult = NonNullable<Awaited<ReturnType<typeof verifyCode>>>
 export type WithdrawSignaturesResult = NonNullable<Awaited<ReturnType<typeof withdrawSignatures>>>
 export type DeleteOperationResult = NonNullable<Awaited<ReturnType<typeof deleteOperation>>>
 export type GetOperationResult = NonNullable<Awaited<ReturnType<typeof getOperation>>>

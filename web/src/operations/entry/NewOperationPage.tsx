@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 
 import { explain } from '../../app/explain'
 import { useFormat } from '../../app/useFormat'
-import type { Staged } from '../../attachments/StagedFiles'
+import { type Staged, stagedFiles } from '../../attachments/staged'
 import { yearOf } from '../../budget/year'
 import { EmptyState } from '../../design/EmptyState'
 import { Notice } from '../../design/Notice'
@@ -33,8 +33,10 @@ export function NewOperationPage() {
   const format = useFormat()
   const navigate = useNavigate()
   const notify = useToast()
-  const [staged, setStaged] = useState<Staged[]>([])
   const { modele } = useSearch({ from: '/house/operations/nouvelle' })
+  const name = modele === undefined ? 'new' : `copy-${modele}`
+  const staged = useSyncExternalStore(stagedFiles.subscribe, () => stagedFiles.of(name))
+  const setStaged = (files: readonly Staged[]) => stagedFiles.set(name, files)
   const { data: model, error } = useQuery({ ...operationQuery(modele ?? ''), enabled: modele !== undefined })
   const institution = useInstitution()
   const currency = institution?.currency ?? ''
@@ -54,11 +56,12 @@ export function NewOperationPage() {
       )}
       <EntryForm
         key={modele ?? 'new'}
-        name={modele === undefined ? 'new' : `copy-${modele}`}
+        name={name}
         start={start}
         next={(last) => nextEntry(last, currency)}
         onSaved={(operation) => {
           void sendTo(operation.id, staged)
+          setStaged([])
           notify({ title: entryText.saved, message: format.money(operation.amount, operation.currency) })
           see(operation.id)
         }}

@@ -16,9 +16,6 @@ export const operations: Catalogue['operations'] = {
   approximate: 'Nothing exact: here are close spellings.',
   period: 'Period',
   sort: 'Sort',
-  sorts: { date: 'date', amount: 'amount', supplier: 'supplier', category: 'category', unit: 'unit', number: 'number' },
-  sortAscending: (name) => `${name}, ascending`,
-  sortDescending: (name) => `${name}, descending`,
   fields: {
     number: 'No.',
     reason: 'Reason',

@@ -23,6 +23,7 @@ export const shell: Catalogue['shell'] = {
   monthly: 'Monthly report',
   comparison: 'Comparison',
   statement: 'Supplier statement',
+  verify: 'Verify a document',
   imports: 'Imports',
   newImport: 'New import',
   units: 'Units',

@@ -16,16 +16,6 @@ export const operations = {
   approximate: 'Aucun résultat exact : voici les orthographes proches.',
   period: 'Période',
   sort: 'Tri',
-  sorts: {
-    date: 'date',
-    amount: 'montant',
-    supplier: 'fournisseur',
-    category: 'catégorie',
-    unit: 'service',
-    number: 'numéro',
-  },
-  sortAscending: (name: string) => `${name}, croissant`,
-  sortDescending: (name: string) => `${name}, décroissant`,
   fields: {
     number: 'N°',
     reason: 'Motif',

@@ -21,6 +21,7 @@ export const shell = {
   monthly: 'Rapport mensuel',
   comparison: 'Comparaison',
   statement: 'Relevé fournisseur',
+  verify: 'Vérifier un document',
   imports: 'Imports',
   newImport: 'Nouvel import',
   units: 'Services',

@@ -125,6 +125,19 @@ public class Vouchers {
                                         now.voucher()))));
     }
 
+    /**
+     * Compares a page with what is kept now, by its code alone.
+     *
+     * @param code as the page says it, in any case, with or without spaces and dashes
+     * @return empty when no page of this code was ever printed, or its operation is not the caller's
+     */
+    @Transactional(readOnly = true)
+    public Optional<Verified> verify(String code, Caller caller) {
+        return prints.operations(PageCode.bare(code)).stream()
+                .flatMap(id -> verify(id, code, caller).stream())
+                .findFirst();
+    }
+
     /** @param facts what the page asserts, by the version in which it is said */
     private record Drawn(Voucher voucher, IntFunction<Facts> facts) {}
 

@@ -1,8 +1,10 @@
 package org.suividepenses.operation;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.UuidV7;
 
 /**
  * A document that operations need.
@@ -13,6 +15,11 @@ import org.suividepenses.kernel.Money;
  * @param step that is not taken without it
  */
 public record DocumentRule(UUID id, String kind, @Nullable UUID categoryId, Money minAmount, DocumentStep step) {
+
+    /** Since when it holds: for the steps taken from then on. */
+    public Instant since() {
+        return UuidV7.madeAt(id);
+    }
 
     /** The most that an institution may have. */
     public static final int LIMIT = 200;

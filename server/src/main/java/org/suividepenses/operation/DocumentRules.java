@@ -18,7 +18,7 @@ import org.suividepenses.operation.internal.DocumentRuleRepository;
 import org.suividepenses.organisation.Categories;
 import org.suividepenses.organisation.Institutions;
 
-/** Which documents this institution asks for. A new rule holds for every step taken from now on. */
+/** Which documents this institution asks for. A new rule holds for who takes its step from now on, and stops nothing that is past it. */
 @Service
 @Transactional
 public class DocumentRules {

@@ -214,6 +214,24 @@ class DossierTest {
     }
 
     @Test
+    void theCodeAloneFindsThePageForWhoSeesItsOperation() throws IOException {
+        String path = approved("1311");
+        String code = code(HOUSE.clerk().download(path + "/voucher.pdf"));
+        Answer found = HOUSE.clerk().get("/operations/verification?code=" + code.toLowerCase(Locale.ROOT));
+        assertThat(found.status()).as(found.body().toString()).isEqualTo(200);
+        assertThat(path).endsWith(found.text("/id"));
+        assertThat(found.body().at("/changes").size()).isZero();
+        ApiClient stranger = SERVER.as(Role.READER, BudgetHouse.open("Ailleurs").unit());
+        assertThat(stranger.get("/operations/verification?code=" + code).status())
+                .as("of another unit")
+                .isEqualTo(404);
+        assertThat(HOUSE.clerk()
+                        .get("/operations/verification?code=0123-4567-89AB-CDEF-0123")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void whatWasNeverPrintedIsNoPage() {
         String path = approved("700");
         HOUSE.clerk().download(path + "/voucher.pdf");

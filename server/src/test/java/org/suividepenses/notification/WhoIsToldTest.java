@@ -154,6 +154,10 @@ class WhoIsToldTest {
                         .post(path + "/decision", Map.of("decision", "APPROVE"))
                         .text("/status"))
                 .isEqualTo("APPROVED");
+        assertThat(sentences(authoriser))
+                .as("the author, and who signed")
+                .anyMatch(sentence ->
+                        sentence.endsWith("Soumise par " + name(author) + ", signée par " + name(signer) + "."));
         for (ApiClient barred : List.of(author, earlierWriter, signer, authoriser)) {
             assertThat(sentences(barred)).noneMatch(sentence -> sentence.endsWith("à payer."));
         }
@@ -166,6 +170,10 @@ class WhoIsToldTest {
                 .as("as the payment itself says")
                 .isEqualTo("separation-of-duties");
         assertThat(accountant.post(path + "/payment", payment()).status()).isEqualTo(200);
+    }
+
+    private static String name(ApiClient person) {
+        return person.get("/session").text("/user/name");
     }
 
     private static Map<String, Object> payment() {

@@ -158,6 +158,42 @@ class DocumentRuleTest {
     }
 
     @Test
+    void aNewRuleStopsNothingThatIsPastItsStep() {
+        UUID paint = HOUSE.category("Peinture " + UUID.nameUUIDFromBytes(new byte[] {4}));
+        String underWay = draft(paint, "300");
+        String returned = draft(paint, "300");
+        String draft = draft(paint, "300");
+        CLERK.post(underWay + "/submission", Map.of());
+        CLERK.post(returned + "/submission", Map.of());
+        rule("INVOICE", paint, "0", "SUBMISSION");
+        assertThat(required(underWay)).as("submitted before the rule").isEmpty();
+        assertThat(required(draft)).containsExactly("INVOICE");
+        assertThat(FINANCE.post(underWay + "/decision", Map.of("decision", "APPROVE"))
+                        .status())
+                .isEqualTo(200);
+        rule("DELIVERY_NOTE", paint, "0", "APPROVAL");
+        assertThat(required(underWay)).as("approved before the rule").isEmpty();
+        assertThat(ADMIN.post(underWay + "/payment", Map.of("date", "2026-03-20", "method", "CASH"))
+                        .status())
+                .isEqualTo(200);
+
+        FINANCE.post(returned + "/decision", Map.of("decision", "ASK_CHANGE", "reason", "à revoir"));
+        assertThat(required(returned)).containsExactlyInAnyOrder("INVOICE", "DELIVERY_NOTE");
+        assertThat(CLERK.post(returned + "/submission", Map.of()).problem())
+                .as("submitted anew after the rule")
+                .isEqualTo("documents-missing");
+    }
+
+    private static List<String> required(String operation) {
+        return CLERK.get(operation + "/attachments")
+                .body()
+                .at("/required")
+                .valueStream()
+                .map(document -> document.at("/kind").asString())
+                .toList();
+    }
+
+    @Test
     void anEditDoesNotSlipPastARule() {
         UUID travel = HOUSE.category("Missions " + UUID.nameUUIDFromBytes(new byte[] {2}));
         rule("INVOICE", travel, "50000", "SUBMISSION");

@@ -4,6 +4,7 @@ import static org.suividepenses.dossier.internal.db.Tables.VOUCHER_PRINT;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public class PrintRepository {
 
     private static final TypeReference<LinkedHashMap<String, String>> FACTS = new TypeReference<>() {};
+
+    private static final int MOST_ALIKE = 20;
 
     private final DSLContext database;
     private final JsonMapper json;
@@ -40,6 +43,16 @@ public class PrintRepository {
                 .set(VOUCHER_PRINT.PRINTED_AT, at)
                 .onDuplicateKeyIgnore()
                 .execute();
+    }
+
+    /** Of which operations pages of a code were printed, the earliest first: drafts that say the same bear the same. */
+    public List<OperationId> operations(String code) {
+        return database.select(VOUCHER_PRINT.OPERATION_ID)
+                .from(VOUCHER_PRINT)
+                .where(VOUCHER_PRINT.CODE.eq(code))
+                .orderBy(VOUCHER_PRINT.PRINTED_AT, VOUCHER_PRINT.OPERATION_ID)
+                .limit(MOST_ALIKE)
+                .fetch(row -> new OperationId(row.value1()));
     }
 
     public Optional<Print> find(OperationId id, String code) {

@@ -140,6 +140,15 @@ class DossierController {
                 .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "voucher.unknown"));
     }
 
+    /** For who holds a page and cannot read its square: the code alone finds it, among what the caller sees. */
+    @Requires(Permission.OPERATION_READ)
+    @GetMapping("/verification")
+    Verification verifyCode(@RequestParam String code, Caller caller) {
+        return vouchers.verify(code, caller)
+                .map(Verification::of)
+                .orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND, "voucher.unknown-code"));
+    }
+
     /** The code is the entity tag: two pages of one code say the same. */
     private static void send(Voucher voucher, String prefix, HttpServletResponse response) {
         Downloads.pdf(response, prefix + Dossiers.fileName(voucher) + ".pdf");

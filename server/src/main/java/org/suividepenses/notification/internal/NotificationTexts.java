@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.suividepenses.notification.Notification;
 import org.suividepenses.platform.table.PrintedNumbers;
@@ -14,6 +15,9 @@ import org.suividepenses.platform.web.ProblemSentences;
 /** What people are told, in words: the same on screen and in mails. */
 @Component
 public class NotificationTexts {
+
+    /** The steps after a submission that make a signature awaited; what was told before they were kept says only the submission. */
+    private static final Set<String> AFTERWARDS = Set.of("SIGN", "UNSIGN", "EDIT");
 
     private final ProblemSentences sentences;
 
@@ -29,16 +33,17 @@ public class NotificationTexts {
             case AWAITED, DECIDED, PAID, SUBMITTED ->
                 facts.containsKey("count")
                         ? word(
-                                kind + "." + facts.get("action") + ".many",
+                                kind + "." + happened(facts) + ".many",
                                 language,
                                 count(facts, language),
                                 fact(facts, "by"))
                         : word(
-                                        kind + "." + facts.get("action"),
+                                        kind + "." + happened(facts),
                                         language,
                                         name(facts),
                                         amount(facts, language),
-                                        fact(facts, "by"))
+                                        fact(facts, "by"),
+                                        author(facts, language))
                                 + reason(facts, language);
             case THRESHOLD -> word(kind, language, fact(facts, "line"), fact(facts, "threshold"));
             case OVERDUE -> word(kind, language, count(facts, language), fact(facts, "days"));
@@ -60,6 +65,17 @@ public class NotificationTexts {
 
     String word(String key, Locale language, Object... arguments) {
         return sentences.sentence("notification." + key, List.of(arguments), language);
+    }
+
+    /** What was done; for what waits for a signature, what made it wait, unless it was the submission. */
+    private static String happened(Map<String, String> facts) {
+        String action = fact(facts, "action");
+        String step = fact(facts, "step");
+        return action.equals("SIGN") && AFTERWARDS.contains(step) ? "after." + step : action;
+    }
+
+    private String author(Map<String, String> facts, Locale language) {
+        return fact(facts, "author").isEmpty() ? word("system", language) : fact(facts, "author");
     }
 
     private static String name(Map<String, String> facts) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,10 +84,15 @@ class Telling {
                         .collect(Collectors.toMap(UnitHead::unitId, UnitHead::personId))
                 : Map.of();
         Payers payers = payers(steps);
+        Map<UUID, String> authors = users.names(steps.stream()
+                .flatMap(event -> event.taken().stream())
+                .map(taken -> taken.after().createdBy())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         List<Told> told = new ArrayList<>();
         for (OperationsStepped event : steps) {
             for (OperationsStepped.Taken taken : event.taken()) {
-                told.addAll(ofStep(event, taken, signers, headOf, payers));
+                told.addAll(ofStep(event, taken, signers, headOf, payers, authors));
             }
         }
         return told;
@@ -122,10 +128,11 @@ class Telling {
             OperationsStepped.Taken taken,
             Map<UUID, Set<UUID>> signers,
             Map<UUID, UUID> headOf,
-            Payers payers) {
+            Payers payers,
+            Map<UUID, String> authors) {
         Operation operation = taken.after();
         UUID actor = event.by().userId();
-        Map<String, String> facts = facts(taken, event);
+        Map<String, String> facts = facts(taken, event, authors);
         List<Told> told = new ArrayList<>();
         switch (event.action()) {
             case "SUBMIT", "EDIT", "SIGN", "UNSIGN" -> {
@@ -170,7 +177,8 @@ class Telling {
         return new Told(person, kind, operation.id().value(), own, null);
     }
 
-    private static Map<String, String> facts(OperationsStepped.Taken taken, OperationsStepped event) {
+    private static Map<String, String> facts(
+            OperationsStepped.Taken taken, OperationsStepped event, Map<UUID, String> authors) {
         Operation operation = taken.after();
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("number", operation.number() == null ? "" : operation.number().toString());
@@ -180,6 +188,8 @@ class Telling {
         facts.put("amount", amount.toPlainString());
         facts.put("currency", amount.currency().getCurrencyCode());
         facts.put("by", event.by().name());
+        facts.put("step", event.action());
+        facts.put("author", operation.createdBy() == null ? "" : authors.getOrDefault(operation.createdBy(), ""));
         facts.put(
                 "reason",
                 taken.payment() == null
@@ -244,7 +254,11 @@ class Telling {
         Map<List<Object>, List<Told>> alike = new LinkedHashMap<>();
         for (Told told : all) {
             alike.computeIfAbsent(
-                            List.of(told.personId(), told.kind(), told.facts().getOrDefault("action", "")),
+                            List.of(
+                                    told.personId(),
+                                    told.kind(),
+                                    told.facts().getOrDefault("action", ""),
+                                    told.facts().getOrDefault("step", "")),
                             key -> new ArrayList<>())
                     .add(told);
         }
@@ -258,6 +272,7 @@ class Telling {
                 facts.put("count", Integer.toString(group.size()));
                 facts.put("action", first.facts().getOrDefault("action", ""));
                 facts.put("by", first.facts().getOrDefault("by", ""));
+                facts.put("step", first.facts().getOrDefault("step", ""));
                 summed.add(new Told(first.personId(), first.kind(), null, facts, null));
             }
         });

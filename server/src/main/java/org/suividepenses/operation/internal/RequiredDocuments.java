@@ -1,5 +1,6 @@
 package org.suividepenses.operation.internal;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,7 +25,8 @@ import org.suividepenses.organisation.CategoryTree;
 import org.suividepenses.organisation.Institutions;
 
 /**
- * The one judge of documents: which an operation needs, and which are missing for a step. Steps are judged on operations that the
+ * The one judge of documents: which an operation needs, and which are missing for a step. What a step has asked for stays asked for
+ * at those that follow; a rule made after an operation took its step does not concern it, until it takes that step anew. Steps are judged on operations that the
  * transaction has locked, and documents are added and struck out under the same lock.
  */
 @Component
@@ -46,7 +48,7 @@ public class RequiredDocuments {
 
     /** All that an operation needs, each kind once, at the earliest step that asks for it. */
     public List<MissingDocument> of(Operation operation) {
-        return new Book(rules.all(institutions.required().currency())).of(operation);
+        return new Book(rules.all(institutions.required().currency())).of(operation, null);
     }
 
     /** What is missing for the steps, by operation; those that lack nothing are left out. */
@@ -56,7 +58,7 @@ public class RequiredDocuments {
         for (Step step : steps) {
             DocumentStep judged = judged(step);
             if (judged != null) {
-                List<MissingDocument> asked = book.of(step.after()).stream()
+                List<MissingDocument> asked = book.of(step.after(), judged).stream()
                         .filter(document -> document.step().compareTo(judged) <= 0)
                         .toList();
                 if (!asked.isEmpty()) {
@@ -117,16 +119,32 @@ public class RequiredDocuments {
             }
         }
 
-        List<MissingDocument> of(Operation operation) {
+        /** @param taken the step that is being taken; null for none */
+        List<MissingDocument> of(Operation operation, @Nullable DocumentStep taken) {
             Map<String, DocumentStep> earliest = new java.util.TreeMap<>();
             for (DocumentRule rule : all) {
-                if (asks(rule, operation)) {
+                if (asks(rule, operation) && wasThere(rule, operation, taken)) {
                     earliest.merge(rule.kind(), rule.step(), (one, other) -> one.compareTo(other) <= 0 ? one : other);
                 }
             }
             return earliest.entrySet().stream()
                     .map(entry -> new MissingDocument(entry.getKey(), entry.getValue()))
                     .toList();
+        }
+
+        private boolean wasThere(DocumentRule rule, Operation operation, @Nullable DocumentStep taken) {
+            Instant past = rule.step() == taken ? null : past(rule.step(), operation);
+            return past == null || !rule.since().isAfter(past);
+        }
+
+        /** When an operation took a step behind which it is; null before it. */
+        private static @Nullable Instant past(DocumentStep step, Operation operation) {
+            return switch (step) {
+                case SUBMISSION ->
+                    operation.status().charges() ? operation.life().submittedAt() : null;
+                case APPROVAL -> operation.life().approvedAt();
+                case PAYMENT -> null;
+            };
         }
 
         private boolean asks(DocumentRule rule, Operation operation) {
