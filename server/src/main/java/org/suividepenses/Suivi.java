@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.suividepenses.attachment.cli.AttachmentCommand;
 import org.suividepenses.audit.cli.AuditCommand;
 import org.suividepenses.demo.cli.GenerateCommand;
 import org.suividepenses.exchange.cli.ExportCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             ReindexCommand.class,
             GenerateCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            AttachmentCommand.class
         })
 public final class Suivi {
 

@@ -32,7 +32,10 @@ class SuiviTest {
                 "generate",
                 "audit",
                 "audit verify",
-                "audit archive"
+                "audit archive",
+                "attachment",
+                "attachment verify",
+                "attachment copy"
             })
     void everyCommandTellsItsUsage(String command) {
         assertThat(execute((command + " --help").split(" "))).isZero();
@@ -40,7 +43,7 @@ class SuiviTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user", "token", "import", "export"})
+    @ValueSource(strings = {"user", "token", "import", "export", "attachment"})
     void aNounWithoutAVerbIsRefusedWithTheUsage(String noun) {
         assertThat(execute(noun)).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: suivi " + noun);

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.attachment.internal.AttachmentLimits;
 import org.suividepenses.attachment.internal.AttachmentRepository;
 import org.suividepenses.attachment.internal.FileIntake;
-import org.suividepenses.attachment.internal.storage.ContentStorage;
+import org.suividepenses.attachment.internal.StoredContents;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
@@ -31,7 +31,7 @@ public class Attachments {
 
     private final FileIntake intake;
     private final AttachmentRepository repository;
-    private final ContentStorage storage;
+    private final StoredContents contents;
     private final AttachmentLimits limits;
     private final IdSource ids;
     private final Clock clock;
@@ -39,13 +39,13 @@ public class Attachments {
     Attachments(
             FileIntake intake,
             AttachmentRepository repository,
-            ContentStorage storage,
+            StoredContents contents,
             AttachmentLimits limits,
             IdSource ids,
             Clock clock) {
         this.intake = intake;
         this.repository = repository;
-        this.storage = storage;
+        this.contents = contents;
         this.limits = limits;
         this.ids = ids;
         this.clock = clock;
@@ -55,7 +55,8 @@ public class Attachments {
      * Takes a file in, durably. Nothing names it yet.
      *
      * @param declaredName as sent
-     * @throws ProblemException as said by {@link DocumentRefusal}; STORAGE_FULL, SCANNER_UNAVAILABLE
+     * @throws ProblemException as said by {@link DocumentRefusal}; STORAGE_FULL, SCANNER_UNAVAILABLE,
+     *     DOCUMENTS_UNAVAILABLE
      * @throws IOException when the content breaks off
      */
     public ReceivedFile receive(String declaredName, InputStream content) throws IOException {
@@ -150,13 +151,19 @@ public class Attachments {
     }
 
     /**
-     * A part of a document's content.
+     * A part of a document's content. Whoever reads it to its end has read what was stored: another content breaks off before.
      *
      * @param from the first byte, 0 and more
      * @param length how many bytes, 1 and more
+     * @return fails with an {@link UnreadableContent} and nothing else
      */
-    public InputStream open(Attachment attachment, long from, long length) throws IOException {
-        return storage.open(attachment.sha256(), from, length);
+    public InputStream open(Attachment attachment, long from, long length) throws UnreadableContent {
+        return contents.open(attachment.sha256(), attachment.sizeBytes(), from, length);
+    }
+
+    /** Asks whether a document's content is there, without reading it. */
+    public void mustBeThere(Attachment attachment) throws UnreadableContent {
+        contents.mustBeThere(attachment.sha256(), attachment.sizeBytes());
     }
 
     /** The largest file that is taken. */

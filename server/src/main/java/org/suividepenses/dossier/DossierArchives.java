@@ -122,6 +122,10 @@ public class DossierArchives {
             dossiers.writeDossier(voucher.get(), base, caller, to);
             return Optional.empty();
         } catch (UnreadableDocument unreadable) {
+            if (unreadable.passes()) {
+                LOG.warn("the dossier of operation {} is not in its archive: {}", id.value(), unreadable.toString());
+                return Optional.of(MissingDossiers.Reason.away(unreadable.document()));
+            }
             LOG.error("the dossier of operation {} is not in its archive", id.value(), unreadable);
             return Optional.of(MissingDossiers.Reason.unreadable(unreadable.document()));
         } catch (IOException | RuntimeException failure) {

@@ -34,9 +34,13 @@ public enum ProblemType {
     VERSION_MISSING("version-missing", 428),
     RATE_LIMITED("rate-limited", 429),
     INTERNAL("internal", 500),
+    /** A document whose content is gone from where it was stored, or is another now. */
+    DOCUMENT_UNREADABLE("document-unreadable", 500),
     STORAGE_FULL("storage-full", 503),
     /** A file cannot be looked at for viruses, so it is not taken. */
     SCANNER_UNAVAILABLE("scanner-unavailable", 503),
+    /** The place where documents lie does not answer. */
+    DOCUMENTS_UNAVAILABLE("documents-unavailable", 503),
     INDEX_NOT_READY("index-not-ready", 503),
     DATABASE_UNAVAILABLE("database-unavailable", 503);
 

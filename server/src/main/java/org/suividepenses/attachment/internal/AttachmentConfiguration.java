@@ -1,12 +1,17 @@
 package org.suividepenses.attachment.internal;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.util.unit.DataSize;
 import org.suividepenses.attachment.internal.scan.ClamdScanner;
 import org.suividepenses.attachment.internal.scan.VirusScanner;
+import org.suividepenses.attachment.internal.storage.BucketSettings;
+import org.suividepenses.attachment.internal.storage.BucketStorage;
 import org.suividepenses.attachment.internal.storage.ContentStorage;
 import org.suividepenses.attachment.internal.storage.DirectoryStorage;
 import org.suividepenses.platform.data.DataDirectory;
@@ -25,8 +30,24 @@ class AttachmentConfiguration {
     }
 
     @Bean
-    ContentStorage contentStorage(DataDirectory data) {
-        return new DirectoryStorage(data.attachments());
+    Storages storages(DataDirectory data, Environment environment) {
+        Map<String, String> settings = BucketSettings.NAMES.stream()
+                .filter(environment::containsProperty)
+                .collect(Collectors.toMap(name -> name, environment::getRequiredProperty));
+        return new Storages(
+                new DirectoryStorage(data.attachments()),
+                BucketSettings.chosenBy(settings).map(BucketStorage::of));
+    }
+
+    /** Closed by the storages. */
+    @Bean(destroyMethod = "")
+    ContentStorage contentStorage(Storages storages) {
+        return storages.used();
+    }
+
+    @Bean
+    StoredContents storedContents(ContentStorage storage) {
+        return new StoredContents(storage);
     }
 
     /** @param address of clamd, {@code host:port}; empty for none */

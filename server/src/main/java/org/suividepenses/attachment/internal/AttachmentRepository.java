@@ -24,6 +24,7 @@ import org.suividepenses.attachment.Subject;
 public class AttachmentRepository {
 
     private static final int READ_LIMIT = 50_000;
+    private static final int FEW = 5;
 
     private final DSLContext database;
 
@@ -76,6 +77,16 @@ public class AttachmentRepository {
                 .orderBy(ATTACHMENT.SHA256, ATTACHMENT.ID)
                 .limit(limit)
                 .fetchGroups(ATTACHMENT.SHA256, ATTACHMENT.SUBJECT_ID);
+    }
+
+    /** What documents of a content are called, and the subject of each: a few of them, the oldest first. */
+    List<String> named(String sha256) {
+        return database.select(ATTACHMENT.NAME, ATTACHMENT.SUBJECT_TYPE, ATTACHMENT.SUBJECT_ID)
+                .from(ATTACHMENT)
+                .where(ATTACHMENT.SHA256.eq(sha256))
+                .orderBy(ATTACHMENT.ID)
+                .limit(FEW)
+                .fetch(row -> row.value1() + " (" + row.value2() + " " + row.value3() + ")");
     }
 
     public void insert(Attachment attachment) {

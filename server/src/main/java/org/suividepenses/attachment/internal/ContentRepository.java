@@ -6,6 +6,7 @@ import static org.suividepenses.attachment.internal.db.Tables.ATTACHMENT_CONTENT
 import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,6 +36,29 @@ public class ContentRepository {
                 .execute();
     }
 
+    /** @param named whether a document names it, also one that is struck out */
+    record Content(String sha256, long sizeBytes, boolean named) {}
+
+    /** The contents after one, in the order of their hashes. */
+    List<Content> after(String sha256, int limit) {
+        Field<Boolean> named = DSL.field(
+                DSL.exists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.SHA256.eq(ATTACHMENT_CONTENT.SHA256))));
+        return database.select(ATTACHMENT_CONTENT.SHA256, ATTACHMENT_CONTENT.SIZE_BYTES, named)
+                .from(ATTACHMENT_CONTENT)
+                .where(ATTACHMENT_CONTENT.SHA256.gt(sha256))
+                .orderBy(ATTACHMENT_CONTENT.SHA256)
+                .limit(limit)
+                .fetch(row -> new Content(row.value1(), row.value2(), row.value3()));
+    }
+
+    boolean isNamed(String sha256) {
+        return database.fetchExists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.SHA256.eq(sha256)));
+    }
+
+    long count() {
+        return database.fetchCount(ATTACHMENT_CONTENT);
+    }
+
     /** Contents that nothing names and nobody has touched since, in the order of their hashes. */
     List<String> orphans(Instant untouchedSince, int limit) {
         return database.select(ATTACHMENT_CONTENT.SHA256)
@@ -56,7 +80,7 @@ public class ContentRepository {
                 .forUpdate()
                 .fetch()
                 .isNotEmpty();
-        return held && !database.fetchExists(DSL.selectOne().from(ATTACHMENT).where(ATTACHMENT.SHA256.eq(sha256)));
+        return held && !isNamed(sha256);
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

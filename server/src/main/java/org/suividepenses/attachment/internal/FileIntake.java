@@ -15,7 +15,6 @@ import org.suividepenses.attachment.DocumentRefusal;
 import org.suividepenses.attachment.ReceivedFile;
 import org.suividepenses.attachment.internal.examination.FileExamination;
 import org.suividepenses.attachment.internal.scan.VirusScanner;
-import org.suividepenses.attachment.internal.storage.ContentStorage;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
@@ -29,7 +28,7 @@ public class FileIntake {
     private final IncomingFiles incoming;
     private final FileExamination examination;
     private final VirusScanner scanner;
-    private final ContentStorage storage;
+    private final StoredContents stored;
     private final ContentRepository contents;
     private final Intake intake;
 
@@ -41,13 +40,13 @@ public class FileIntake {
             IncomingFiles incoming,
             FileExamination examination,
             VirusScanner scanner,
-            ContentStorage storage,
+            StoredContents stored,
             ContentRepository contents,
             Intake intake) {
         this.incoming = incoming;
         this.examination = examination;
         this.scanner = scanner;
-        this.storage = storage;
+        this.stored = stored;
         this.contents = contents;
         this.intake = intake;
     }
@@ -70,9 +69,7 @@ public class FileIntake {
         scan(file);
         long size = Files.size(file);
         contents.touch(sha256, size, intake.clock().instant());
-        if (!storage.holds(sha256)) {
-            storage.put(sha256, file);
-        }
+        stored.keep(sha256, size, file);
         return new ReceivedFile(format.named(declaredName), format, size, sha256);
     }
 

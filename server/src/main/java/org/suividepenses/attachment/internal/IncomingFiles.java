@@ -10,12 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.attachment.internal.storage.Sha256;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.data.DataDirectory;
@@ -95,7 +94,7 @@ public class IncomingFiles {
 
     /** SHA-256, 64 lower-case hexadecimal digits. */
     public String hash(UUID id) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream content = Files.newInputStream(path(id))) {
             int read;
@@ -103,7 +102,7 @@ public class IncomingFiles {
                 digest.update(buffer, 0, read);
             }
         }
-        return HexFormat.of().formatHex(digest.digest());
+        return Sha256.digits(digest);
     }
 
     public void remove(UUID id) throws IOException {
@@ -127,13 +126,5 @@ public class IncomingFiles {
     /** As a limit is spoken of. */
     public static long megabytes(long bytes) {
         return bytes >> 20;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new AssertionError(everyPlatformHasIt);
-        }
     }
 }

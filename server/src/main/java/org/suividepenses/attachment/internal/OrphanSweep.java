@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -64,7 +65,11 @@ public class OrphanSweep {
         Instant untouchedSince = now.minus(limits.orphanAge());
         uploads.deleteCreatedBefore(now.minus(limits.uploadAge()));
         incoming.removeUntouchedSince(now.minus(limits.uploadAge()));
-        for (String sha256 : contents.orphans(untouchedSince, AT_ONCE)) {
+        List<String> orphans = contents.orphans(untouchedSince, AT_ONCE);
+        if (!orphans.isEmpty()) {
+            storage.mustAnswer();
+        }
+        for (String sha256 : orphans) {
             tryToRemove(sha256, untouchedSince);
         }
     }

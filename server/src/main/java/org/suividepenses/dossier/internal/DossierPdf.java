@@ -28,6 +28,7 @@ import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.attachment.KindWords;
+import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.document.SoundPdf;
 import org.suividepenses.platform.document.UnsoundPdf;
@@ -66,10 +67,12 @@ public class DossierPdf {
      * Writes page and documents; {@code out} stays open.
      *
      * @param title of the first page among the bookmarks
-     * @throws UnreadableDocument when the stored file of a document is gone
+     * @throws UnreadableDocument when a document's content is not there, and then before anything is written; or when it breaks off or
+     *     is another
      */
     public void write(Front front, String title, List<Attachment> documents, Locale language, OutputStream out)
             throws IOException {
+        mustBeThere(documents);
         DataDirectory.created(directory);
         Path page = Files.createTempFile(directory, "dossier", ".pdf");
         try (Document whole = new Document()) {
@@ -84,6 +87,16 @@ public class DossierPdf {
             binding.close();
         } finally {
             Files.deleteIfExists(page);
+        }
+    }
+
+    private void mustBeThere(List<Attachment> documents) throws UnreadableDocument {
+        for (Attachment document : documents) {
+            try {
+                attachments.mustBeThere(document);
+            } catch (UnreadableContent unreadable) {
+                throw new UnreadableDocument(document, unreadable);
+            }
         }
     }
 
@@ -104,10 +117,7 @@ public class DossierPdf {
         void append(Attachment document) throws IOException {
             Path file = Files.createTempFile(directory, "document", ".tmp");
             try {
-                try (InputStream content = opened(document);
-                        OutputStream to = Files.newOutputStream(file)) {
-                    content.transferTo(to);
-                }
+                fetch(document, file);
                 if (!laid(document, file)) {
                     embed(document, file);
                 }
@@ -116,10 +126,11 @@ public class DossierPdf {
             }
         }
 
-        private InputStream opened(Attachment document) throws UnreadableDocument {
-            try {
-                return attachments.open(document, 0, document.sizeBytes());
-            } catch (IOException unreadable) {
+        private void fetch(Attachment document, Path file) throws IOException {
+            try (InputStream content = attachments.open(document, 0, document.sizeBytes());
+                    OutputStream to = Files.newOutputStream(file)) {
+                content.transferTo(to);
+            } catch (UnreadableContent unreadable) {
                 throw new UnreadableDocument(document, unreadable);
             }
         }

@@ -37,6 +37,11 @@ public class MissingDossiers {
             return new Reason("unreadable", List.of(document));
         }
 
+        /** The storage of documents does not answer now. */
+        public static Reason away(String document) {
+            return new Reason("away", List.of(document));
+        }
+
         public static Reason failed() {
             return new Reason("failed", List.of());
         }

@@ -20,6 +20,7 @@ import org.suividepenses.dossier.DossierArchives;
 import org.suividepenses.dossier.Dossiers;
 import org.suividepenses.dossier.Voucher;
 import org.suividepenses.dossier.Vouchers;
+import org.suividepenses.dossier.internal.UnreadableDocument;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
@@ -113,7 +114,11 @@ class DossierController {
             throws IOException {
         Voucher voucher = printed(id, caller);
         send(voucher, "dossier-", response);
-        dossiers.writeDossier(voucher, address.of(request), caller, response.getOutputStream());
+        try {
+            dossiers.writeDossier(voucher, address.of(request), caller, response.getOutputStream());
+        } catch (UnreadableDocument unreadable) {
+            throw unreadable.problem();
+        }
     }
 
     /** The dossiers of all operations that the list would show; a text in the place of each that cannot be made. */

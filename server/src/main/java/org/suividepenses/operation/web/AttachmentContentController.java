@@ -23,6 +23,7 @@ import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.AttachmentId;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.DocumentFormat;
+import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.FilesTaken;
 import org.suividepenses.identity.Permission;
@@ -73,6 +74,37 @@ class AttachmentContentController {
         if (!shown && HttpMethod.GET.matches(request.getMethod())) {
             files.begins(request, caller);
         }
+        try {
+            send(document, shown, range, response);
+        } catch (UnreadableContent unreadable) {
+            throw unreadable.problem();
+        }
+    }
+
+    private void send(Attachment document, boolean shown, @Nullable String range, HttpServletResponse response)
+            throws IOException {
+        long size = document.sizeBytes();
+        HttpRange part = single(range);
+        long first = part == null ? 0 : part.getRangeStart(size);
+        long last = part == null ? size - 1 : part.getRangeEnd(size);
+        if (first > last || first >= size) {
+            describe(document, shown, response);
+            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
+            response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
+            return;
+        }
+        try (InputStream content = attachments.open(document, first, last - first + 1)) {
+            describe(document, shown, response);
+            if (part != null) {
+                response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
+                response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, last, size));
+            }
+            response.setContentLengthLong(last - first + 1);
+            content.transferTo(response.getOutputStream());
+        }
+    }
+
+    private static void describe(Attachment document, boolean shown, HttpServletResponse response) {
         response.setContentType(document.format().mediaType());
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition(shown, document.name()));
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -80,27 +112,6 @@ class AttachmentContentController {
         response.setHeader("X-Frame-Options", shown ? "SAMEORIGIN" : "DENY");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         response.setHeader(HttpHeaders.ETAG, "\"" + document.sha256() + "\"");
-        send(document, range, response);
-    }
-
-    private void send(Attachment document, @Nullable String range, HttpServletResponse response) throws IOException {
-        long size = document.sizeBytes();
-        HttpRange part = single(range);
-        long first = part == null ? 0 : part.getRangeStart(size);
-        long last = part == null ? size - 1 : part.getRangeEnd(size);
-        if (first > last || first >= size) {
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes */" + size);
-            response.setStatus(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE.value());
-            return;
-        }
-        if (part != null) {
-            response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-            response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes %d-%d/%d".formatted(first, last, size));
-        }
-        response.setContentLengthLong(last - first + 1);
-        try (InputStream content = attachments.open(document, first, last - first + 1)) {
-            content.transferTo(response.getOutputStream());
-        }
     }
 
     /** Several at once, or what is no range at all, is answered with the whole (RFC 9110, 14.2). */

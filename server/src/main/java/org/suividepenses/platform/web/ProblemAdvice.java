@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 
@@ -38,8 +39,14 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void refused(ProblemException problem, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    void refused(ProblemException problem, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (response.isCommitted()) {
+            // Of a request that is at fault nothing was sent: its line broke, and nobody is left to tell.
+            if (problem.type().status() >= 500) {
+                breakOff(problem, request);
+            }
+            return;
+        }
         responses.write(request, response, problem);
     }
 
@@ -91,9 +98,9 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
-    void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void anythingElse(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
         if (response.isCommitted()) {
-            log.warn("failed after the answer had begun: {} {}", request.getMethod(), request.getRequestURI(), failure);
+            breakOff(failure, request);
             return;
         }
         ProblemType type = failure instanceof ErrorResponse known
@@ -105,6 +112,16 @@ final class ProblemAdvice {
             log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
         }
         responses.write(request, response, type);
+    }
+
+    /** By failing on, so that the line is closed: an orderly end would be taken for the end of the whole answer. */
+    private static void breakOff(Exception failure, HttpServletRequest request) throws Exception {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            log.debug("reader gone", failure);
+            return;
+        }
+        log.warn("broken off: {} {}: {}", request.getMethod(), request.getRequestURI(), failure.toString());
+        throw failure;
     }
 
     private static ProblemType typeOf(HttpStatusCode status) {

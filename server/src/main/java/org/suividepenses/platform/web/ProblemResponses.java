@@ -29,6 +29,9 @@ public class ProblemResponses {
 
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemException problem)
             throws IOException {
+        // Of another answer that was begun nothing is left.
+        response.resetBuffer();
+        response.setContentLengthLong(-1);
         response.setStatus(problem.type().status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -11,11 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.data.DataDirectoryException;
 
 /** Contents as files: {@code content/ab/abcd…}, two digits of the hash to a directory. */
 public final class DirectoryStorage implements ContentStorage {
-
-    private static final int DIGITS = 64;
 
     private final Path directory;
 
@@ -24,8 +24,9 @@ public final class DirectoryStorage implements ContentStorage {
     }
 
     @Override
-    public boolean holds(String sha256) {
-        return Files.isRegularFile(path(sha256));
+    public boolean holds(String sha256, long sizeBytes) throws IOException {
+        Path path = path(sha256);
+        return Files.isRegularFile(path) && Files.size(path) == sizeBytes;
     }
 
     /** By a second name for the same bytes, then both directories are forced: a name that is not on disk is no name. */
@@ -36,7 +37,10 @@ public final class DirectoryStorage implements ContentStorage {
         try {
             Files.createLink(target, file);
         } catch (FileAlreadyExistsException another) {
-            // The same content came twice at the same moment.
+            // The same content came twice at the same moment, or what is there was cut short.
+            if (Files.size(target) != Files.size(file)) {
+                copy(file, target);
+            }
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             copy(file, target);
         }
@@ -70,11 +74,25 @@ public final class DirectoryStorage implements ContentStorage {
         Files.deleteIfExists(path(sha256));
     }
 
-    private Path path(String sha256) {
-        if (!sha256.matches("[0-9a-f]{" + DIGITS + "}")) {
-            throw new IllegalArgumentException("no hash: " + sha256);
+    @Override
+    public void mustAnswer() throws IOException {
+        try {
+            Path folder = DataDirectory.created(directory);
+            if (!Files.isReadable(folder) || !Files.isWritable(folder)) {
+                throw new StorageUnavailable(place(), new AccessDeniedException(place()));
+            }
+        } catch (DataDirectoryException closed) {
+            throw new StorageUnavailable(place(), closed);
         }
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    @Override
+    public String place() {
+        return directory.toString();
+    }
+
+    private Path path(String sha256) {
+        return directory.resolve(Sha256.path(sha256));
     }
 
     private static void force(Path folder) throws IOException {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.attachment.internal.storage;
+
+import org.jspecify.annotations.NullMarked;
