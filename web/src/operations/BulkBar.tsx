@@ -128,7 +128,7 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
       {asked?.action === 'PAY' && (
         <Suspense>
-          <TogetherDialog operations={asked.operations} sum={sum ?? ''} onClose={close} />
+          <TogetherDialog operations={asked.operations} onClose={close} />
         </Suspense>
       )}
       {asked && asked.action !== 'PAY' && (

@@ -12,7 +12,16 @@ import { useOperationSearch } from './useOperationSearch'
 
 import styles from './FilterPanel.module.css'
 
-const FACETS = ['status', 'unit', 'category', 'supplier', 'fundingSource', 'paymentMethod', 'hasAttachment'] as const
+const FACETS = [
+  'status',
+  'paid',
+  'unit',
+  'category',
+  'supplier',
+  'fundingSource',
+  'paymentMethod',
+  'hasAttachment',
+] as const
 const MONTHS_SHOWN = 24
 
 /** Every filter, with how many operations each value would leave. */

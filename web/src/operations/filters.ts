@@ -10,6 +10,7 @@ export const MANY = [
   'status',
   'paymentMethod',
   'hasAttachment',
+  'paid',
   'currency',
   'createdBy',
   'import',

@@ -30,6 +30,8 @@ export function useLabels(search: OperationSearch): {
       if (filter === 'status' && id in OperationStatus) return text.operations.statuses[id as OperationStatus]
       if (filter === 'paymentMethod') return text.operations.paymentMethods[id as PaymentMethod]
       if (filter === 'hasAttachment') return id === 'true' ? text.operations.documented : text.operations.without
+      if (filter === 'paid' && id in text.operations.paidParts)
+        return text.operations.paidParts[id as keyof typeof text.operations.paidParts]
       if (filter === 'currency') return id
       if (filter === 'import') return imported?.id === id ? imported.fileName : '…'
       if (filter === 'budgetLine') return '…'

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 
 import type { Operation, PaymentView } from '../api/generated/client.schemas'
+import { reversePayment } from '../api/generated/operations'
+import { once } from '../api/transport'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
@@ -54,7 +56,15 @@ export default function PaymentSection({ operation }: { operation: Operation }) 
         ))}
       </ul>
       {reversing && (
-        <ReversalDialog operation={operation} payment={reversing} onClose={() => setReversing(undefined)} />
+        <ReversalDialog
+          title={words.reversal.title}
+          message={words.reversal.message(money(reversing.amount))}
+          confirm={words.reversal.confirm}
+          done={words.reversal.done}
+          paidOn={reversing.date}
+          takeBack={(body, key) => reversePayment(operation.id, reversing.id, body, once(key))}
+          onClose={() => setReversing(undefined)}
+        />
       )}
     </section>
   )

@@ -1,10 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
-import type { Operation, PaymentView } from '../api/generated/client.schemas'
-import { reversePayment } from '../api/generated/operations'
+import type { ReversalBody } from '../api/generated/client.schemas'
 import { newKey } from '../api/newKey'
-import { once } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
@@ -20,26 +18,33 @@ import { usePaymentText } from './text'
 const LONGEST_REASON = 500
 
 interface ReversalDialogProps {
-  operation: Operation
-  payment: PaymentView
+  title: string
+  message: string
+  confirm: string
+  /** Said when it is taken back. */
+  done: string
+  /** The day of what is taken back, before which nothing can be. */
+  paidOn: string
+  /** Sends it, once under one key. */
+  takeBack: (body: ReversalBody, key: string) => Promise<unknown>
   onClose: () => void
 }
 
-/** Takes a payment back, on a day and for a reason. */
-export function ReversalDialog({ operation, payment, onClose }: ReversalDialogProps) {
+/** Takes a payment or a slip back, on a day and for a reason. */
+export function ReversalDialog({ title, message, confirm, done, paidOn, takeBack, onClose }: ReversalDialogProps) {
   const text = useText()
   const words = usePaymentText().reversal
   const format = useFormat()
   const notify = useToast()
   const queryClient = useQueryClient()
   const now = format.today()
-  const [day, setDay] = useState<string | undefined>(payment.date > now ? payment.date : now)
+  const [day, setDay] = useState<string | undefined>(paidOn > now ? paidOn : now)
   const [reason, setReason] = useState('')
   const [key] = useState(newKey)
   const taking = useMutation({
-    mutationFn: () => reversePayment(operation.id, payment.id, { date: day ?? null, reason: reason.trim() }, once(key)),
+    mutationFn: () => takeBack({ date: day ?? null, reason: reason.trim() }, key),
     onSuccess: async () => {
-      notify({ title: words.done })
+      notify({ title: done })
       onClose()
       await queryClient.invalidateQueries({ queryKey: OPERATIONS })
     },
@@ -50,9 +55,9 @@ export function ReversalDialog({ operation, payment, onClose }: ReversalDialogPr
     taking.mutate()
   }
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <p className="muted">{words.message(format.money(payment.amount, payment.currency))}</p>
+        <p className="muted">{message}</p>
         <DateField label={words.day} required value={day} today={now} error={errors['date']} onCommit={setDay} />
         <TextArea
           label={words.reason}
@@ -68,7 +73,7 @@ export function ReversalDialog({ operation, payment, onClose }: ReversalDialogPr
         <DialogActions>
           <Button onClick={onClose}>{text.operations.keep}</Button>
           <Button type="submit" look="danger" busy={taking.isPending}>
-            {words.confirm}
+            {confirm}
           </Button>
         </DialogActions>
       </form>

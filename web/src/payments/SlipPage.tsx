@@ -1,16 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 
 import type { PaymentSlip, SlipEntry } from '../api/generated/client.schemas'
+import { reversePaymentSlip } from '../api/generated/payment-slips'
+import { once } from '../api/transport'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
-import { DownloadLink } from '../design/Button'
+import { Button, DownloadLink } from '../design/Button'
 import { classes } from '../design/classes'
 import { type Column, DataList } from '../design/DataList'
 import { Notice } from '../design/Notice'
 import { PageHead } from '../design/PageHead'
 import { useText } from '../text/TextProvider'
 import { slipQuery } from './queries'
+import { ReversalDialog } from './ReversalDialog'
 import { usePaymentText } from './text'
 
 import styles from './Payments.module.css'
@@ -34,7 +38,8 @@ export function SlipPage() {
   )
 }
 
-function Sheet({ sheet: { slip, entries, totals } }: { sheet: PaymentSlip }) {
+function Sheet({ sheet: { slip, entries, totals, reversible } }: { sheet: PaymentSlip }) {
+  const [reversing, setReversing] = useState(false)
   const text = useText()
   const words = usePaymentText()
   const format = useFormat()
@@ -95,6 +100,11 @@ function Sheet({ sheet: { slip, entries, totals } }: { sheet: PaymentSlip }) {
         <DownloadLink icon="file" href={file('pdf')} download>
           {words.slips.print}
         </DownloadLink>
+        {reversible && (
+          <Button icon="undo" onClick={() => setReversing(true)}>
+            {words.slips.reversal.button}
+          </Button>
+        )}
       </PageHead>
       <DataList
         label={slip.number}
@@ -103,6 +113,17 @@ function Sheet({ sheet: { slip, entries, totals } }: { sheet: PaymentSlip }) {
         rowId={(entry) => entry.operationId}
         rowName={(entry) => entry.description}
       />
+      {reversing && (
+        <ReversalDialog
+          title={words.slips.reversal.title(slip.number)}
+          message={words.slips.reversal.message(entries.filter((entry) => !entry.takenBack).length)}
+          confirm={words.slips.reversal.confirm}
+          done={words.slips.reversal.done}
+          paidOn={slip.date}
+          takeBack={(body, key) => reversePaymentSlip(slip.id, body, once(key))}
+          onClose={() => setReversing(false)}
+        />
+      )}
       {totals.map((total) => (
         <p key={total.currency} className={styles['total']}>
           <strong>{words.slips.total}</strong>

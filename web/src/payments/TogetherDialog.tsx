@@ -17,6 +17,7 @@ import { OPERATIONS } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
+import { remainingByCurrency } from './remaining'
 import { usePaymentText } from './text'
 
 const LONGEST_REFERENCE = 100
@@ -24,13 +25,11 @@ const LONGEST_NOTE = 500
 
 interface TogetherDialogProps {
   operations: readonly OperationSummary[]
-  /** In words, as it is written. */
-  sum: string
   onClose: () => void
 }
 
 /** Pays a selection at once, then says what became of each and where the slip is. */
-export default function TogetherDialog({ operations, sum, onClose }: TogetherDialogProps) {
+export default function TogetherDialog({ operations, onClose }: TogetherDialogProps) {
   const text = useText()
   const words = usePaymentText()
   const format = useFormat()
@@ -55,6 +54,7 @@ export default function TogetherDialog({ operations, sum, onClose }: TogetherDia
       ),
   })
   const errors = fieldErrors(paying.error)
+  const remaining = remainingByCurrency(chosen).map(({ amount, currency }) => format.money(amount, currency))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     paying.mutate()
@@ -65,7 +65,7 @@ export default function TogetherDialog({ operations, sum, onClose }: TogetherDia
         <Result paid={paying.data} operations={chosen} onClose={onClose} />
       ) : (
         <form onSubmit={submit}>
-          <p className="muted">{words.together.sum(sum)}</p>
+          <p>{words.together.remains(remaining.join(' · '))}</p>
           <p className="muted">{words.together.message}</p>
           <DateField label={words.pay.day} required value={day} today={now} error={errors['date']} onCommit={setDay} />
           <MethodField value={method} none={words.together.methodEach} error={errors['method']} onPick={setMethod} />

@@ -1,8 +1,23 @@
 import { describe, expect, it } from 'vitest'
 
-import { remainingOf } from './remaining'
+import { remainingByCurrency, remainingOf } from './remaining'
 
 describe('what remains to be paid', () => {
+  it('is added up by currency, whatever is paid already', () => {
+    expect(
+      remainingByCurrency([
+        { amount: '1250000', paidAmount: '250000', currency: 'GNF' },
+        { amount: '12.50', paidAmount: '0', currency: 'EUR' },
+        { amount: '999999999999', paidAmount: '0', currency: 'GNF' },
+        { amount: '-2.25', paidAmount: '0', currency: 'EUR' },
+      ]),
+    ).toEqual([
+      { currency: 'EUR', amount: '10.25' },
+      { currency: 'GNF', amount: '1000000999999' },
+    ])
+    expect(remainingByCurrency([])).toEqual([])
+  })
+
   it('keeps to the decimals of the currency and to the sign of the operation', () => {
     expect(remainingOf({ amount: '1250000', paidAmount: '0' })).toBe('1250000')
     expect(remainingOf({ amount: '12.50', paidAmount: '2.25' })).toBe('10.25')

@@ -4,3 +4,16 @@ import { negated, total } from '../text/decimal'
 export function remainingOf(operation: { amount: string; paidAmount: string }, now?: string): string {
   return total([operation.amount, negated(operation.paidAmount), ...(now === undefined ? [] : [negated(now)])])
 }
+
+/** What is left to pay of many operations, for each currency among them in the order of their codes. */
+export function remainingByCurrency(
+  operations: readonly { amount: string; paidAmount: string; currency: string }[],
+): { currency: string; amount: string }[] {
+  const currencies = [...new Set(operations.map((operation) => operation.currency))].toSorted()
+  return currencies.map((currency) => ({
+    currency,
+    amount: total(
+      operations.filter((operation) => operation.currency === currency).map((operation) => remainingOf(operation)),
+    ),
+  }))
+}

@@ -34,7 +34,7 @@ export const en: typeof fr = {
     title: (count) => (count === 1 ? 'Pay one operation' : `Pay ${count} operations`),
     message:
       'Each operation is paid all that remains of it. A numbered slip gathers the payments, to print and hand over.',
-    sum: (amount) => `Total of the operations chosen: ${amount}.`,
+    remains: (amounts) => `Left to pay: ${amounts}.`,
     methodEach: 'That of each operation',
     reference: 'Common reference',
     confirm: 'Pay and draw up the slip',
@@ -87,5 +87,15 @@ export const en: typeof fr = {
     total: 'Total',
     takenBack: 'Payment taken back',
     noPayee: 'No supplier',
+    reversal: {
+      button: 'Take the slip back',
+      title: (number) => `Take slip ${number} back?`,
+      message: (count) =>
+        count === 1
+          ? 'Its payment is to be made again. It remains visible, struck out, with your reason; nothing is erased.'
+          : `Its ${count} payments are to be made again, all or none. They remain visible, struck out, with your reason; nothing is erased.`,
+      confirm: 'Take the slip back',
+      done: 'Slip taken back',
+    },
   },
 }

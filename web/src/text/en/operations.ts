@@ -36,6 +36,7 @@ export const operations: Catalogue['operations'] = {
     baseAmount: 'Amount in base currency',
     paymentMethod: 'Payment method',
     hasAttachment: 'Documents',
+    paid: 'Payment',
     notes: 'Notes',
     createdBy: 'Entered by',
     createdAt: 'Entered on',
@@ -59,6 +60,7 @@ export const operations: Catalogue['operations'] = {
     CANCELLED: 'Cancelled',
   },
   returned: { CHANGE_ASKED: 'To correct', RECALLED: 'Recalled' },
+  paidParts: { NOTHING: 'Nothing paid', SOME: 'Paid in part', ALL: 'Paid in full' },
   paidInPart: 'Paid in part',
   paymentMethods: {
     CASH: 'Cash',

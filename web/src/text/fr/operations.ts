@@ -36,6 +36,7 @@ export const operations = {
     baseAmount: 'Montant en devise de base',
     paymentMethod: 'Mode de paiement',
     hasAttachment: 'Pièces',
+    paid: 'Paiement',
     notes: 'Notes',
     createdBy: 'Saisie par',
     createdAt: 'Saisie le',
@@ -59,6 +60,7 @@ export const operations = {
     CANCELLED: 'Annulée',
   },
   returned: { CHANGE_ASKED: 'À corriger', RECALLED: 'Rappelée' },
+  paidParts: { NOTHING: 'Rien n’est payé', SOME: 'Payée en partie', ALL: 'Payée en entier' },
   paidInPart: 'Payée en partie',
   paymentMethods: {
     CASH: 'Espèces',

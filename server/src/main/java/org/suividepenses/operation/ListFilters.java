@@ -97,6 +97,7 @@ public class ListFilters {
                 selections,
                 Dimension.HAS_ATTACHMENT,
                 values.any("hasAttachment", text -> text.matches("true|false") ? text : null));
+        put(selections, Dimension.PAID, values.any("paid", text -> name(text, PaidPart.values())));
         put(selections, Dimension.BUDGET_LINE, values.anyOrNone("budgetLine", ListFilters::id));
         return selections;
     }

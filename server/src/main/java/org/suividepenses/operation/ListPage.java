@@ -43,6 +43,7 @@ public record ListPage(
             List<Line> status,
             List<Line> paymentMethod,
             List<Line> hasAttachment,
+            List<Line> paid,
             List<Line> month) {}
 
     /**

@@ -31,6 +31,7 @@ import org.suividepenses.platform.web.QueryParameters;
             "import",
             "budgetLine",
             "hasAttachment",
+            "paid",
             "awaiting",
             "sort"
         },
@@ -45,6 +46,7 @@ import org.suividepenses.platform.web.QueryParameters;
             "createdBy",
             "import",
             "budgetLine",
-            "hasAttachment"
+            "hasAttachment",
+            "paid"
         })
 public @interface ListParameters {}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +22,8 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
-import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.WrittenText;
 import org.suividepenses.operation.OperationOutcome.Done;
-import org.suividepenses.operation.OperationOutcome.NoSuchPayment;
 import org.suividepenses.operation.OperationOutcome.PayeeHand;
 import org.suividepenses.operation.OperationOutcome.SameHand;
 import org.suividepenses.operation.OperationOutcome.Unfit;
@@ -42,7 +39,7 @@ import org.suividepenses.organisation.Suppliers;
 /**
  * Payments of approved operations: of all that remains or of a part, by one who neither wrote nor approved the operation, nor
  * changed since its submission whom or where it pays. A
- * payment is never changed; what was wrong is taken back by a payment of the opposite amount, on a day of its own.
+ * payment is never changed; what was wrong is taken back ({@link PaymentReversals}).
  */
 @Service
 @Transactional
@@ -142,77 +139,6 @@ public class Payments {
                 ids.next(), entry, paid.made().stream().map(Payment::id).toList(), caller.userId(), now());
         journal.slipped(slip, paid.made().size(), caller);
         return new SlipOutcome(paid.outcomes(), slip);
-    }
-
-    /**
-     * Takes a payment back: what it paid remains to be paid again.
-     *
-     * @param on the day on which it was taken back, whose period must be open; not before the payment
-     * @param reason why
-     */
-    public OperationOutcome reverse(
-            OperationId id,
-            UUID paymentId,
-            LocalDate on,
-            StatusReason reason,
-            @Nullable Long seenVersion,
-            Caller caller) {
-        return lock.change(id, seenVersion, OperationAction.REVERSE, caller, before -> {
-            if (steps.closedToPayer(caller.userId(), List.of(before)).contains(id.value())) {
-                return new SameHand(OperationAction.REVERSE);
-            }
-            List<Payment> all = payments.of(List.of(id)).getOrDefault(id, List.of());
-            List<Payment> standing = standing(all);
-            Payment payment = standing.stream()
-                    .filter(each -> each.id().equals(paymentId))
-                    .findFirst()
-                    .orElse(null);
-            if (payment == null) {
-                return new NoSuchPayment();
-            }
-            if (on.isBefore(payment.date())) {
-                return Unfit.of("/date", "payment.reversal-before", payment.date());
-            }
-            LocalDate last = standing.stream()
-                    .filter(each -> each != payment)
-                    .map(Payment::date)
-                    .max(Comparator.naturalOrder())
-                    .orElse(null);
-            OperationOutcome outcome = before.reverse(payment, last, caller.userId(), now());
-            return outcome instanceof Done done
-                    ? steps.take(
-                            Step.paying(before, done.operation(), reversal(payment, on, reason, all.size(), caller)),
-                            caller,
-                            journal::reversed)
-                    : outcome;
-        });
-    }
-
-    private Payment reversal(Payment payment, LocalDate on, StatusReason reason, int before, Caller caller) {
-        return new Payment(
-                ids.next(),
-                payment.operationId(),
-                before + 1,
-                on,
-                new Money(-payment.amount().minorUnits(), payment.amount().currency()),
-                payment.method(),
-                payment.reference(),
-                new Money(0, payment.amount().currency()),
-                reason.text(),
-                payment.payee(),
-                payment.id(),
-                caller.userId(),
-                now());
-    }
-
-    /** Those that were not taken back. */
-    private static List<Payment> standing(List<Payment> all) {
-        Set<UUID> takenBack =
-                all.stream().map(Payment::reverses).filter(Objects::nonNull).collect(Collectors.toSet());
-        return all.stream()
-                .filter(Payment::pays)
-                .filter(payment -> !takenBack.contains(payment.id()))
-                .toList();
     }
 
     private record Many(Map<OperationId, OperationOutcome> outcomes, List<Payment> made) {}

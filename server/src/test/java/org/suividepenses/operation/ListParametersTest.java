@@ -41,6 +41,8 @@ class ListParametersTest {
                 "paidTo=2026-02-30",
                 "budgetLine=61",
                 "hasAttachment=maybe",
+                "paid=some",
+                "paid=none",
                 "awaiting=me",
                 "sort=colour",
                 "sort=--date",

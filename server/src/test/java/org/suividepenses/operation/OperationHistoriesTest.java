@@ -55,6 +55,7 @@ class OperationHistoriesTest {
     private static final TestServer SERVER = TestServer.shared();
     private static final Operations OPERATIONS = SERVER.get(Operations.class);
     private static final Payments PAYMENTS = SERVER.get(Payments.class);
+    private static final PaymentReversals REVERSALS = SERVER.get(PaymentReversals.class);
     private static final List<UUID> UNITS = List.of(
             House.open("Nord").unit(),
             House.open("Sud").unit(),
@@ -176,9 +177,9 @@ class OperationHistoriesTest {
     private static OperationOutcome takeBack(SplittableRandom random, OperationId id, Caller caller) {
         List<Payment> payments = PAYMENTS.of(id, caller).orElse(List.of());
         return payments.isEmpty()
-                ? PAYMENTS.reverse(
+                ? REVERSALS.reverse(
                         id, id.value(), LocalDate.of(2064, 1, 1), StatusReason.parse("/reason", "rien"), null, caller)
-                : PAYMENTS.reverse(
+                : REVERSALS.reverse(
                         id,
                         payments.get(random.nextInt(payments.size())).id(),
                         LocalDate.of(2064, 1, 1),

@@ -46,6 +46,7 @@ public class FacetLabels {
                 plain(facets.get(Facet.STATUS)),
                 plain(facets.get(Facet.PAYMENT_METHOD)),
                 plain(facets.get(Facet.HAS_ATTACHMENT)),
+                plain(facets.get(Facet.PAID)),
                 plain(facets.get(Facet.MONTH)));
     }
 

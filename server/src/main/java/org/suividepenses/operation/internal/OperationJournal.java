@@ -1,5 +1,6 @@
 package org.suividepenses.operation.internal;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.OperationsStepped;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.ReturnKind;
+import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 
 /** What every change of an operation leaves behind: an entry in the audit trail, and a note for the indexes. */
@@ -160,6 +162,19 @@ public class OperationJournal {
                         .field("reference", null, slip.reference().isEmpty() ? null : slip.reference())
                         .field("paymentNote", null, slip.note().isEmpty() ? null : slip.note())
                         .field("payments", null, payments));
+    }
+
+    /** A slip was taken back as a whole; each of its payments has an entry of its own. */
+    public void slipReversed(PaymentSlip slip, int payments, LocalDate on, StatusReason reason, Caller caller) {
+        audit.record(
+                caller.actor(),
+                "REVERSE_PAYMENT",
+                PAYMENT_SLIP,
+                slip.id(),
+                Changes.none()
+                        .field("date", null, on)
+                        .field("reason", null, reason.text())
+                        .field("payments", payments, null));
     }
 
     public void cancelled(Collection<Step> steps, Caller caller) {

@@ -54,6 +54,7 @@ record OperationPageView(
             List<Facet> status,
             List<Facet> paymentMethod,
             List<Facet> hasAttachment,
+            List<Facet> paid,
             List<Facet> month) {
 
         static Facets of(ListPage.Breakdown breakdown, Currency base) {
@@ -65,6 +66,7 @@ record OperationPageView(
                     lines(breakdown.status(), base),
                     lines(breakdown.paymentMethod(), base),
                     lines(breakdown.hasAttachment(), base),
+                    lines(breakdown.paid(), base),
                     lines(breakdown.month(), base));
         }
 

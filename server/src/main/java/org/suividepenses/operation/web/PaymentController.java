@@ -27,6 +27,7 @@ import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.PaymentReversals;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.PaymentSlips;
 import org.suividepenses.operation.Payments;
@@ -39,13 +40,21 @@ import org.suividepenses.operation.web.OperationSummary.NamedRef;
 class PaymentController {
 
     private final Payments payments;
+    private final PaymentReversals reversals;
     private final PaymentSlips slips;
     private final Users users;
     private final Outcomes outcomes;
     private final OperationViews views;
 
-    PaymentController(Payments payments, PaymentSlips slips, Users users, Outcomes outcomes, OperationViews views) {
+    PaymentController(
+            Payments payments,
+            PaymentReversals reversals,
+            PaymentSlips slips,
+            Users users,
+            Outcomes outcomes,
+            OperationViews views) {
         this.payments = payments;
+        this.reversals = reversals;
         this.slips = slips;
         this.users = users;
         this.outcomes = outcomes;
@@ -86,7 +95,19 @@ class PaymentController {
     }
 
     /** @param date the day on which it was taken back */
-    record ReversalBody(@Nullable String date, @Nullable String reason) {}
+    record ReversalBody(@Nullable String date, @Nullable String reason) {
+
+        LocalDate day() {
+            FieldProblems problems = new FieldProblems();
+            LocalDate day = TextValues.date("/date", date, problems);
+            problems.refuseIfAny();
+            return TextValues.known(day);
+        }
+
+        StatusReason why() {
+            return StatusReason.parse("/reason", reason);
+        }
+    }
 
     record SlipRef(UUID id, String number) {
         static @Nullable SlipRef of(@Nullable PaymentSlip slip) {
@@ -153,18 +174,9 @@ class PaymentController {
             @RequestBody ReversalBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        FieldProblems problems = new FieldProblems();
-        LocalDate date = TextValues.date("/date", body.date(), problems);
-        problems.refuseIfAny();
-        StatusReason reason = StatusReason.parse("/reason", body.reason());
         return answer(
-                payments.reverse(
-                        new OperationId(id),
-                        paymentId,
-                        TextValues.known(date),
-                        reason,
-                        LifeController.seen(ifMatch),
-                        caller),
+                reversals.reverse(
+                        new OperationId(id), paymentId, body.day(), body.why(), LifeController.seen(ifMatch), caller),
                 caller);
     }
 

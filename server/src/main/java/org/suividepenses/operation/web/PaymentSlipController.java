@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,14 +25,19 @@ import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.Payee;
 import org.suividepenses.operation.PaymentMethod;
+import org.suividepenses.operation.PaymentReversals;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.PaymentSlips;
+import org.suividepenses.operation.SlipReversal;
 import org.suividepenses.operation.SlipTables;
 import org.suividepenses.operation.web.OperationSummary.NamedRef;
+import org.suividepenses.operation.web.PaymentController.ReversalBody;
 import org.suividepenses.platform.table.TableFormat;
 import org.suividepenses.platform.web.Downloads;
+import org.suividepenses.platform.web.ProblemSentences;
 
 /** Bordereaux: the slips of payments made together. */
 @RestController
@@ -38,12 +45,24 @@ import org.suividepenses.platform.web.Downloads;
 class PaymentSlipController {
 
     private final PaymentSlips slips;
+    private final PaymentReversals reversals;
     private final SlipTables tables;
+    private final Outcomes outcomes;
+    private final ProblemSentences sentences;
     private final Users users;
 
-    PaymentSlipController(PaymentSlips slips, SlipTables tables, Users users) {
+    PaymentSlipController(
+            PaymentSlips slips,
+            PaymentReversals reversals,
+            SlipTables tables,
+            Outcomes outcomes,
+            ProblemSentences sentences,
+            Users users) {
         this.slips = slips;
+        this.reversals = reversals;
         this.tables = tables;
+        this.outcomes = outcomes;
+        this.sentences = sentences;
         this.users = users;
     }
 
@@ -115,9 +134,10 @@ class PaymentSlipController {
     /**
      * @param entries those that the caller sees
      * @param totals of the entries, by currency
+     * @param reversible whether the caller is offered to take it back as a whole
      */
     @Schema(name = "PaymentSlip")
-    record SlipSheet(SlipView slip, List<SlipEntry> entries, List<SlipTotal> totals) {}
+    record SlipSheet(SlipView slip, List<SlipEntry> entries, List<SlipTotal> totals, boolean reversible) {}
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping
@@ -139,7 +159,36 @@ class PaymentSlipController {
         return new SlipSheet(
                 SlipView.of(sheet.slip(), by == null ? Map.of() : users.names(List.of(by))),
                 sheet.entries().stream().map(SlipEntry::of).toList(),
-                sheet.totals().values().stream().map(SlipTotal::of).toList());
+                sheet.totals().values().stream().map(SlipTotal::of).toList(),
+                reversals.isOffered(sheet, caller));
+    }
+
+    /** Takes back all payments of a slip that still stand, or none of them. */
+    @Requires(Permission.OPERATION_PAY)
+    @PostMapping("/{id}/reversal")
+    SlipSheet reversePaymentSlip(@PathVariable UUID id, @RequestBody ReversalBody body, Caller caller) {
+        return switch (reversals.reverseSlip(id, body.day(), body.why(), caller)) {
+            case SlipReversal.Reversed reversed -> getPaymentSlip(id, caller);
+            case SlipReversal.Unknown unknown -> throw ProblemException.of(ProblemType.NOT_FOUND);
+            case SlipReversal.PartlyUnseen unseen ->
+                throw ProblemException.of(ProblemType.FORBIDDEN, "payment-slip.partly-unseen");
+            case SlipReversal.NothingStands nothing ->
+                throw ProblemException.of(ProblemType.CONFLICT, "payment-slip.nothing-stands");
+            case SlipReversal.Refused(Operation operation, OperationOutcome why) ->
+                throw refusal(operation, outcomes.problem(why, caller).orElseThrow(), caller);
+        };
+    }
+
+    /** What is wrong with a field is wrong for all; anything else is said of the operation that holds the slip up. */
+    private ProblemException refusal(Operation operation, ProblemException why, Caller caller) {
+        return why.fields().isEmpty()
+                ? new ProblemException(
+                        why.type(),
+                        "payment-slip.not-reversed",
+                        List.of(String.valueOf(operation.number()), sentences.detail(why, caller.language())),
+                        List.of(),
+                        Map.of("operationId", operation.id().value()))
+                : why;
     }
 
     /** The sheet to hand over. */

@@ -19,7 +19,9 @@ public enum Dimension {
     /** {@link #SEVERAL} for one that is charged to several lines; its amount is then more than what a line is charged. */
     SPLIT("split"),
     /** {@link #YES} or {@link #NO}: whether it has supporting documents. */
-    HAS_ATTACHMENT("hasAttachment");
+    HAS_ATTACHMENT("hasAttachment"),
+    /** How much of it is paid: the name of a {@link org.suividepenses.operation.PaidPart}. */
+    PAID("paid");
 
     public static final String YES = "true";
     public static final String NO = "false";

@@ -60,6 +60,7 @@ final class DocumentWriter {
         addCounted(document, Dimension.STATUS, operation.status());
         addCounted(document, Dimension.PAYMENT_METHOD, key(operation.paymentMethod()));
         addCounted(document, Dimension.HAS_ATTACHMENT, operation.hasAttachment() ? Dimension.YES : Dimension.NO);
+        addCounted(document, Dimension.PAID, operation.paid().name());
         addKey(document, Dimension.CURRENCY, operation.currency());
         addKey(document, Dimension.CREATED_BY, key(operation.createdBy()));
         addKey(document, Dimension.IMPORT, key(operation.importId()));

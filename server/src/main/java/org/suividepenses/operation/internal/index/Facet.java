@@ -9,6 +9,7 @@ public enum Facet {
     STATUS(Dimension.STATUS.field()),
     PAYMENT_METHOD(Dimension.PAYMENT_METHOD.field()),
     HAS_ATTACHMENT(Dimension.HAS_ATTACHMENT.field()),
+    PAID(Dimension.PAID.field()),
     MONTH(IndexFields.DATE);
 
     private final String field;

@@ -46,7 +46,7 @@ final class FacetLists {
                         .limit(OperationTotals.SUPPLIERS_SHOWN)
                         .toList();
             }
-            case UNIT, CATEGORY, FUNDING_SOURCE, STATUS, PAYMENT_METHOD, HAS_ATTACHMENT ->
+            case UNIT, CATEGORY, FUNDING_SOURCE, STATUS, PAYMENT_METHOD, HAS_ATTACHMENT, PAID ->
                 values(used, cells, keys).sorted(BY_COUNT).toList();
         };
     }

@@ -9,7 +9,7 @@ import org.apache.lucene.search.SortField;
 final class IndexFields {
 
     /** Changes whenever documents are written differently; an index of another version is built again. */
-    static final int SCHEMA_VERSION = 6;
+    static final int SCHEMA_VERSION = 7;
 
     /** Days since 1970-01-01. */
     static final String DATE = "date";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.PaidPart;
 
 /**
  * An operation as the index has to know it, with the names a search may find it by.
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paymentMethod the code of its payment method
  * @param currency ISO 4217 code
  * @param paidOn the days of its payments that stand
+ * @param paid how much of it they come to
  * @param budgetLineIds the lines of the budget that it is charged to
  * @param editedBy who changed it last, other than its author
  * @param approvedBy null as long as nobody has
@@ -24,6 +26,7 @@ public record OperationDocument(
         String status,
         LocalDate date,
         Set<LocalDate> paidOn,
+        PaidPart paid,
         Unit unit,
         @Nullable Category category,
         @Nullable Supplier supplier,

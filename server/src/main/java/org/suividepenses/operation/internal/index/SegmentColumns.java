@@ -30,7 +30,7 @@ record SegmentColumns(long[] amounts, FixedBitSet cancelled, List<ColumnGroup> g
             facets.add(
                     switch (facet) {
                         case MONTH -> months(segment, dictionary);
-                        case UNIT, CATEGORY, SUPPLIER, FUNDING_SOURCE, STATUS, PAYMENT_METHOD, HAS_ATTACHMENT ->
+                        case UNIT, CATEGORY, SUPPLIER, FUNDING_SOURCE, STATUS, PAYMENT_METHOD, HAS_ATTACHMENT, PAID ->
                             keys(segment, facet, dictionary);
                     });
         }

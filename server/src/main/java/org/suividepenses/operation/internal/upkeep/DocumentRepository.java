@@ -21,6 +21,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.operation.OperationStatus;
+import org.suividepenses.operation.PaidPart;
 import org.suividepenses.operation.internal.ChangeRepository.Kind;
 import org.suividepenses.operation.internal.index.OperationDocument;
 import org.suividepenses.organisation.Categories;
@@ -40,6 +41,7 @@ class DocumentRepository {
             OPERATION.STATUS,
             OPERATION.OPERATION_DATE,
             OPERATION.PAID_ON,
+            OPERATION.PAID_AMOUNT,
             OPERATION.UNIT_ID,
             OPERATION.CATEGORY_ID,
             OPERATION.SUPPLIER_ID,
@@ -164,8 +166,12 @@ class DocumentRepository {
             return columns.get(OPERATION.ID);
         }
 
+        OperationStatus status() {
+            return OperationStatus.valueOf(columns.get(OPERATION.STATUS));
+        }
+
         boolean charges() {
-            return OperationStatus.valueOf(columns.get(OPERATION.STATUS)).charges();
+            return status().charges();
         }
 
         @Override
@@ -196,6 +202,7 @@ class DocumentRepository {
                     columns.get(OPERATION.STATUS),
                     date,
                     paidOn,
+                    PaidPart.of(status(), columns.get(OPERATION.PAID_AMOUNT)),
                     names.unit(unitId()),
                     names.category(categoryId()),
                     names.supplier(supplierId()),

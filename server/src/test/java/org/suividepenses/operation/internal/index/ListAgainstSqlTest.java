@@ -119,6 +119,11 @@ class ListAgainstSqlTest {
                     Dimension.STATUS,
                     Selection.ofCodes(random.nextBoolean() ? List.of("CANCELLED") : List.of("SUBMITTED", "CANCELLED")));
         }
+        if (random.nextInt(4) == 0) {
+            filter = filter.with(
+                    Dimension.PAID,
+                    Selection.ofCodes(random.nextBoolean() ? List.of("SOME") : List.of("NOTHING", "ALL")));
+        }
         if (random.nextInt(5) == 0) {
             filter = filter.paidBetween(
                     LocalDate.of(2026, 1, 15), random.nextBoolean() ? LocalDate.of(2026, 2, 10) : null);
@@ -179,6 +184,9 @@ class ListAgainstSqlTest {
                 null,
                 "");
         payments.pay(any.id(), some, null, TestServer.MACHINE);
+        if (random.nextInt(3) == 0) {
+            return; // paid in part, where it is
+        }
         payments.pay(
                 any.id(), PaymentEntry.ofAll(some.date().plusDays(9), PaymentMethod.CASH), null, TestServer.MACHINE);
     }

@@ -179,6 +179,7 @@ class OperationIndexPropertyTest {
                 old.status(),
                 old.date(),
                 old.paidOn(),
+                old.paid(),
                 old.unit(),
                 old.category(),
                 supplier,

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.PaidPart;
 
 /** Makes operations like those of a school, the same for the same seed. */
 final class RandomOperations {
@@ -139,6 +140,7 @@ final class RandomOperations {
                 oneOf(STATUSES),
                 FIRST_DAY.plusDays(random.nextInt(days)),
                 paidOn(),
+                oneOf(List.of(PaidPart.values())),
                 skewed(units),
                 sometimesNot(skewed(categories)),
                 sometimesNot(skewed(suppliers)),

@@ -94,6 +94,10 @@ final class RandomQueries {
                     Selection.ofCodes(Set.of(random.nextBoolean() ? Dimension.YES : Dimension.NO)));
         }
         if (random.nextInt(8) == 0) {
+            Set<String> parts = random.nextBoolean() ? Set.of("SOME") : Set.of("NOTHING", "ALL");
+            filter = filter.with(Dimension.PAID, Selection.ofCodes(parts));
+        }
+        if (random.nextInt(8) == 0) {
             filter = filter.awaiting(new Awaited(
                     random.nextBoolean() ? Awaited.Step.APPROVAL : Awaited.Step.PAYMENT,
                     operations.oneOf(operations.users())));

@@ -166,6 +166,7 @@ final class ReferenceOperations {
             case STATUS -> key(operation, Dimension.STATUS);
             case PAYMENT_METHOD -> key(operation, Dimension.PAYMENT_METHOD);
             case HAS_ATTACHMENT -> key(operation, Dimension.HAS_ATTACHMENT);
+            case PAID -> key(operation, Dimension.PAID);
             case MONTH -> YearMonth.from(operation.date()).toString();
         };
     }
@@ -191,6 +192,7 @@ final class ReferenceOperations {
             case IMPORT -> text(operation.importId());
             case BUDGET_LINE -> null; // the one dimension of many keys
             case HAS_ATTACHMENT -> Boolean.toString(operation.hasAttachment());
+            case PAID -> operation.paid().name();
             case SPLIT -> operation.budgetLineIds().size() > 1 ? Dimension.SEVERAL : null;
         };
     }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.PaidPart;
 
 /** All operations as the database has them at this moment, read by plain SQL that shares nothing with the application. */
 final class SqlOperations {
@@ -28,6 +29,9 @@ final class SqlOperations {
                    (select group_concat(distinct p.paid_on) from operation_payment p
                      where p.operation_id = o.id and p.reverses is null
                        and p.id not in (select reverses from operation_payment where reverses is not null)) paid_days,
+                   case when o.status = 'PAID' then 'ALL'
+                        when (select coalesce(sum(p.amount), 0) from operation_payment p where p.operation_id = o.id) = 0
+                        then 'NOTHING' else 'SOME' end paid_part,
                    u.code unit_code, u.name unit_name, c.code category_code, s.name supplier_name
             from operation o
             join unit u on u.id = o.unit_id
@@ -89,6 +93,7 @@ final class SqlOperations {
                 row.getString("status"),
                 row.getObject("operation_date", LocalDate.class),
                 days(row.getString("paid_days")),
+                PaidPart.valueOf(row.getString("paid_part")),
                 new OperationDocument.Unit(
                         required(row, "unit_id"), row.getString("unit_code"), row.getString("unit_name")),
                 category == null

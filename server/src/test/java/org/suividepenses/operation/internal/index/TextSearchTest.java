@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.suividepenses.operation.PaidPart;
 
 /** What a person types, and what it finds. */
 class TextSearchTest {
@@ -124,6 +125,7 @@ class TextSearchTest {
                 "DRAFT",
                 LocalDate.of(2026, 1, number),
                 Set.of(),
+                PaidPart.NOTHING,
                 new OperationDocument.Unit(new UUID(1, number), first ? "U07" : "U08", "Service"),
                 first ? new OperationDocument.Category(new UUID(2, 1), "61", "Fonctionnement › Transport") : null,
                 first ? new OperationDocument.Supplier(new UUID(3, 1), "Garage Baldé & Fils") : null,
