@@ -1097,6 +1097,7 @@ export interface Facets {
   fundingSource: Facet[];
   hasAttachment: Facet[];
   month: Facet[];
+  paid: Facet[];
   paymentMethod: Facet[];
   status: Facet[];
   supplier: Facet[];
@@ -1870,6 +1871,7 @@ export interface SlipTotal {
 
 export interface PaymentSlip {
   entries: SlipEntry[];
+  reversible: boolean;
   slip: SlipView;
   totals: SlipTotal[];
 }
@@ -2363,6 +2365,7 @@ createdBy?: string[];
 import?: string[];
 budgetLine?: string[];
 hasAttachment?: string[];
+paid?: string[];
 awaiting?: string;
 sort?: string;
 };
@@ -2434,6 +2437,7 @@ createdBy?: string[];
 import?: string[];
 budgetLine?: string[];
 hasAttachment?: string[];
+paid?: string[];
 awaiting?: string;
 sort?: string;
 size?: number;
@@ -2460,6 +2464,7 @@ createdBy?: string[];
 import?: string[];
 budgetLine?: string[];
 hasAttachment?: string[];
+paid?: string[];
 awaiting?: string;
 sort?: string;
 };

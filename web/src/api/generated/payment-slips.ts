@@ -7,6 +7,7 @@
 import type {
   ListPaymentSlipsParams,
   PaymentSlip,
+  ReversalBody,
   SlipPage
 } from './client.schemas';
 
@@ -34,6 +35,17 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const reversePaymentSlip = (
+    id: string,
+    reversalBody: ReversalBody,
+ options?: SecondParameter<typeof send<PaymentSlip>>,) => {
+      return send<PaymentSlip>(
+      {url: `/api/v1/payment-slips/${id}/reversal`, method: 'POST',
+      headers: {'Content-Type': 'application/json', },
+      data: reversalBody
+    },
+      options);
+    }
   export const getPaymentSlipFile = (
     id: string,
     format: string,
@@ -45,4 +57,5 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     }
   export type ListPaymentSlipsResult = NonNullable<Awaited<ReturnType<typeof listPaymentSlips>>>
 export type GetPaymentSlipResult = NonNullable<Awaited<ReturnType<typeof getPaymentSlip>>>
+export type ReversePaymentSlipResult = NonNullable<Awaited<ReturnType<typeof reversePaymentSlip>>>
 export type GetPaymentSlipFileResult = NonNullable<Awaited<ReturnType<typeof getPaymentSlipFile>>>
