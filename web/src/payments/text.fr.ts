@@ -32,7 +32,7 @@ export const fr = {
     title: (count: number) => (count === 1 ? 'Payer une opération' : `Payer ${count} opérations`),
     message:
       'Chaque opération est payée de tout ce qui reste à payer. Un bordereau numéroté réunit les paiements, à imprimer et à remettre.',
-    remains: (amounts: string) => `Reste à payer : ${amounts}.`,
+    remains: (amounts: string) => `Reste à payer : ${amounts}.`,
     methodEach: 'Celui de chaque opération',
     reference: 'Référence commune',
     confirm: 'Payer et établir le bordereau',
@@ -88,11 +88,11 @@ export const fr = {
     noPayee: 'Sans fournisseur',
     reversal: {
       button: 'Annuler le bordereau',
-      title: (number: string) => `Annuler le bordereau ${number} ?`,
+      title: (number: string) => `Annuler le bordereau ${number} ?`,
       message: (count: number) =>
         count === 1
-          ? 'Son paiement redevient à payer. Il reste visible, barré, avec votre motif ; rien n’est effacé.'
-          : `Ses ${count} paiements redeviennent à payer, tous ou aucun. Ils restent visibles, barrés, avec votre motif ; rien n’est effacé.`,
+          ? 'Son paiement redevient à payer. Il reste visible, barré, avec votre motif ; rien n’est effacé.'
+          : `Ses ${count} paiements redeviennent à payer, tous ou aucun. Ils restent visibles, barrés, avec votre motif ; rien n’est effacé.`,
       confirm: 'Annuler le bordereau',
       done: 'Bordereau annulé',
     },
