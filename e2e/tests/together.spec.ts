@@ -53,7 +53,7 @@ test('all that the filter selects is approved at once, and each refusal says why
 })
 
 test('an administrator sees what nobody can sign, and where to mend it', async ({ school, page }) => {
-  const unit = await school.api.post<{ id: string }>('units', { code: 'INT', name: 'Internat', active: true })
+  const unit = await school.api.post<{ id: string }>('units', { code: 'INTERNAT', name: 'Internat', active: true })
   await school.api.post('approval-chains', {
     name: 'Internat',
     unitId: unit.id,

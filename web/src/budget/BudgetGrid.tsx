@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
@@ -54,14 +55,14 @@ export function BudgetGrid({ rows, view, months, decimals, canWrite, forecasts, 
       row: Math.max(0, Math.min(place.row, rows.length - 1)),
       column: Math.max(0, Math.min(place.column, columns)),
     }
-    setEditing(undefined)
-    setAt(next)
-    // After the box of the cell has gone.
-    setTimeout(() => {
-      const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)
-      cell?.focus()
-      cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // At once, so that no key falls between the box that goes and the cell that takes the next one.
+    flushSync(() => {
+      setEditing(undefined)
+      setAt(next)
     })
+    const cell = table.current?.querySelector<HTMLElement>(`[data-cell="${next.row}:${next.column}"]`)
+    cell?.focus()
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 
   /** Takes what was typed into the cells from a place on; says at each cell what cannot be taken. */
