@@ -36,6 +36,13 @@ test('the pictures of the README', async ({ demo, page }) => {
     await page.screenshot(picture(name))
   }
 
+  await page.goto(`${demo.url}/a-traiter`)
+  await page.getByRole('list', { name: 'À traiter' }).getByRole('listitem').nth(1).getByRole('button').click()
+  const details = page.getByRole('region', { name: 'Détails de l’opération' })
+  await expect(details.getByText('Position budgétaire')).toBeVisible()
+  await expect(details.getByRole('region', { name: 'Pièces justificatives' })).toBeVisible()
+  await page.screenshot(picture('inbox'))
+
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(`${demo.url}/operations`)
   await expect(page.getByText(/\d opérations/).first()).toBeVisible()

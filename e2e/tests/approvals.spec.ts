@@ -1,19 +1,9 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
+import { person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
-const PASSWORD = 'un mot de passe assez long'
-
 test('what waits is signed by keyboard, sent back with a reason, and comes back', async ({ school, page }) => {
-  const signer = { email: 'kadiatou.barry@lycee-kipe.example', password: PASSWORD }
-  await school.api.post('users', {
-    ...signer,
-    name: 'Kadiatou Barry',
-    role: 'AUTHORISER',
-    language: 'fr',
-    allUnits: true,
-    unitIds: [],
-    active: true,
-  })
+  const signer = await person(school, 'Kadiatou Barry', 'AUTHORISER')
   for (const description of ['Vitres du laboratoire', 'Vitres de la cantine']) {
     const { id } = await school.spend({ description, date: '2030-03-16', unitPrice: '75000' })
     await school.api.post(`operations/${id}/submission`, {})

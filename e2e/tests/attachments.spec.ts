@@ -70,6 +70,7 @@ test('documents chosen on a new operation leave when it is saved, and are read, 
   await page.setViewportSize({ width: 1280, height: 800 })
 
   await documents.getByRole('button', { name: 'Retirer bon.pdf' }).click()
+  await page.getByRole('button', { name: 'Retirer la pièce' }).click()
   await expect(documents.getByRole('button', { name: 'bon.pdf', exact: true })).toBeHidden()
   await drawer.getByRole('button', { name: 'Soumettre' }).click()
   await documents.getByRole('button', { name: 'Écarter facture.pdf' }).click()

@@ -1,19 +1,9 @@
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
+import { person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
 
-const PASSWORD = 'un mot de passe assez long'
-
 test('somebody is told what waits for them, opens it, and chooses how to be told by mail', async ({ school, page }) => {
-  const signer = { email: 'fanta.sylla@lycee-kipe.example', password: PASSWORD }
-  await school.api.post('users', {
-    ...signer,
-    name: 'Fanta Sylla',
-    role: 'AUTHORISER',
-    language: 'fr',
-    allUnits: true,
-    unitIds: [],
-    active: true,
-  })
+  const signer = await person(school, 'Fanta Sylla', 'AUTHORISER')
   const { id } = await school.spend({
     description: 'Chaises du préau',
     date: '2034-03-16',
@@ -22,7 +12,7 @@ test('somebody is told what waits for them, opens it, and chooses how to be told
   await school.api.post(`operations/${id}/submission`, {})
   await school.signIn(page, signer)
   await page.goto(`${school.url}/operations`)
-  await page.getByRole('link', { name: /Notifications.*1 non lues/ }).click()
+  await page.getByRole('link', { name: /Notifications.*1 non lue/ }).click()
   const told = page.getByRole('list', { name: 'Notifications' }).getByRole('listitem')
   await expect(told).toHaveCount(1)
   await expect(told.first()).toContainText(/Chaises du préau.*attend votre signature/)

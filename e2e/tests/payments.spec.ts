@@ -39,7 +39,12 @@ async function approved(
 test('an operation is paid in parts, and a payment is taken back', async ({ school, page }) => {
   const [id] = await approved(school, page, ['Réfection du toit'], '2031-02-10', '900000')
   await school.signIn(page, await person(school, 'Mariama Bah', 'ACCOUNTANT'))
-  await page.goto(`${school.url}/operations?operation=${id}`)
+  await page.goto(`${school.url}/a-traiter`)
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.getByRole('listitem').filter({ hasText: 'Réfection du toit' }).getByRole('link').click()
+  await expect(page).toHaveURL(new RegExp(`operation=${id}`))
   const drawer = page.getByRole('region', { name: 'Détails de l’opération' })
   const dialog = page.getByRole('dialog')
 

@@ -37,6 +37,7 @@ export function tighten<T>(document: T): T {
           'actions',
           'allocation',
           'notes',
+          'onBehalfOf',
           'exceeded',
           'payeeChanges',
         ]),

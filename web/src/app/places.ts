@@ -7,7 +7,8 @@ export interface Place {
   to: string
   label: (text: Catalogue) => string
   icon: IconName
-  permission: Permission
+  /** Of several, one is enough. */
+  permission: Permission | readonly Permission[]
   group: 'work' | 'reference' | 'administration' | 'start'
   /** What of it has a number beside it. */
   counted?: 'unread' | 'waiting'
@@ -25,7 +26,7 @@ export const PLACES: readonly Place[] = [
     to: '/a-traiter',
     label: (text) => text.shell.inbox,
     icon: 'check',
-    permission: 'OPERATION_APPROVE',
+    permission: ['OPERATION_APPROVE', 'OPERATION_PAY'],
     group: 'work',
     counted: 'waiting',
   },

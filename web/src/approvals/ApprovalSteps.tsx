@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 
 import type { ApprovalStep } from '../api/generated/client.schemas'
+import { QueryFailure } from '../app/QueryFailure'
 import { useFormat } from '../app/useFormat'
 import { Badge, type Tone } from '../design/Badge'
 import { Notice } from '../design/Notice'
@@ -16,7 +17,8 @@ const TONES: Readonly<Record<ApprovalStep['state'], Tone>> = { SIGNED: 'good', W
 /** The chain of an operation: who signed which step, and whom it waits for. */
 export default function ApprovalSteps({ id }: { id: string }) {
   const words = useApprovalText()
-  const { data } = useQuery(approvalsQuery(id))
+  const { data, error, refetch } = useQuery(approvalsQuery(id))
+  if (error && !data) return <QueryFailure error={error} onRetry={() => void refetch()} />
   const latest = data?.items[0]
   if (!latest) return null
   return (

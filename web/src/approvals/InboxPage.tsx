@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { ActionOutcome, InboxEntry } from '../api/generated/client.schemas'
 import { approveOperations, decideOperation } from '../api/generated/operations'
@@ -28,6 +28,7 @@ import { useText } from '../text/TextProvider'
 import { InboxList } from './InboxList'
 import { inboxQuery } from './queries'
 import { useApprovalText } from './text'
+import { ToPay } from './ToPay'
 import { useOperation } from './useOperation'
 
 import styles from './Approvals.module.css'
@@ -36,8 +37,21 @@ const WIDE_ENOUGH_FOR_DOCUMENTS = '(min-width: 1240px)'
 
 const route = getRouteApi('/house/a-traiter')
 
-/** What awaits the reader's signature, with the decision beside the facts. */
+/** What awaits the reader: signatures, for who may give them, and payments. */
 export function InboxPage() {
+  const words = useApprovalText()
+  const can = useCan()
+  if (can('OPERATION_APPROVE')) return <Signatures />
+  return (
+    <div className={styles['page']}>
+      <PageHead title={words.title} lead={words.toPay.lead} />
+      <ToPay />
+    </div>
+  )
+}
+
+/** What awaits the reader's signature, with the decision beside the facts. */
+function Signatures() {
   const text = useText()
   const words = useApprovalText()
   const can = useCan()
@@ -53,7 +67,8 @@ export function InboxPage() {
   const show = (id: string | undefined) =>
     void navigate({ search: id === undefined ? {} : { operation: id }, replace: true })
   const approving = useApprovals((signed, outcomes) => {
-    setSelected(new Set())
+    // What was refused stays chosen: it can be tried again.
+    setSelected((now) => new Set([...now].filter((id) => !signed.includes(id))))
     if (outcomes.length > 0) setRefused({ outcomes, operations: entries?.map((entry) => entry.operation) ?? [] })
     if (open !== undefined && signed.includes(open)) show(next(entries, open, signed))
   })
@@ -62,10 +77,17 @@ export function InboxPage() {
     if (!others.delete(id)) others.add(id)
     setSelected(others)
   }
+  const further = async () => {
+    const { data: more } = await fetchNextPage()
+    const first = more?.pages.at(-1)?.items[0]?.operation.id
+    if (first !== undefined) show(first)
+  }
+  useInView(open)
   useInboxKeys({
     entries,
     open,
     show,
+    further: hasNextPage && !isFetchingNextPage ? () => void further() : undefined,
     toggle,
     approve: (id) => {
       if (here?.id === id && !approving.isPending) approving.mutate([here])
@@ -121,9 +143,10 @@ export function InboxPage() {
               {words.more}
             </Button>
           )}
-          <p className={styles['small']}>{words.keys}</p>
+          <p className={classes(styles['small'], styles['keys'])}>{words.keys}</p>
         </>
       )}
+      {can('OPERATION_PAY') && open === undefined && <ToPay />}
       {refused && (
         <Dialog title={words.bulkFailed(refused.outcomes.length)} onClose={() => setRefused(undefined)}>
           <RefusedList {...refused} />
@@ -135,6 +158,14 @@ export function InboxPage() {
       {asked && here && <ReasonDialog step={asked} operation={here} onClose={() => setAsked(undefined)} />}
     </div>
   )
+}
+
+/** Brings the row that is open where it is seen. */
+function useInView(open: string | undefined) {
+  useEffect(() => {
+    if (open !== undefined)
+      document.querySelector(`[data-row="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [open])
 }
 
 /** What was refused of a selection, as it was shown. */
@@ -192,17 +223,20 @@ interface InboxKeys {
   entries: readonly InboxEntry[] | undefined
   open: string | undefined
   show: (id: string | undefined) => void
+  /** Fetches what comes after the last one, and shows it; undefined when nothing does, or it is on its way. */
+  further: (() => void) | undefined
   toggle: (id: string) => void
   approve: (id: string) => void
   ask: (step: ReasonedStep) => void
 }
 
 /** j and k walk, a approves, r rejects and c asks for a change of what is open. */
-function useInboxKeys({ entries, open, show, toggle, approve, ask }: InboxKeys) {
+function useInboxKeys({ entries, open, show, further, toggle, approve, ask }: InboxKeys) {
   const walk = (by: 1 | -1) => () => {
     if (!entries || entries.length === 0) return
     const at = entries.findIndex((entry) => entry.operation.id === open)
-    show(entries[at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1)]?.operation.id)
+    if (by === 1 && at === entries.length - 1 && further) further()
+    else show(entries[at === -1 ? 0 : Math.min(Math.max(at + by, 0), entries.length - 1)]?.operation.id)
   }
   const withOpen = (act: (id: string) => void) => () => {
     if (open !== undefined) act(open)

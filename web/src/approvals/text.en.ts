@@ -1,3 +1,4 @@
+import { englishPlural as plural } from '../text/plural'
 import type { fr } from './text.fr'
 
 export const en: typeof fr = {
@@ -17,6 +18,12 @@ export const en: typeof fr = {
     nameHead: 'Name the head of the unit',
     nameStandIn: 'Name a stand-in',
     openAccount: 'Open an account that may approve',
+  },
+  toPay: {
+    title: (count) => `${count} ${plural(count, 'operation', 'operations')} to pay`,
+    none: 'Nothing to pay',
+    all: 'See all in the list',
+    lead: 'What awaits your payment, the oldest first.',
   },
   select: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,

@@ -18,6 +18,12 @@ export const fr = {
     nameStandIn: 'Nommer un intérimaire',
     openAccount: 'Ouvrir un compte qui peut approuver',
   },
+  toPay: {
+    title: (count: number) => `${count} ${plural(count, 'opération', 'opérations')} à payer`,
+    none: 'Rien à payer',
+    all: 'Tout voir dans la liste',
+    lead: 'Ce qui attend votre paiement, du plus ancien au plus récent.',
+  },
   select: (name: string) => `Sélectionner ${name}`,
   selected: (count: number) => `${count} ${plural(count, 'sélectionnée', 'sélectionnées')}`,
   approveSelected: 'Approuver la sélection',

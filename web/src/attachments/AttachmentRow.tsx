@@ -7,6 +7,7 @@ import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { IconButton } from '../design/Button'
 import { classes } from '../design/classes'
+import { ConfirmDialog } from '../design/ConfirmDialog'
 import { useText } from '../text/TextProvider'
 import { useKinds } from './kinds'
 import { Preview } from './Preview'
@@ -40,7 +41,7 @@ export function AttachmentRow({
   const words = useAttachmentText()
   const format = useFormat()
   const size = useSize()
-  const [shown, setShown] = useState<'preview' | 'strike'>()
+  const [shown, setShown] = useState<'preview' | 'strike' | 'remove'>()
   const classifying = useMutation({
     mutationFn: (kind: string) => classifyAttachment(operationId, attachment.id, { kind }),
     onSuccess: onChanged,
@@ -48,6 +49,7 @@ export function AttachmentRow({
   const removing = useMutation({
     mutationFn: () => removeAttachment(operationId, attachment.id),
     onSuccess: onChanged,
+    onSettled: () => setShown(undefined),
   })
   const { struck } = attachment
   const refusal = classifying.error ?? removing.error
@@ -104,11 +106,24 @@ export function AttachmentRow({
           icon={draft ? 'trash' : 'cancel'}
           label={draft ? words.remove(attachment.name) : words.strike(attachment.name)}
           busy={removing.isPending}
-          onClick={() => (draft ? removing.mutate() : setShown('strike'))}
+          onClick={() => setShown(draft ? 'remove' : 'strike')}
         />
       )}
       {shown === 'preview' && (
         <Preview operationId={operationId} attachment={attachment} onClose={() => setShown(undefined)} />
+      )}
+      {shown === 'remove' && (
+        <ConfirmDialog
+          title={words.removeTitle}
+          confirmLabel={words.removeConfirm}
+          cancelLabel={text.operations.keep}
+          dangerous
+          busy={removing.isPending}
+          onConfirm={() => removing.mutate()}
+          onClose={() => setShown(undefined)}
+        >
+          <p className="muted">{words.removeMessage(attachment.name)}</p>
+        </ConfirmDialog>
       )}
       {shown === 'strike' && (
         <StrikeDialog

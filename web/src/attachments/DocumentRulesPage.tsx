@@ -1,12 +1,16 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
+import type { DocumentRuleView } from '../api/generated/client.schemas'
 import { createDocumentRule, deleteDocumentRule, listDocumentRules } from '../api/generated/document-rules'
+import { newKey } from '../api/newKey'
+import { once } from '../api/transport'
 import { explain, fieldErrors } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { AmountField } from '../design/AmountField'
 import { Button, IconButton } from '../design/Button'
 import { ChoiceField } from '../design/ChoiceField'
+import { ConfirmDialog } from '../design/ConfirmDialog'
 import { Notice } from '../design/Notice'
 import { PageHead } from '../design/PageHead'
 import { useInstitution } from '../identity/session'
@@ -33,10 +37,20 @@ export function DocumentRulesPage() {
   const queryClient = useQueryClient()
   const { data, error } = useQuery({ queryKey: RULES, queryFn: ({ signal }) => listDocumentRules({ signal }) })
   const { data: categories } = useQuery(categoriesQuery)
+  const [asked, setAsked] = useState<DocumentRuleView>()
   const removing = useMutation({
     mutationFn: (id: string) => deleteDocumentRule(id),
-    onSuccess: () => void queryClient.invalidateQueries({ queryKey: RULES }),
+    onSettled: () => {
+      setAsked(undefined)
+      return queryClient.invalidateQueries({ queryKey: RULES })
+    },
   })
+  const described = (rule: DocumentRuleView) =>
+    words.rule(
+      categories?.items.find((category) => category.id === rule.categoryId)?.path ?? words.everywhere,
+      format.money(rule.minAmount, currency),
+      documents.steps[rule.step],
+    )
   const refusal = error ?? removing.error
   const { nameOf } = useKinds()
   return (
@@ -48,19 +62,29 @@ export function DocumentRulesPage() {
           <li key={rule.id} className={styles['row']}>
             <div className={styles['what']}>
               <span className={styles['name']}>{nameOf(rule.kind)}</span>
-              <span className="muted">
-                {words.rule(
-                  categories?.items.find((category) => category.id === rule.categoryId)?.path ?? words.everywhere,
-                  format.money(rule.minAmount, currency),
-                  documents.steps[rule.step],
-                )}
-              </span>
+              <span className="muted">{described(rule)}</span>
             </div>
-            <IconButton icon="trash" label={words.remove} onClick={() => removing.mutate(rule.id)} />
+            <IconButton icon="trash" label={words.remove} onClick={() => setAsked(rule)} />
           </li>
         ))}
       </ul>
       {data?.items.length === 0 && <p className="muted">{words.none}</p>}
+      {asked && (
+        <ConfirmDialog
+          title={words.removeTitle}
+          confirmLabel={words.remove}
+          cancelLabel={text.operations.keep}
+          dangerous
+          busy={removing.isPending}
+          onConfirm={() => removing.mutate(asked.id)}
+          onClose={() => setAsked(undefined)}
+        >
+          <p>
+            <strong>{nameOf(asked.kind)}</strong> {described(asked)}
+          </p>
+          <p className="muted">{words.removeMessage}</p>
+        </ConfirmDialog>
+      )}
       <NewRule />
       <KindList />
     </div>
@@ -79,9 +103,14 @@ function NewRule() {
   const [categoryId, setCategoryId] = useState<string>()
   const [minAmount, setMinAmount] = useState<string>()
   const [step, setStep] = useState<(typeof STEPS)[number]>('SUBMISSION')
+  const [key, setKey] = useState(newKey)
   const adding = useMutation({
-    mutationFn: () => createDocumentRule({ kind, categoryId: categoryId ?? null, minAmount: minAmount ?? '0', step }),
-    onSuccess: () => void queryClient.invalidateQueries({ queryKey: RULES }),
+    mutationFn: () =>
+      createDocumentRule({ kind, categoryId: categoryId ?? null, minAmount: minAmount ?? '0', step }, once(key)),
+    onSuccess: () => {
+      setKey(newKey())
+      return queryClient.invalidateQueries({ queryKey: RULES })
+    },
   })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -100,6 +129,8 @@ function NewRule() {
       />
       <AmountField
         label={words.fromAmount}
+        optional
+        note={words.fromZero}
         value={minAmount}
         decimals={decimals}
         error={errors['minAmount']}

@@ -11,6 +11,9 @@ export const en: typeof fr = {
   step: 'Step',
   steps: { SUBMISSION: 'Submission', APPROVAL: 'Approval', PAYMENT: 'Payment' },
   add: 'Add the rule',
+  fromZero: 'Without an amount, the document is required from 0.',
+  removeTitle: 'Remove this rule?',
+  removeMessage: 'This document will no longer be required. Documents already added stay.',
   remove: 'Remove the rule',
   kinds: {
     title: 'Kinds of documents',

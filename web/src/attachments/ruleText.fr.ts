@@ -9,7 +9,10 @@ export const fr = {
   step: 'Étape',
   steps: { SUBMISSION: 'Soumission', APPROVAL: 'Approbation', PAYMENT: 'Paiement' },
   add: 'Ajouter la règle',
+  fromZero: 'Sans montant, la pièce est exigée à partir de 0.',
   remove: 'Retirer la règle',
+  removeTitle: 'Retirer cette règle ?',
+  removeMessage: 'Cette pièce ne sera plus exigée. Les pièces déjà jointes restent.',
   kinds: {
     title: 'Types de pièces',
     lead: 'Dans l’ordre où ils sont proposés. Un type archivé reste sur les pièces qui le portent, et ne sert plus aux nouvelles.',

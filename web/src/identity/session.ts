@@ -31,8 +31,12 @@ export function useInstitution(): Institution | undefined {
   return useSession()?.institution ?? undefined
 }
 
-/** Whether the person holds a right. The server decides; this only spares them doors that are shut. */
-export function useCan(): (permission: Permission) => boolean {
+/** Whether the person holds a right, or one of several. The server decides; this only spares them doors that are shut. */
+export function useCan(): (permission: Permission | readonly Permission[]) => boolean {
   const permissions = useSession()?.permissions
-  return useCallback((permission: Permission) => permissions?.includes(permission) ?? false, [permissions])
+  return useCallback(
+    (enough: Permission | readonly Permission[]) =>
+      [enough].flat().some((permission) => permissions?.includes(permission) ?? false),
+    [permissions],
+  )
 }

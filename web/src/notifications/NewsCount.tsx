@@ -16,7 +16,7 @@ export default function NewsCount({ of }: { of: 'unread' | 'waiting' }) {
   if (!data || data[of] === 0) return null
   const count = data[of] >= MANY ? `${MANY}+` : String(data[of])
   return (
-    <span className={styles['count']} aria-label={of === 'unread' ? words.news(count) : words.waiting(count)}>
+    <span className={styles['count']} aria-label={of === 'unread' ? words.news(data[of], count) : words.waiting(count)}>
       {count}
     </span>
   )

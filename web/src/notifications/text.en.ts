@@ -11,7 +11,7 @@ export const en: typeof fr = {
   open: 'Open',
   more: 'Show more',
   waiting: (count) => `${count} to handle`,
-  news: (count) => `${count} unread`,
+  news: (_count, shown) => `${shown} unread`,
   preferences: {
     title: 'By mail',
     lead: 'On screen, everything always appears.',

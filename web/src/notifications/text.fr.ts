@@ -1,3 +1,5 @@
+import { frenchPlural as plural } from '../text/plural'
+
 export const fr = {
   title: 'Notifications',
   lead: 'Ce qui vous concerne, du plus récent au plus ancien.',
@@ -9,7 +11,7 @@ export const fr = {
   open: 'Ouvrir',
   more: 'Afficher la suite',
   waiting: (count: string) => `${count} à traiter`,
-  news: (count: string) => `${count} non lues`,
+  news: (count: number, shown: string) => `${shown} ${plural(count, 'non lue', 'non lues')}`,
   preferences: {
     title: 'Par courriel',
     lead: 'À l’écran, tout apparaît toujours.',

@@ -63,7 +63,9 @@ export function ActionButtons({ operation, onDeleted }: { operation: Operation; 
           busy={(row.action === 'SUBMIT' && submit.isPending) || (row.action === 'APPROVE' && approve.isPending)}
           onClick={start[row.action]}
         >
-          {text.operations.actions[row.action]}
+          {row.action === 'APPROVE' && operation.onBehalfOf !== null
+            ? words.approveFor(operation.onBehalfOf)
+            : text.operations.actions[row.action]}
         </Button>
       ))}
       {operation.actions.includes('REJECT') && (

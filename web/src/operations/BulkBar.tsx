@@ -96,11 +96,19 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
     setAsked(undefined)
     onClear()
   }
-  const run = useBulk((outcomes) => {
+  const run = useBulk((outcomes, sent) => {
     setAsked(undefined)
+    // What failed as a whole is still there to be tried again.
+    if (sent === 0) return
     if (outcomes.length === 0) onClear()
-    else setRefused({ outcomes, operations: selected })
+    else setRefused({ outcomes, operations: selected, asked: sent })
   })
+  // Of a selection of which nothing was done, all is still there to be tried again.
+  const read = () => {
+    const all = refused?.outcomes.length === refused?.asked
+    setRefused(undefined)
+    if (!all) onClear()
+  }
   const sum = asked && format.money(sumOf(asked.operations), currency)
   return (
     <div className={styles['bulk']} role="region" aria-label={words.selected(selected.length)}>
@@ -150,10 +158,10 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
         </ConfirmDialog>
       )}
       {refused && (
-        <Dialog title={words.bulkFailed(refused.outcomes.length)} onClose={onClear}>
+        <Dialog title={words.bulkFailed(refused.outcomes.length)} onClose={read}>
           <RefusedList {...refused} />
           <DialogActions>
-            <Button onClick={onClear}>{text.common.close}</Button>
+            <Button onClick={read}>{text.common.close}</Button>
           </DialogActions>
         </Dialog>
       )}
@@ -164,6 +172,8 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
 interface Refusals {
   outcomes: readonly ActionOutcome[]
   operations: readonly OperationSummary[]
+  /** How many were asked for. */
+  asked: number
 }
 
 /** All that the filters select, once it is asked for; given up when another box is ticked or the filters change. */
@@ -194,7 +204,7 @@ function sumOf(operations: readonly OperationSummary[]): string {
 }
 
 /** The server does them in one request and answers for each. */
-function useBulk(onDone: (refused: readonly ActionOutcome[]) => void) {
+function useBulk(onDone: (refused: readonly ActionOutcome[], asked: number) => void) {
   const words = useBulkText()
   const notify = useToast()
   const reportFailure = useReportFailure()
@@ -212,11 +222,11 @@ function useBulk(onDone: (refused: readonly ActionOutcome[]) => void) {
           title: words.bulkDone(done.length),
           ...(action === 'APPROVE' && { action: { label: steps.undo, run: () => withdrawals.mutate(done) } }),
         })
-      onDone(refused)
+      onDone(refused, outcomes.length)
     },
     onError: (error) => {
       reportFailure(error)
-      onDone([])
+      onDone([], 0)
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: OPERATIONS }),
   })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 
+import { QueryFailure } from '../app/QueryFailure'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
 import { useKinds } from '../attachments/kinds'
@@ -16,7 +17,7 @@ const CommentBox = lazy(() => import('../approvals/CommentBox'))
 export function HistoryList({ id }: { id: string }) {
   const text = useText()
   const format = useFormat()
-  const { data } = useQuery(historyQuery(id))
+  const { data, error, refetch } = useQuery(historyQuery(id))
   const words = text.operations
   const can = useCan()
   const mayComment = can('OPERATION_WRITE') || can('OPERATION_APPROVE') || can('OPERATION_PAY')
@@ -36,6 +37,7 @@ export function HistoryList({ id }: { id: string }) {
           <CommentBox id={id} />
         </Suspense>
       )}
+      {error && !data && <QueryFailure error={error} onRetry={() => void refetch()} />}
       {data?.items.map((entry) => (
         <div key={entry.at + entry.action} className={styles['entry']}>
           <strong>{steps.actions[entry.action] ?? entry.action}</strong>

@@ -77,7 +77,7 @@ export const en: typeof fr = {
   tasks: 'To do',
   task: {
     drafts: 'My drafts',
-    rejected: 'Rejected, to take up again',
+    rejected: 'Rejected, to correct or recalled',
     toApprove: 'To approve',
     toPay: 'To pay',
     transfers: 'Transfers to sign',

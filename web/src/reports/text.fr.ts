@@ -75,7 +75,7 @@ export const fr = {
   tasks: 'À traiter',
   task: {
     drafts: 'Mes brouillons',
-    rejected: 'Rejetées, à reprendre',
+    rejected: 'Rejetées, à corriger ou rappelées',
     toApprove: 'À viser',
     toPay: 'À payer',
     transfers: 'Virements à signer',

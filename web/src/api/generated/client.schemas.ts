@@ -869,6 +869,8 @@ export interface CreatedOperation {
   notes: string;
   /** @nullable */
   number: string | null;
+  /** @nullable */
+  onBehalfOf: string | null;
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
@@ -1634,6 +1636,8 @@ export interface Operation {
   notes: string;
   /** @nullable */
   number: string | null;
+  /** @nullable */
+  onBehalfOf: string | null;
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;

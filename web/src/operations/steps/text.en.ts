@@ -109,6 +109,7 @@ export const en: typeof fr = {
       CLASSIFY: 'Kind of document changed',
     },
   },
+  approveFor: (name) => `Approve standing in for ${name}`,
   details: 'Operation details',
   closeDetails: 'Close details',
   quantityTimesPrice: (quantity, price) => `${quantity} × ${price}`,

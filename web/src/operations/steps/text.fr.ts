@@ -110,6 +110,7 @@ export const fr = {
       CLASSIFY: 'Type de pièce changé',
     } as Readonly<Record<string, string>>,
   },
+  approveFor: (name: string) => `Approuver par intérim de ${name}`,
   details: 'Détails de l’opération',
   closeDetails: 'Fermer les détails',
   quantityTimesPrice: (quantity: string, price: string) => `${quantity} × ${price}`,

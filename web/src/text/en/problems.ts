@@ -27,7 +27,7 @@ export const problems: Catalogue['problems'] = {
     'too-large': 'File too large',
     'unsupported-media': 'Content refused',
     'unsupported-file': 'File not recognised',
-    validation: 'To correct',
+    validation: 'Entry to correct',
     'idempotency-mismatch': 'Already sent',
     'version-missing': 'Version missing',
     'rate-limited': 'Too many attempts',

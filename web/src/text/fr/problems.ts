@@ -26,7 +26,7 @@ export const problems = {
     'too-large': 'Fichier trop grand',
     'unsupported-media': 'Contenu refusé',
     'unsupported-file': 'Fichier non reconnu',
-    validation: 'À corriger',
+    validation: 'Saisie à corriger',
     'idempotency-mismatch': 'Déjà envoyé',
     'version-missing': 'Version manquante',
     'rate-limited': 'Trop de tentatives',

@@ -84,6 +84,9 @@ public class StandIns {
             problems.add("/to", "approval.stand-in-too-long", LONGEST_DAYS);
         }
         problems.refuseIfAny();
+        repository.overlapping(absent, standIn, from, to).ifPresent(there -> {
+            throw ProblemException.validation("/from", "approval.stand-in-overlap", there.from(), there.to());
+        });
         StandIn named = new StandIn(ids.next(), absent, standIn, from, to, 1);
         repository.insert(named);
         audit.record(

@@ -1,6 +1,7 @@
 package org.suividepenses.operation;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.kernel.Money;
@@ -19,6 +20,13 @@ public record DocumentRule(UUID id, String kind, @Nullable UUID categoryId, Mone
     /** Since when it holds: for the steps taken from then on. */
     public Instant since() {
         return UuidV7.madeAt(id);
+    }
+
+    boolean asksTheSame(String otherKind, @Nullable UUID category, Money amount, DocumentStep otherStep) {
+        return kind.equals(otherKind)
+                && Objects.equals(categoryId, category)
+                && minAmount.equals(amount)
+                && step == otherStep;
     }
 
     /** The most that an institution may have. */

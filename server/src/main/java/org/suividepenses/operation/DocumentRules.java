@@ -53,14 +53,18 @@ public class DocumentRules {
         return repository.all(institutions.required().currency());
     }
 
-    /** @throws ProblemException FORBIDDEN; VALIDATION of kind or category; CONFLICT beyond {@value DocumentRule#LIMIT} rules */
+    /** @throws ProblemException FORBIDDEN; VALIDATION of kind or category; DUPLICATE of one that asks the same; CONFLICT beyond {@value DocumentRule#LIMIT} rules */
     public DocumentRule add(String kind, @Nullable UUID categoryId, Money minAmount, DocumentStep step, Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
         kinds.mustStayActive("/kind", kind);
         if (categoryId != null && categories.tree().find(categoryId).isEmpty()) {
             throw ProblemException.validation("/categoryId", "category.unknown");
         }
-        if (repository.all(institutions.held().currency()).size() >= DocumentRule.LIMIT) {
+        List<DocumentRule> there = repository.all(institutions.held().currency());
+        if (there.stream().anyMatch(rule -> rule.asksTheSame(kind, categoryId, minAmount, step))) {
+            throw ProblemException.of(ProblemType.DUPLICATE, "document-rule.duplicate");
+        }
+        if (there.size() >= DocumentRule.LIMIT) {
             throw ProblemException.of(ProblemType.CONFLICT, "document-rule.too-many", DocumentRule.LIMIT);
         }
         DocumentRule rule = new DocumentRule(ids.next(), kind, categoryId, minAmount, step);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Verdict;
@@ -24,13 +25,24 @@ public class Offers {
         this.steps = steps;
     }
 
-    /** In the order in which it is offered. */
+    /**
+     * What is offered.
+     *
+     * @param actions in the order in which they are offered
+     * @param forId whose stand-in they would sign as; null for themselves, and where no signature is offered
+     */
+    public record Offered(
+            List<OperationAction> actions, @Nullable UUID forId) {}
+
     @Transactional(readOnly = true)
-    public List<OperationAction> of(Operation operation, Caller caller) {
+    public Offered of(Operation operation, Caller caller) {
         List<OperationAction> offered = operation.offeredTo(caller);
+        UUID forId = null;
         if (offered.stream().anyMatch(DECISIONS::contains)) {
             Map<UUID, Verdict> verdicts = steps.judge(List.of(operation), caller);
-            if (!(verdicts.get(operation.id().value()) instanceof Verdict.MaySign)) {
+            if (verdicts.get(operation.id().value()) instanceof Verdict.MaySign allowed) {
+                forId = allowed.forId();
+            } else {
                 offered = without(offered, DECISIONS);
             }
         }
@@ -49,7 +61,7 @@ public class Offers {
                 && !steps.steeredBy(caller.userId(), List.of(operation)).isEmpty()) {
             offered = without(offered, EnumSet.of(OperationAction.PAY));
         }
-        return offered;
+        return new Offered(offered, forId);
     }
 
     private static List<OperationAction> without(List<OperationAction> offered, Set<OperationAction> taken) {

@@ -277,6 +277,9 @@ class ApprovalChainTest {
         Answer named = standIn(authoriser, authoriser, deputy);
         assertThat(named.status()).as(named.toString()).isEqualTo(201);
         assertThat(inbox(deputy)).hasSize(1);
+        assertThat(deputy.get(path).text("/onBehalfOf"))
+                .as("said before signing")
+                .startsWith("AUTHORISER");
         assertThat(deputy.get("/inbox").text("/items/0/onBehalfOf")).startsWith("AUTHORISER");
         assertThat(decide(deputy, path, "APPROVE").text("/status")).isEqualTo("APPROVED");
         assertThat(clerk.get(path + "/history").body().at("/items/2/changes").toString())
@@ -353,6 +356,18 @@ class ApprovalChainTest {
                 .containsExactly("/standInId approval.person-approves-not");
         assertThat(OperationEntryTest.problems(standIn(authoriser, authoriser, authoriser)))
                 .containsExactly("/standInId approval.stand-in-self");
+    }
+
+    @Test
+    void nobodyStandsInTwiceForTheSamePersonOnOneDay() {
+        ApiClient administrator = house.server().as(Role.ADMIN);
+        ApiClient deputy = house.server().as(Role.UNIT_HEAD, house.unit());
+        assertThat(standIn(administrator, authoriser, deputy).status()).isEqualTo(201);
+        assertThat(OperationEntryTest.problems(standIn(administrator, authoriser, deputy)))
+                .containsExactly("/from approval.stand-in-overlap");
+        assertThat(standIn(administrator, authoriser, head).status())
+                .as("another person may")
+                .isEqualTo(201);
     }
 
     @Test

@@ -206,6 +206,17 @@ class DocumentRuleTest {
     }
 
     @Test
+    void theSameRuleIsMadeOnce() {
+        UUID tools = HOUSE.category("Outils " + UUID.nameUUIDFromBytes(new byte[] {5}));
+        rule("INVOICE", tools, "500", "SUBMISSION");
+        Map<String, Object> same =
+                Map.of("kind", "INVOICE", "minAmount", "500", "step", "SUBMISSION", "categoryId", tools.toString());
+        assertThat(ADMIN.post("/document-rules", same).problem()).isEqualTo("duplicate");
+        rule("INVOICE", tools, "501", "SUBMISSION");
+        rule("INVOICE", tools, "500", "APPROVAL");
+    }
+
+    @Test
     void onlyWhoSetsUpTheInstitutionMakesRules() {
         Answer refused = FINANCE.post("/document-rules", Map.of("kind", "INVOICE", "step", "SUBMISSION"));
         assertThat(refused.status()).isEqualTo(403);

@@ -49,6 +49,19 @@ public class StandInRepository {
                         : APPROVAL_STAND_IN.ABSENT_ID.eq(person).or(APPROVAL_STAND_IN.STAND_IN_ID.eq(person)));
     }
 
+    /** The first of those that name the same two people and share a day with one to come. */
+    public Optional<StandIn> overlapping(UUID absent, UUID standIn, LocalDate from, LocalDate to) {
+        return database.selectFrom(APPROVAL_STAND_IN)
+                .where(APPROVAL_STAND_IN.ABSENT_ID.eq(absent))
+                .and(APPROVAL_STAND_IN.STAND_IN_ID.eq(standIn))
+                .and(APPROVAL_STAND_IN.FROM_DAY.le(to))
+                .and(APPROVAL_STAND_IN.TO_DAY.ge(from))
+                .orderBy(APPROVAL_STAND_IN.FROM_DAY, APPROVAL_STAND_IN.ID)
+                .limit(1)
+                .forUpdate()
+                .fetchOptional(StandInRepository::standIn);
+    }
+
     public Optional<StandIn> lock(UUID id) {
         return database.selectFrom(APPROVAL_STAND_IN)
                 .where(APPROVAL_STAND_IN.ID.eq(id))

@@ -15,6 +15,7 @@ import org.suividepenses.operation.web.OperationSummary.NamedRef;
  *
  * @param allocation what it is charged to
  * @param actions what the caller may do with it now
+ * @param onBehalfOf whose stand-in the caller would sign as; null for themselves, and where no signature is offered
  * @param payeeChanges who changed the name, phone or account of its supplier, or merged it, since it was submitted, the latest
  *     first; nothing once it is paid
  * @param exceeded lines of the budget that the step just taken exceeds all the same
@@ -25,6 +26,7 @@ record OperationView(
         String notes,
         AllocationView allocation,
         List<OperationAction> actions,
+        @Nullable String onBehalfOf,
         List<PayeeChangeView> payeeChanges,
         List<ShortfallView> exceeded) {
 

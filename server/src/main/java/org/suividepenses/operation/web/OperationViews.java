@@ -2,11 +2,13 @@ package org.suividepenses.operation.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.Users;
 import org.suividepenses.operation.Allocations;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
@@ -27,14 +29,21 @@ class OperationViews {
     private final NamedLines lines;
     private final Offers offers;
     private final PayeeNotices notices;
+    private final Users users;
 
     OperationViews(
-            OperationNames names, Allocations allocations, NamedLines lines, Offers offers, PayeeNotices notices) {
+            OperationNames names,
+            Allocations allocations,
+            NamedLines lines,
+            Offers offers,
+            PayeeNotices notices,
+            Users users) {
         this.names = names;
         this.allocations = allocations;
         this.lines = lines;
         this.offers = offers;
         this.notices = notices;
+        this.users = users;
     }
 
     OperationView of(Operation operation, Caller caller) {
@@ -59,11 +68,14 @@ class OperationViews {
 
     private OperationView of(Done done, Caller caller) {
         Operation operation = done.operation();
+        Offers.Offered offered = offers.of(operation, caller);
+        UUID forId = offered.forId();
         return new OperationView(
                 OperationSummary.of(names.of(operation)),
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
-                offers.of(operation, caller),
+                offered.actions(),
+                forId == null ? null : users.names(List.of(forId)).get(forId),
                 notices.of(operation).stream().map(PayeeChangeView::of).toList(),
                 shortfalls(done.exceeded(), caller));
     }
