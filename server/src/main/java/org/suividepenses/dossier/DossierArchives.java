@@ -15,6 +15,7 @@ import java.util.zip.ZipOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.suividepenses.attachment.Attachment;
 import org.suividepenses.dossier.internal.MissingDossiers;
 import org.suividepenses.dossier.internal.UnreadableDocument;
 import org.suividepenses.identity.Caller;
@@ -86,8 +87,10 @@ public class DossierArchives {
         DataDirectory.created(directory);
         Path dossier = Files.createTempFile(directory, "archive", ".pdf");
         try {
+            boolean away = false;
             for (NamedOperation named : chosen) {
-                Optional<MissingDossiers.Reason> reason = tryToMake(named, base, caller, dossier);
+                Optional<MissingDossiers.Reason> reason = tryToMake(named, away, base, caller, dossier);
+                away |= reason.filter(MissingDossiers.Reason::isAway).isPresent();
                 String name = Dossiers.fileName(named.operation());
                 if (reason.isEmpty()) {
                     zip.putNextEntry(new ZipEntry(name + ".pdf"));
@@ -111,13 +114,24 @@ public class DossierArchives {
         zip.finish();
     }
 
-    /** Into a file of its own, so that nothing of a dossier that fails half way is in the archive. */
-    private Optional<MissingDossiers.Reason> tryToMake(NamedOperation named, String base, Caller caller, Path file) {
+    /**
+     * Into a file of its own, so that nothing of a dossier that fails half way is in the archive.
+     *
+     * @param away whether the storage of documents did not answer before: then it is not waited for 500 times, since the archive has to
+     *     be asked for again anyway
+     */
+    private Optional<MissingDossiers.Reason> tryToMake(
+            NamedOperation named, boolean away, String base, Caller caller, Path file) {
         OperationId id = named.operation().id();
         try (OutputStream to = Files.newOutputStream(file)) {
             Optional<Voucher> voucher = dossiers.print(id, caller);
             if (voucher.isEmpty()) {
                 return Optional.of(MissingDossiers.Reason.gone());
+            }
+            List<Attachment> documents = voucher.get().documents();
+            if (away && !documents.isEmpty()) {
+                return Optional.of(
+                        MissingDossiers.Reason.away(documents.getFirst().name()));
             }
             dossiers.writeDossier(voucher.get(), base, caller, to);
             return Optional.empty();

@@ -178,7 +178,11 @@ class AttachmentBucketTest {
     void whileTheBucketIsDownNothingIsNamedAndEverythingElseGoesOn() throws Exception {
         byte[] invoice = Paper.pdf("avant la panne");
         Answer before = added(invoice);
-        String number = CLERK.post(operation + "/submission", Map.of()).text("/number");
+        String number = submitted(operation);
+        String another = "/operations/" + HOUSE.enter(CLERK).text("/id");
+        CLERK.upload("POST", another + "/attachments", BodyPublishers.ofByteArray(invoice), Map.of());
+        String second = submitted(another);
+        String bare = submitted("/operations/" + HOUSE.enter(CLERK).text("/id"));
         byte[] late = Paper.pdf("pendant la panne");
         String upload = begin(late.length);
         BUCKET.stop();
@@ -195,7 +199,9 @@ class AttachmentBucketTest {
             assertThat(send(upload, 0, late).status()).isEqualTo(503);
             assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
             Map<String, String> archive = archive();
-            assertThat(archive).containsOnlyKeys(number + "-MANQUANT.txt", "LISEZ-MOI.txt");
+            assertThat(archive)
+                    .containsOnlyKeys(
+                            number + "-MANQUANT.txt", second + "-MANQUANT.txt", bare + ".pdf", "LISEZ-MOI.txt");
             assertThat(archive.get(number + "-MANQUANT.txt"))
                     .contains("n’a pas répondu pour «\u202ffacture.pdf\u202f»");
             assertThat(health())
@@ -209,10 +215,17 @@ class AttachmentBucketTest {
         assertThat(send(upload, late.length, new byte[0]).text("/attachment/name"))
                 .as("what had arrived is not sent again")
                 .isEqualTo("facture.pdf");
-        assertThat(archive()).containsOnlyKeys(number + ".pdf");
+        assertThat(archive()).containsOnlyKeys(number + ".pdf", second + ".pdf", bare + ".pdf");
     }
 
-    /** The texts of the archive of this operation, by name; of other files the name alone. */
+    /** The number it gets. */
+    private static String submitted(String operation) {
+        Answer submitted = CLERK.post(operation + "/submission", Map.of());
+        assertThat(submitted.status()).as("%s", submitted).isEqualTo(200);
+        return submitted.text("/number");
+    }
+
+    /** The texts of the archive of this unit, by name; of other files the name alone. */
     private Map<String, String> archive() throws IOException {
         String filters = "?from=2026-03-14&to=2026-03-14&status=SUBMITTED&unit=" + HOUSE.unit();
         Map<String, String> entries = new LinkedHashMap<>();

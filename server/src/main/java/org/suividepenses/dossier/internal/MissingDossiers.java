@@ -28,6 +28,8 @@ public class MissingDossiers {
     /** Why a dossier is missing: a sentence of the catalogue. */
     public record Reason(String key, List<Object> arguments) {
 
+        private static final String AWAY = "away";
+
         /** The operation is no longer there for who asks. */
         public static Reason gone() {
             return new Reason("gone", List.of());
@@ -39,7 +41,11 @@ public class MissingDossiers {
 
         /** The storage of documents does not answer now. */
         public static Reason away(String document) {
-            return new Reason("away", List.of(document));
+            return new Reason(AWAY, List.of(document));
+        }
+
+        public boolean isAway() {
+            return key.equals(AWAY);
         }
 
         public static Reason failed() {
