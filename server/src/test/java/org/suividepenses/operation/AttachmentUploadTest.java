@@ -112,8 +112,8 @@ class AttachmentUploadTest {
         byte[] last = Arrays.copyOfRange(INVOICE, 4_000, INVOICE.length);
         byte[] nothing = new byte[0];
         List<Callable<Answer>> senders = List.of(
-                () -> send(CLERK, upload, 4_000, last),
-                () -> send(CLERK, upload, 4_000, last),
+                () -> sendWhenFree(upload, 4_000, last),
+                () -> sendWhenFree(upload, 4_000, last),
                 () -> send(CLERK, upload, INVOICE.length, nothing),
                 () -> send(CLERK, upload, INVOICE.length, nothing));
         List<Answer> answers = new ArrayList<>();
@@ -128,6 +128,15 @@ class AttachmentUploadTest {
                 .filteredOn(answer -> answer.status() == 200)
                 .allMatch(answer -> answer.text("/attachment/id").equals(document));
         assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
+    }
+
+    /** Who comes while another part is arriving asks again, as clients do. */
+    private static Answer sendWhenFree(String upload, long offset, byte[] part) {
+        Answer answer;
+        do {
+            answer = send(CLERK, upload, offset, part);
+        } while (answer.status() == 409 && answer.body().at("/offset").isMissingNode());
+        return answer;
     }
 
     @Test
