@@ -43,7 +43,7 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
      */
     static Signing withdrawn(Operation before, Map<UUID, Withdrawal> withdrawable, Instant now) {
         OperationOutcome alone = before.unsign(now);
-        if (!(alone instanceof Done(Operation after, var exceeded))) {
+        if (!(alone instanceof Done(Operation after, var _))) {
             return new Signing(alone, null);
         }
         Withdrawal withdrawal = withdrawable.get(before.id().value());

@@ -170,7 +170,7 @@ class ManyController {
         return new ActionOutcome(
                 id.value(),
                 problem.isEmpty(),
-                outcome instanceof Done(Operation operation, var exceeded) ? operation.version() : null,
+                outcome instanceof Done(Operation operation, var _) ? operation.version() : null,
                 problem.map(found -> sentences.document(found, caller.language()))
                         .orElse(null));
     }
