@@ -102,6 +102,53 @@ test('a selection is paid together, and its slip is printed', async ({ school, p
   await expectNoSidewaysScroll(page)
 })
 
+test('a slip is taken back as a whole, and the list tells what is paid of each', async ({ school, page }) => {
+  await approved(school, page, ['Retour bancs', 'Retour tableaux'], '2031-06-10', '80000')
+  await school.signIn(page, await person(school, 'Aminata Camara', 'ACCOUNTANT'))
+  await page.goto(`${school.url}/operations?q=Retour&paid=NOTHING&status=APPROVED`)
+  await expect(page.getByRole('button', { name: /Retirer le filtre Paiement\s: Rien n’est payé/ })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Tout sélectionner' }).check()
+  await page.getByRole('button', { name: 'Payer', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/Reste à payer\s: 160\s000/)).toBeVisible()
+  await dialog.getByLabel('Payé le').fill('12/06/2031')
+  await dialog.getByLabel('Mode de paiement').selectOption('Virement')
+  await dialog.getByRole('button', { name: 'Payer et établir le bordereau' }).click()
+  await page.getByRole('link', { name: /Voir le bordereau BP-/ }).click()
+  await page.getByRole('button', { name: 'Annuler le bordereau' }).click()
+  await expect(dialog.getByText(/Ses 2 paiements redeviennent à payer/)).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Motif').fill('Virement rejeté par la banque')
+  await dialog.getByRole('button', { name: 'Annuler le bordereau' }).click()
+  await expect(page.getByText('Bordereau annulé')).toBeVisible()
+  await expect(page.getByText('Paiement annulé')).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Annuler le bordereau' })).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+  await page.goto(`${school.url}/operations?q=Retour&paid=ALL`)
+  await expect(page.getByText('Aucune opération ne correspond')).toBeVisible()
+})
+
+test('whoever pays reads who changed the payee since the submission', async ({ school, page }) => {
+  const supplier = await school.api.post<{ id: string }>('suppliers', { name: 'Menuiserie Touré', account: 'GN-001' })
+  const { id } = await school.spend({
+    description: 'Portes de la bibliothèque',
+    date: '2031-07-10',
+    unitPrice: '50000',
+    categoryId: school.categories.transport.id,
+    supplierName: 'Menuiserie Touré',
+  })
+  await school.api.post(`operations/${id}/submission`, {})
+  await school.api.post('supplier-merges', {
+    keepId: (await school.api.post<{ id: string }>('suppliers', { name: 'Menuiserie Touré et Fils' })).id,
+    mergeIds: [supplier.id],
+  })
+  await school.signIn(page, await person(school, 'Fanta Keita', 'AUTHORISER'))
+  await page.goto(`${school.url}/operations?operation=${id}`)
+  const drawer = page.getByRole('region', { name: 'Détails de l’opération' })
+  await expect(drawer.getByText(/compte du fournisseur modifié le .* depuis la soumission/)).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('what a payment asks for is added where it is found missing', async ({ school, page, expectedMessages }) => {
   const tents = await school.api.post<{ id: string }>('categories', { code: '618', name: 'Bâches', active: true })
   await school.api.post('document-rules', { kind: 'RECEIPT', categoryId: tents.id, minAmount: '0', step: 'PAYMENT' })

@@ -36,7 +36,7 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
   const remaining = remainingOf(operation)
   const decimals = remaining.split('.')[1]?.length ?? 0
   const now = format.today()
-  const [day, setDay] = useState<string | undefined>(now)
+  const [day, setDay] = useState<string | undefined>(operation.date > now ? operation.date : now)
   const [amount, setAmount] = useState<string | undefined>(remaining)
   const [method, setMethod] = useState<PaymentMethod | undefined>(operation.paymentMethod ?? undefined)
   const [reference, setReference] = useState('')
