@@ -8,7 +8,7 @@ From the sources:
   dev                                          server and web client, reloaded on every change
   test [--only server|web|e2e|crash]           all checks and tests, reports in reports/
   build [--refresh]                            build; --refresh regenerates what is generated and committed
-  bench COMMAND [--data DIRECTORY]             measure an installation: list, budget, import, export, start
+  bench COMMAND [--data DIRECTORY]             measure an installation: list, budget, import, export, audit, start
 
 Any other command is the application’s own:'
   [installing]='%s is missing: installing it with "%s".'

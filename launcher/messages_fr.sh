@@ -8,7 +8,7 @@ Depuis les sources :
   dev                                        serveur et client web rechargés à chaque modification
   test [--only server|web|e2e|crash]         tous les contrôles et tests, rapports dans reports/
   build [--refresh]                          construit ; --refresh régénère ce qui est généré et versionné
-  bench COMMANDE [--data DOSSIER]            mesure une installation : list, budget, import, export, start
+  bench COMMANDE [--data DOSSIER]            mesure une installation : list, budget, import, export, audit, start
 
 Toute autre commande est celle de l’application :'
   [installing]='Il manque %s : installation par « %s ».'

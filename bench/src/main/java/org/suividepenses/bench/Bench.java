@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
         description = "Measure an installation",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ListBench.class, BudgetBench.class, ImportBench.class, ExportBench.class, StartBench.class})
+        subcommands = {
+            ListBench.class,
+            BudgetBench.class,
+            ImportBench.class,
+            ExportBench.class,
+            AuditBench.class,
+            StartBench.class
+        })
 public final class Bench {
 
     private Bench() {}

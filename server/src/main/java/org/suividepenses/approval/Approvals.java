@@ -109,6 +109,7 @@ public class Approvals {
                 .filter(MaySign::completes)
                 .map(each -> each.approval().id())
                 .collect(Collectors.toSet());
+        Map<UUID, Integer> given = new LinkedHashMap<>();
         List<Approval> next = new ArrayList<>();
         for (MaySign each : allowed) {
             Approval approval = each.approval();
@@ -119,10 +120,11 @@ public class Approvals {
             if (!each.completes() && each.completesStep()) {
                 next.add(approval.atNextStep());
             } else if (!each.completes()) {
-                waiting.delete(approval.id(), each.nth());
+                given.put(approval.id(), each.nth());
             }
         }
         repository.sign(signatures);
+        waiting.delete(given);
         if (!complete.isEmpty()) {
             repository.end(complete, ApprovalState.COMPLETE);
             waiting.deleteAll(complete);

@@ -4,14 +4,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of a {@link Chain}; its fields are those. */
+/**
+ * What is said of a {@link Chain}; its fields are those.
+ *
+ * @param active null for as it is; a new chain is active
+ */
 public record ChainDetails(
         String name,
         @Nullable UUID unitId,
         @Nullable UUID categoryId,
         long fromAmount,
         List<ChainStep> steps,
-        boolean active) {
+        @Nullable Boolean active) {
 
     public static final int NAME_LENGTH = 120;
     public static final int STEP_LIMIT = 10;
@@ -21,7 +25,9 @@ public record ChainDetails(
         steps = List.copyOf(steps);
     }
 
-    Chain chain(UUID id, long version) {
-        return new Chain(id, name, unitId, categoryId, fromAmount, steps, active, version);
+    /** @param activeBefore whether it was, or a new one is */
+    Chain chain(UUID id, long version, boolean activeBefore) {
+        return new Chain(
+                id, name, unitId, categoryId, fromAmount, steps, active == null ? activeBefore : active, version);
     }
 }

@@ -12,6 +12,7 @@ import org.suividepenses.approval.internal.ChainRules;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
+import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
@@ -68,9 +69,18 @@ public class Chains {
      * @throws ProblemException VALIDATION naming every field that cannot be accepted
      */
     public Chain create(ChainDetails details, Caller caller) {
+        return create(details, new FieldProblems(), caller);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unreadable what could not be read of the request, which is named together with what cannot be accepted
+     */
+    public Chain create(ChainDetails details, FieldProblems unreadable, Caller caller) {
         caller.mustHave(Permission.CHAIN_MANAGE);
-        rules.check(details, repository.count());
-        Chain chain = details.chain(ids.next(), 1);
+        rules.check(details, repository.count(), unreadable);
+        Chain chain = details.chain(ids.next(), 1, true);
         repository.insert(chain);
         audit.record(caller.actor(), "CREATE", SUBJECT, chain.id(), changes.between(null, chain));
         return chain;
@@ -78,11 +88,20 @@ public class Chains {
 
     /** @throws ProblemException NOT_FOUND, VERSION_STALE; VALIDATION as in {@link #create} */
     public Chain change(UUID id, ChainDetails details, long seenVersion, Caller caller) {
+        return change(id, details, new FieldProblems(), seenVersion, caller);
+    }
+
+    /**
+     * The same.
+     *
+     * @param unreadable as in {@link #create(ChainDetails, FieldProblems, Caller)}
+     */
+    public Chain change(UUID id, ChainDetails details, FieldProblems unreadable, long seenVersion, Caller caller) {
         caller.mustHave(Permission.CHAIN_MANAGE);
         Chain before = repository.lock(id).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         Versions.mustMatch(seenVersion, before.version());
-        rules.check(details, 0);
-        Chain after = details.chain(id, before.version() + 1);
+        rules.check(details, 0, unreadable);
+        Chain after = details.chain(id, before.version() + 1, before.active());
         repository.update(after);
         audit.record(caller.actor(), "EDIT", SUBJECT, id, changes.between(before, after));
         return after;

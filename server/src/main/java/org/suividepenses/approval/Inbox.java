@@ -16,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.internal.Signatories;
 import org.suividepenses.approval.internal.Signatories.Hands;
 import org.suividepenses.approval.internal.WaitingRepository;
-import org.suividepenses.approval.internal.WaitingRepository.After;
 import org.suividepenses.approval.internal.WaitingRepository.Found;
 import org.suividepenses.approval.internal.WaitingRepository.Question;
 import org.suividepenses.identity.Caller;
@@ -24,6 +23,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.identity.User;
 import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.PlaceInTime;
 
 /** What waits for somebody's signature, the oldest first: their own, and that of those they stand in for today. */
 @Service
@@ -56,8 +56,8 @@ public class Inbox {
     /** @param cursor where the page begins; null for the first */
     public Page<Entry> page(@Nullable String cursor, int size, Caller caller) {
         caller.mustHave(Permission.OPERATION_APPROVE);
-        List<Entry> entries = oldest(cursor == null ? null : After.of(cursor), size + 1, caller);
-        return Page.of(entries, size, entry -> new After(entry.since(), entry.approvalId()).cursor());
+        List<Entry> entries = oldest(cursor == null ? null : PlaceInTime.of(cursor), size + 1, caller);
+        return Page.of(entries, size, entry -> new PlaceInTime(entry.since(), entry.approvalId()).cursor());
     }
 
     /** How many wait, at most {@value #COUNTED}. */
@@ -66,21 +66,21 @@ public class Inbox {
         return oldest(null, COUNTED, caller).size();
     }
 
-    private List<Entry> oldest(@Nullable After after, int limit, Caller caller) {
+    private List<Entry> oldest(@Nullable PlaceInTime after, int limit, Caller caller) {
         UUID self = caller.userId();
         if (self == null) {
             return List.of();
         }
         List<Question> questions = questions(signatories.of(self));
         List<Entry> entries = new ArrayList<>();
-        After place = after;
+        PlaceInTime place = after;
         boolean more = true;
         while (more && entries.size() < limit) {
             List<List<Found>> found = oldest(questions, place, limit, self);
             Map<UUID, Set<UUID>> barred = signatories.barred(
                     found.stream().map(each -> each.getFirst().subject()).toList());
             for (List<Found> each : found) {
-                place = new After(each.getFirst().since(), each.getFirst().approval());
+                place = new PlaceInTime(each.getFirst().since(), each.getFirst().approval());
                 offered(each, self, barred.getOrDefault(each.getFirst().subject(), Set.of()))
                         .ifPresent(entries::add);
             }
@@ -90,10 +90,10 @@ public class Inbox {
     }
 
     /** The oldest submissions, each with the ways in which the asker may be meant, their own first. */
-    private List<List<Found>> oldest(List<Question> questions, @Nullable After after, int limit, UUID self) {
+    private List<List<Found>> oldest(List<Question> questions, @Nullable PlaceInTime after, int limit, UUID self) {
         Map<UUID, List<Found>> ways = new LinkedHashMap<>();
-        // A submission stands in a branch once a place in its step: twice the limit leaves enough of different ones.
-        waiting.oldest(questions, after, limit * ChainDetails.SIGNER_LIMIT).stream()
+        // Each question finds a submission once: the oldest of all are among the oldest of each.
+        waiting.oldest(questions, after, limit).stream()
                 .sorted(Comparator.comparing(Found::since)
                         .thenComparing(found -> found.approval().toString())
                         .thenComparing(found -> !found.forId().equals(self)))

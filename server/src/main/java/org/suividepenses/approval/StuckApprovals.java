@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.internal.ApprovalRepository;
 import org.suividepenses.approval.internal.Signatories;
 import org.suividepenses.approval.internal.WaitingRepository;
-import org.suividepenses.approval.internal.WaitingRepository.After;
 import org.suividepenses.approval.internal.WaitingRepository.Open;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.PlaceInTime;
 
 /** What waits for a signature that nobody can give: a unit without a head, a role that nobody holds, somebody who left. */
 @Service
@@ -59,7 +59,7 @@ public class StuckApprovals {
     public Page<Stuck> page(@Nullable String cursor, int size, Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
         List<Stuck> found = new ArrayList<>();
-        After after = cursor == null ? null : After.of(cursor);
+        PlaceInTime after = cursor == null ? null : PlaceInTime.of(cursor);
         for (int lookedAt = 0; lookedAt < LOOKED_AT; lookedAt += CHUNK) {
             List<Open> chunk = waiting.oldest(after, CHUNK);
             Map<UUID, Stuck> stuck = stuck(chunk, caller);

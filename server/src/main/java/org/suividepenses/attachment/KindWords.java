@@ -2,6 +2,8 @@ package org.suividepenses.attachment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suividepenses.platform.web.ProblemSentences;
 
@@ -19,11 +21,12 @@ public class KindWords {
 
     /** The code itself for one that is not known. */
     public String kind(String code, Locale language) {
-        return kinds.all().stream()
-                .filter(kind -> kind.code().equals(code))
-                .findFirst()
-                .map(kind -> of(kind, language))
-                .orElse(code);
+        return all(language).getOrDefault(code, code);
+    }
+
+    /** How each kind that is known is called, by its code, in one query. */
+    public Map<String, String> all(Locale language) {
+        return kinds.all().stream().collect(Collectors.toMap(DocumentKind::code, kind -> of(kind, language)));
     }
 
     public String of(DocumentKind kind, Locale language) {

@@ -129,6 +129,7 @@ public class BudgetLines {
      */
     public List<BudgetLine> validate(List<BudgetLineId> wanted, Caller caller) {
         caller.mustHave(Permission.BUDGET_APPROVE);
+        opening.announce(lines.find(wanted).values());
         List<BudgetLine> locked = lines.lock(wanted, caller.scope());
         if (locked.size() < wanted.stream().distinct().count()) {
             throw ProblemException.of(ProblemType.NOT_FOUND);

@@ -2,6 +2,7 @@ package org.suividepenses.budget;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +53,11 @@ class LineOpening {
         this.months = months;
         this.ledger = ledger;
         this.journal = journal;
+    }
+
+    /** Lets those who follow lines lock what is theirs; before anything else is locked. @param drafts as they are read */
+    void announce(Collection<BudgetLine> drafts) {
+        ledger.events().publishEvent(new LinesOpening(List.copyOf(drafts)));
     }
 
     /** @param drafts locked by this transaction */

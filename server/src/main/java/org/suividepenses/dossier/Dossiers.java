@@ -2,6 +2,7 @@ package org.suividepenses.dossier;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -10,6 +11,7 @@ import org.suividepenses.dossier.internal.VoucherPdf;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
+import org.suividepenses.platform.web.ProblemSentences;
 
 /** Vouchers, alone or with the documents behind them, as PDF. Within the caller's units; each print is remembered. */
 @Service
@@ -18,11 +20,13 @@ public class Dossiers {
     private final Vouchers vouchers;
     private final VoucherPdf pages;
     private final DossierPdf binding;
+    private final ProblemSentences sentences;
 
-    Dossiers(Vouchers vouchers, VoucherPdf pages, DossierPdf binding) {
+    Dossiers(Vouchers vouchers, VoucherPdf pages, DossierPdf binding, ProblemSentences sentences) {
         this.vouchers = vouchers;
         this.pages = pages;
         this.binding = binding;
+        this.sentences = sentences;
     }
 
     /** A voucher that is remembered as printed; empty when there is none such for this caller. */
@@ -61,8 +65,8 @@ public class Dossiers {
                 : operation.number().toString();
     }
 
-    private static String name(Voucher voucher, Locale language) {
-        return (language.getLanguage().equals("fr") ? "Fiche " : "Voucher ") + fileName(voucher);
+    private String name(Voucher voucher, Locale language) {
+        return sentences.sentence("voucher.name", List.of(fileName(voucher)), language);
     }
 
     private static String address(Voucher voucher, String base) {

@@ -12,6 +12,10 @@ public final class FieldProblems {
         found.add(FieldProblem.of(pointer, code, arguments));
     }
 
+    public void add(FieldProblem problem) {
+        found.add(problem);
+    }
+
     public boolean isEmpty() {
         return found.isEmpty();
     }

@@ -1,10 +1,7 @@
 package org.suividepenses.notification;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -13,11 +10,11 @@ import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
-import org.suividepenses.kernel.Cursor;
+import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.notification.internal.MailRepository;
-import org.suividepenses.notification.internal.MailRepository.Place;
 import org.suividepenses.notification.internal.MailTrial;
 
 /** The outbox, for administrators: what was sent, what waits, what was given up, and whether the server answers. */
@@ -49,9 +46,6 @@ public class Mails {
      */
     public record State(@Nullable String server, boolean linked, int waiting, int dead) {}
 
-    /** @param nextCursor null on the last page */
-    public record Page(List<Mail> items, @Nullable String nextCursor) {}
-
     @Transactional(readOnly = true)
     public State state(Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
@@ -69,17 +63,12 @@ public class Mails {
      * @param cursor from the page before; null for the first
      */
     @Transactional(readOnly = true)
-    public Page page(@Nullable MailState state, @Nullable String cursor, Caller caller) {
+    public Page<Mail> page(@Nullable MailState state, @Nullable String cursor, Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
-        List<Mail> read = mails.page(state, cursor == null ? null : place(cursor), SIZE + 1);
-        List<Mail> items = read.subList(0, Math.min(SIZE, read.size()));
-        return new Page(
-                items,
-                read.size() > SIZE
-                        ? Cursor.encode(
-                                items.getLast().createdAt().toString(),
-                                items.getLast().id().toString())
-                        : null);
+        return Page.of(
+                mails.page(state, cursor == null ? null : PlaceInTime.of(cursor), SIZE + 1),
+                SIZE,
+                last -> new PlaceInTime(last.createdAt(), last.id()).cursor());
     }
 
     /** @throws ProblemException NOT_FOUND; CONFLICT for one that was not given up */
@@ -102,14 +91,5 @@ public class Mails {
     public void test(Caller caller) {
         caller.mustHave(Permission.INSTITUTION_WRITE);
         trial.sendTo(caller);
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-        }
     }
 }

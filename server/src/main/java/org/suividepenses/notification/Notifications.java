@@ -1,8 +1,6 @@
 package org.suividepenses.notification;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -14,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.kernel.Cursor;
+import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.notification.internal.NotificationRepository;
-import org.suividepenses.notification.internal.NotificationRepository.Place;
 import org.suividepenses.notification.internal.NotificationTexts;
 import org.suividepenses.notification.internal.PreferenceRepository;
 import org.suividepenses.notification.internal.Visible;
@@ -59,9 +57,6 @@ public class Notifications {
     /** One of them in words. */
     public record Said(Notification notification, String sentence) {}
 
-    /** @param nextCursor null on the last page */
-    public record Page(List<Said> items, @Nullable String nextCursor) {}
-
     /**
      * The latest first, in the language of the caller; what they may not know any more is left out.
      *
@@ -70,18 +65,16 @@ public class Notifications {
      * @throws ProblemException INVALID_REQUEST for a cursor that is none
      */
     @Transactional(readOnly = true)
-    public Page page(boolean unread, @Nullable String cursor, Caller caller) {
-        List<Notification> read =
-                notifications.page(person(caller), unread, cursor == null ? null : place(cursor), SIZE + 1);
-        List<Notification> items = read.subList(0, Math.min(SIZE, read.size()));
-        Notification last = items.isEmpty() ? null : items.getLast();
-        return new Page(
-                visible.to(caller, items).stream()
+    public Page<Said> page(boolean unread, @Nullable String cursor, Caller caller) {
+        Page<Notification> read = Page.of(
+                notifications.page(person(caller), unread, cursor == null ? null : PlaceInTime.of(cursor), SIZE + 1),
+                SIZE,
+                last -> new PlaceInTime(last.createdAt(), last.id()).cursor());
+        return new Page<>(
+                visible.to(caller, read.items()).stream()
                         .map(each -> new Said(each, texts.of(each, caller.language())))
                         .toList(),
-                last == null || read.size() <= SIZE
-                        ? null
-                        : Cursor.encode(last.createdAt().toString(), last.id().toString()));
+                read.nextCursor());
     }
 
     /** How many are unread, at most {@value #COUNTED}. */
@@ -127,14 +120,5 @@ public class Notifications {
             throw ProblemException.of(ProblemType.FORBIDDEN);
         }
         return caller.userId();
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-        }
     }
 }

@@ -206,11 +206,6 @@ public class Operations {
         });
     }
 
-    /** {@link #giveBack} as rejected. */
-    public OperationOutcome reject(OperationId id, StatusReason reason, @Nullable Long seenVersion, Caller caller) {
-        return giveBack(id, ReturnKind.REJECTED, reason, seenVersion, caller);
-    }
-
     /** Takes a submitted operation back before anybody has signed it: its author's own, or that of who wrote in it. */
     public OperationOutcome recall(OperationId id, @Nullable Long seenVersion, Caller caller) {
         return lock.change(id, seenVersion, OperationAction.RECALL, caller, before -> {

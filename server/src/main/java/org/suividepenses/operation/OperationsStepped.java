@@ -7,13 +7,29 @@ import org.suividepenses.identity.Caller;
 /**
  * Said in the transaction in which operations took the same step, before it commits.
  *
- * @param action as the trail names it: SUBMIT, EDIT, SIGN, UNSIGN, APPROVE, REJECT, ASK_CHANGE, RECALL, PAY, REVERSE_PAYMENT, CANCEL
  * @param by who took it
  */
-public record OperationsStepped(String action, List<Taken> taken, Caller by) {
+public record OperationsStepped(Action action, List<Taken> taken, Caller by) {
 
     public OperationsStepped {
         taken = List.copyOf(taken);
+    }
+
+    /** What was done, as the trail names it. */
+    public enum Action {
+        SUBMIT,
+        EDIT,
+        /** A signature that is not the last. */
+        SIGN,
+        UNSIGN,
+        /** The last signature. */
+        APPROVE,
+        REJECT,
+        ASK_CHANGE,
+        RECALL,
+        PAY,
+        REVERSE_PAYMENT,
+        CANCEL
     }
 
     /** @param payment that the step made, or took back; null for any other step */

@@ -1,7 +1,5 @@
 package org.suividepenses.operation;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
@@ -18,13 +16,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
-import org.suividepenses.kernel.Cursor;
 import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.Page;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.PaymentRepository;
 import org.suividepenses.operation.internal.SlipRepository;
-import org.suividepenses.operation.internal.SlipRepository.Place;
 
 /** Reads the slips of payments made together, within the caller's units: who sees none of its operations sees no slip. */
 @Service
@@ -47,9 +45,6 @@ public class PaymentSlips {
         this.names = names;
     }
 
-    /** @param nextCursor null on the last page */
-    public record Page(List<PaymentSlip> items, @Nullable String nextCursor) {}
-
     /**
      * A slip with what the caller sees of it.
      *
@@ -66,11 +61,13 @@ public class PaymentSlips {
      * @param cursor from the page before; null for the first
      * @throws ProblemException INVALID_REQUEST for a cursor that is none
      */
-    public Page page(@Nullable String cursor, Caller caller) {
+    public Page<PaymentSlip> page(@Nullable String cursor, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
-        List<PaymentSlip> read = slips.page(cursor == null ? null : place(cursor), SIZE + 1, caller.scope());
-        List<PaymentSlip> items = shown(read.subList(0, Math.min(SIZE, read.size())), caller);
-        return new Page(items, read.size() > SIZE ? cursor(items.getLast()) : null);
+        Page<PaymentSlip> read = Page.of(
+                slips.page(cursor == null ? null : PlaceInTime.of(cursor), SIZE + 1, caller.scope()),
+                SIZE,
+                last -> new PlaceInTime(last.at(), last.id()).cursor());
+        return new Page<>(shown(read.items(), caller), read.nextCursor());
     }
 
     /** The sheet of a slip; empty when there is none for this caller. */
@@ -128,18 +125,5 @@ public class PaymentSlips {
                     (one, other) -> new Money(Math.addExact(one.minorUnits(), other.minorUnits()), currency));
         }
         return totals;
-    }
-
-    private static String cursor(PaymentSlip last) {
-        return Cursor.encode(last.at().toString(), last.id().toString());
-    }
-
-    private static Place place(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new Place(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-        } catch (DateTimeException | IllegalArgumentException notOurs) {
-            throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-        }
     }
 }

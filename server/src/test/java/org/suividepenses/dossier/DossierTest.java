@@ -64,7 +64,13 @@ class DossierTest {
                 .contains("Chèque · CH 42")
                 .contains("Approbation")
                 .containsPattern(CODE);
-        assertThat(HOUSE.read(LINE).text("/total/available")).isNotEmpty();
+        long left = Long.parseLong(HOUSE.read(LINE).text("/total/available"));
+        assertThat(page).contains("Disponible avant", "Disponible après", grouped(left + 1250), grouped(left));
+    }
+
+    /** As a page has it, between plain spaces. */
+    private static String grouped(long amount) {
+        return String.format(Locale.ROOT, "%,d", amount).replace(',', ' ');
     }
 
     @Test

@@ -87,6 +87,7 @@ class MailTest {
         String path = "/operations/" + entered.text("/id");
         author.post(path + "/submission", Map.of());
         HOUSE.finance().post(path + "/decision", Map.of("decision", "REJECT", "reason", "Secret du service"));
+        assertThat(author.get("/notifications").body().toString()).contains("Secret du service");
         SERVER.asOwner("delete from app_user_unit where hex(user_id) = '" + PostOffice.hex(author.userId()) + "'");
         POST.start();
         soon();

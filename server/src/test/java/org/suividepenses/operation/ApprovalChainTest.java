@@ -6,6 +6,7 @@ import static org.suividepenses.operation.internal.db.Tables.OPERATION_SIGNATURE
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -624,6 +625,58 @@ class ApprovalChainTest {
 
     private static String id(String path) {
         return path.substring("/operations/".length());
+    }
+
+    @Test
+    void aChainThatIsRestsUntilSomebodySaysOtherwise() {
+        ApiClient administrator = house.server().as(Role.ADMIN);
+        Map<String, Object> signer = Map.of("kind", "ROLE", "role", "UNIT_HEAD");
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "name",
+                "En sommeil",
+                "unitId",
+                house.unit().toString(),
+                "active",
+                false,
+                "steps",
+                List.of(Map.of("label", "Visa", "signers", List.of(signer)))));
+        Answer created = administrator.post("/approval-chains", body);
+        assertThat(created.body().at("/active").asBoolean()).isFalse();
+        body.remove("active");
+        String path = "/approval-chains/" + created.text("/id");
+        Answer changed = administrator.put(path, body, created.etag());
+        assertThat(changed.body().at("/active").asBoolean()).isFalse();
+        body.put("active", true);
+        assertThat(administrator
+                        .put(path, body, changed.etag())
+                        .body()
+                        .at("/active")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void allThatIsWrongWithAChainIsNamedAtOnce() {
+        ApiClient administrator = house.server().as(Role.ADMIN);
+        List<Object> steps = new ArrayList<>();
+        steps.add(null);
+        steps.add(Map.of("label", "", "signers", List.of(Map.of("kind", "ROLE"), Map.of("kind", "PERSON"), Map.of())));
+        steps.add(Map.of("label", "Visa", "signers", List.of(Map.of("kind", "ROLE", "role", "CLERK"))));
+        Answer refused = administrator.post(
+                "/approval-chains",
+                Map.of("name", "", "unitId", new UUID(1, 1).toString(), "fromAmount", "beaucoup", "steps", steps));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/name",
+                        "/unitId",
+                        "/fromAmount",
+                        "/steps/0",
+                        "/steps/1/label",
+                        "/steps/1/signers/0/role",
+                        "/steps/1/signers/1/personId",
+                        "/steps/1/signers/2/kind",
+                        "/steps/2/signers/0/role");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -69,6 +70,8 @@ class ApprovalHistoriesTest {
 
     private static final Set<String> DECISIONS = Set.of("APPROVE", "REJECT", "ASK_CHANGE");
 
+    private static final AtomicInteger STAND_INS = new AtomicInteger();
+
     private final List<String> made = new CopyOnWriteArrayList<>();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
 
@@ -114,6 +117,7 @@ class ApprovalHistoriesTest {
         assertThat(happened)
                 .as("a history in which something was signed, seed %d", SEED)
                 .contains("SIGN", "APPROVE");
+        assertThat(STAND_INS).as("stand-ins named, seed %d", SEED).hasPositiveValue();
         assertThat(ranks.stream().sorted())
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, ranks.size()).boxed().toList());
@@ -225,13 +229,22 @@ class ApprovalHistoriesTest {
         ApiClient deputy = PEOPLE.get(2 + random.nextInt(5));
         Answer all = absent.get("/stand-ins");
         if (random.nextBoolean() && !all.body().at("/items").isEmpty()) {
-            absent.delete("/stand-ins/" + all.text("/items/0/id"), "\"" + all.text("/items/0/version") + "\"");
+            assertThat(absent.delete(
+                                    "/stand-ins/" + all.text("/items/0/id"), "\"" + all.text("/items/0/version") + "\"")
+                            .status())
+                    .as("ended, or another was quicker, or their account is closed")
+                    .isIn(204, 401, 404, 412);
         } else {
             String today = FIRST.get(Institutions.class)
                     .required()
                     .today(FIRST.get(Clock.class))
                     .toString();
-            absent.post("/stand-ins", Map.of("standInId", deputy.userId().toString(), "from", today, "to", today));
+            Answer named = absent.post(
+                    "/stand-ins", Map.of("standInId", deputy.userId().toString(), "from", today, "to", today));
+            assertThat(named.status())
+                    .as("named, or not oneself, nor a closed account: %s", named)
+                    .isIn(201, 401, 422);
+            STAND_INS.addAndGet(named.status() == 201 ? 1 : 0);
         }
         return elsewhere();
     }

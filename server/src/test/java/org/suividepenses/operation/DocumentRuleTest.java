@@ -250,16 +250,28 @@ class DocumentRuleTest {
     void theListKnowsWhatHasDocuments() {
         String with = "/operations/" + HOUSE.enter(CLERK).text("/id");
         add(with, "INVOICE");
-        HOUSE.enter(CLERK);
+        String without = HOUSE.enter(CLERK).text("/id");
         Answer documented = CLERK.get("/operations?hasAttachment=true&facets=true");
         Answer bare = CLERK.get("/operations?hasAttachment=false");
         Answer all = CLERK.get("/operations?facets=true");
         long both = documented.body().at("/total/count").asLong()
                 + bare.body().at("/total/count").asLong();
         assertThat(both).isEqualTo(all.body().at("/total/count").asLong());
+        assertThat(documented.body().at("/items").findValuesAsString("id"))
+                .contains(with.substring("/operations/".length()))
+                .doesNotContain(without);
         assertThat(documented.body().at("/items").valueStream())
                 .allMatch(row -> row.at("/attachments").asInt() > 0);
-        assertThat(all.body().at("/facets/hasAttachment").size()).isEqualTo(2);
+        assertThat(bare.body().at("/items").findValuesAsString("id")).contains(without);
+        assertThat(bare.body().at("/items").valueStream())
+                .allMatch(row -> row.at("/attachments").asInt() == 0);
+        assertThat(all.body()
+                        .at("/facets/hasAttachment")
+                        .valueStream()
+                        .map(line -> line.at("/count").asLong()))
+                .containsExactlyInAnyOrder(
+                        documented.body().at("/total/count").asLong(),
+                        bare.body().at("/total/count").asLong());
         assertThat(CLERK.get("/operations?hasAttachment=maybe").status()).isEqualTo(400);
     }
 }

@@ -152,7 +152,8 @@ class OperationHistoriesTest {
             case 2, 3 -> OPERATIONS.submit(id, null, null, caller);
             case 4 -> OPERATIONS.cancel(id, StatusReason.parse("/reason", "au hasard"), null, caller);
             case 5, 6 -> OPERATIONS.approve(id, null, caller);
-            case 7 -> OPERATIONS.reject(id, StatusReason.parse("/reason", "au hasard"), null, caller);
+            case 7 ->
+                OPERATIONS.giveBack(id, ReturnKind.REJECTED, StatusReason.parse("/reason", "au hasard"), null, caller);
             case 8, 9 -> PAYMENTS.pay(id, payment(random), null, caller);
             case 10 -> takeBack(random, id, caller);
             case 11 -> OPERATIONS.unsign(id, null, caller);

@@ -35,10 +35,10 @@ public class ChainRules {
 
     /**
      * @param others how many chains there are already
+     * @param problems what is known to be wrong, to which is added
      * @throws org.suividepenses.kernel.ProblemException VALIDATION naming every field that cannot be accepted
      */
-    public void check(ChainDetails details, int others) {
-        FieldProblems problems = new FieldProblems();
+    public void check(ChainDetails details, int others, FieldProblems problems) {
         WrittenText.checkRequired("/name", details.name(), ChainDetails.NAME_LENGTH, problems);
         UUID unit = details.unitId();
         if (unit != null && units.find(List.of(unit)).isEmpty()) {

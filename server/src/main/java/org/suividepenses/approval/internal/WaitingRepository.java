@@ -4,10 +4,10 @@ import static org.suividepenses.approval.internal.db.Tables.APPROVAL_SIGNATURE;
 import static org.suividepenses.approval.internal.db.Tables.APPROVAL_WAITING;
 import static org.suividepenses.approval.internal.db.Tables.APPROVAL_WRITER;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.approval.Signer;
 import org.suividepenses.approval.SignerKind;
-import org.suividepenses.kernel.Cursor;
-import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.approval.internal.db.tables.ApprovalWaiting;
+import org.suividepenses.kernel.PlaceInTime;
 
 /** The signatures that are awaited now. An inbox is read from it by index, however much waits for others. */
 @Repository
@@ -47,26 +47,8 @@ public class WaitingRepository {
     /** A row found. {@code forId} is whom the asker would stand in for; their own id for themselves. */
     public record Found(UUID approval, UUID subject, Instant since, UUID forId) {}
 
-    /** A place in the order of waiting, after which to go on. */
-    public record After(Instant since, UUID approval) {
-
-        /** @throws ProblemException INVALID_PARAMETER for a cursor that {@link #cursor} has not made */
-        public static After of(String cursor) {
-            List<String> parts = Cursor.decode(cursor, 2);
-            try {
-                return new After(Instant.parse(parts.getFirst()), UUID.fromString(parts.getLast()));
-            } catch (DateTimeException | IllegalArgumentException notOurs) {
-                throw ProblemException.invalidParameter("cursor", "cursor.invalid");
-            }
-        }
-
-        public String cursor() {
-            return Cursor.encode(since.toString(), approval.toString());
-        }
-    }
-
     /** A submission that waits for anybody. */
-    public record Open(UUID subject, After place) {}
+    public record Open(UUID subject, PlaceInTime place) {}
 
     public void insert(Collection<Waiting> rows) {
         if (rows.isEmpty()) {
@@ -103,15 +85,22 @@ public class WaitingRepository {
                 .execute();
     }
 
-    public void delete(UUID approval, int nth) {
-        database.deleteFrom(APPROVAL_WAITING)
-                .where(APPROVAL_WAITING.APPROVAL_ID.eq(approval))
-                .and(APPROVAL_WAITING.NTH.eq(nth))
+    /** @param places one of each submission */
+    public void delete(Map<UUID, Integer> places) {
+        database.batch(places.entrySet().stream()
+                        .map(place -> database.deleteFrom(APPROVAL_WAITING)
+                                .where(APPROVAL_WAITING.APPROVAL_ID.eq(place.getKey()))
+                                .and(APPROVAL_WAITING.NTH.eq(place.getValue())))
+                        .toList())
                 .execute();
     }
 
-    /** The oldest that answer any of the questions, in one statement; a submission may come more than once. */
-    public List<Found> oldest(List<Question> questions, @Nullable After after, int limit) {
+    /**
+     * The oldest that answer any of the questions, in one statement; a submission comes once for each question that it answers.
+     *
+     * @param limit of what each question finds
+     */
+    public List<Found> oldest(List<Question> questions, @Nullable PlaceInTime after, int limit) {
         if (questions.isEmpty()) {
             return List.of();
         }
@@ -128,18 +117,18 @@ public class WaitingRepository {
     }
 
     /** The oldest that wait, whoever they wait for, each once. */
-    public List<Open> oldest(@Nullable After after, int limit) {
+    public List<Open> oldest(@Nullable PlaceInTime after, int limit) {
         return database.selectDistinct(
                         APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID, APPROVAL_WAITING.SUBJECT_ID)
                 .from(APPROVAL_WAITING)
                 .where(later(after))
                 .orderBy(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID)
                 .limit(limit)
-                .fetch(row -> new Open(row.value3(), new After(row.value1(), row.value2())));
+                .fetch(row -> new Open(row.value3(), new PlaceInTime(row.value1(), row.value2())));
     }
 
     private Select<Record4<UUID, UUID, Instant, Integer>> branch(
-            int number, Question question, @Nullable After after, int limit) {
+            int number, Question question, @Nullable PlaceInTime after, int limit) {
         return database.select(
                         APPROVAL_WAITING.APPROVAL_ID,
                         APPROVAL_WAITING.SUBJECT_ID,
@@ -148,16 +137,17 @@ public class WaitingRepository {
                 .from(APPROVAL_WAITING)
                 .where(awaits(question))
                 .and(later(after))
+                .and(isFirstPlace())
                 .and(hasNoHandIn(question.person()))
                 .and(question.person().equals(question.signs()) ? DSL.noCondition() : hasNoHandIn(question.signs()))
                 .orderBy(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID)
                 .limit(limit);
     }
 
-    private static Condition later(@Nullable After after) {
+    private static Condition later(@Nullable PlaceInTime after) {
         return after == null
                 ? DSL.noCondition()
-                : DSL.row(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID).gt(after.since(), after.approval());
+                : DSL.row(APPROVAL_WAITING.SINCE, APPROVAL_WAITING.APPROVAL_ID).gt(after.at(), after.id());
     }
 
     private static Condition awaits(Question question) {
@@ -166,6 +156,18 @@ public class WaitingRepository {
                 ? APPROVAL_WAITING.PERSON_ID.eq(signer.person())
                 : APPROVAL_WAITING.KIND.eq(signer.kind().name()).and(APPROVAL_WAITING.ROLE.eq(role(signer)));
         return question.unit() == null ? by : by.and(APPROVAL_WAITING.UNIT_ID.eq(question.unit()));
+    }
+
+    /** Of several places of a step for the same signer, the first. */
+    private Condition isFirstPlace() {
+        ApprovalWaiting earlier = APPROVAL_WAITING.as("earlier");
+        return DSL.notExists(database.selectOne()
+                .from(earlier)
+                .where(earlier.APPROVAL_ID.eq(APPROVAL_WAITING.APPROVAL_ID))
+                .and(earlier.NTH.lt(APPROVAL_WAITING.NTH))
+                .and(earlier.KIND.eq(APPROVAL_WAITING.KIND))
+                .and(earlier.ROLE.eq(APPROVAL_WAITING.ROLE))
+                .and(earlier.PERSON_ID.isNotDistinctFrom(APPROVAL_WAITING.PERSON_ID)));
     }
 
     private Condition hasNoHandIn(UUID person) {

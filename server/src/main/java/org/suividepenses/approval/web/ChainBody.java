@@ -34,14 +34,17 @@ record ChainBody(
             @Nullable Role role,
             @Nullable UUID personId) {}
 
-    /** @throws ProblemException VALIDATION naming every field that cannot be read */
-    ChainDetails details(Currency base) {
-        FieldProblems problems = new FieldProblems();
+    /** Stands for a step that cannot be read, and is found fault with no more. */
+    private static final ChainStep UNREADABLE = new ChainStep("?", false, List.of(Signer.ANYONE));
+
+    /** @param problems is given every field that cannot be read; something that is right stands in its place */
+    ChainDetails details(Currency base, FieldProblems problems) {
         List<ChainStep> read = new ArrayList<>();
         for (int at = 0; at < (steps == null ? 0 : steps.size()); at++) {
             StepBody step = Objects.requireNonNull(steps).get(at);
             if (step == null) {
                 problems.add("/steps/" + at, "field.required");
+                read.add(UNREADABLE);
             } else {
                 read.add(new ChainStep(
                         line(step.label()),
@@ -49,14 +52,23 @@ record ChainBody(
                         signers("/steps/" + at + "/signers", step.signers(), problems)));
             }
         }
-        problems.refuseIfAny();
         return new ChainDetails(
                 line(name),
                 unitId,
                 categoryId,
-                fromAmount == null ? 0 : amount("/fromAmount", fromAmount, base),
+                fromAmount == null ? 0 : amount(fromAmount, base, problems),
                 read,
-                !Boolean.FALSE.equals(active));
+                active);
+    }
+
+    /** 0 for one that cannot be read. */
+    private static long amount(String text, Currency base, FieldProblems problems) {
+        try {
+            return amount("/fromAmount", text, base);
+        } catch (ProblemException unreadable) {
+            unreadable.fields().forEach(problems::add);
+            return 0;
+        }
     }
 
     private static List<Signer> signers(
@@ -66,13 +78,17 @@ record ChainBody(
             SignerBody body = Objects.requireNonNull(bodies).get(nth);
             String at = pointer + "/" + nth;
             switch (body == null ? null : body.kind()) {
-                case null -> problems.add(at + "/kind", "field.required");
+                case null -> {
+                    problems.add(at + "/kind", "field.required");
+                    signers.add(Signer.ANYONE);
+                }
                 case ANYONE -> signers.add(Signer.ANYONE);
                 case UNIT_HEAD -> signers.add(Signer.UNIT_HEAD);
                 case ROLE -> {
                     Role role = Objects.requireNonNull(body).role();
                     if (role == null) {
                         problems.add(at + "/role", "field.required");
+                        signers.add(Signer.ANYONE);
                     } else {
                         signers.add(Signer.of(role));
                     }
@@ -81,6 +97,7 @@ record ChainBody(
                     UUID person = Objects.requireNonNull(body).personId();
                     if (person == null) {
                         problems.add(at + "/personId", "field.required");
+                        signers.add(Signer.ANYONE);
                     } else {
                         signers.add(Signer.of(person));
                     }

@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.approval.Chain;
+import org.suividepenses.approval.ChainDetails;
 import org.suividepenses.approval.Chains;
 import org.suividepenses.approval.Submission;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.platform.web.Versions;
@@ -69,7 +71,8 @@ class ChainController {
     @Requires(Permission.CHAIN_MANAGE)
     @PostMapping
     ResponseEntity<ChainView> createApprovalChain(@RequestBody ChainBody body, Caller caller) {
-        Chain chain = chains.create(body.details(institutions.required().currency()), caller);
+        FieldProblems unreadable = new FieldProblems();
+        Chain chain = chains.create(body.details(institutions.required().currency(), unreadable), unreadable, caller);
         return answer(ResponseEntity.created(URI.create("/api/v1/approval-chains/" + chain.id())), chain);
     }
 
@@ -81,9 +84,9 @@ class ChainController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         long seen = Versions.required(ifMatch);
-        return answer(
-                ResponseEntity.ok(),
-                chains.change(id, body.details(institutions.required().currency()), seen, caller));
+        FieldProblems unreadable = new FieldProblems();
+        ChainDetails details = body.details(institutions.required().currency(), unreadable);
+        return answer(ResponseEntity.ok(), chains.change(id, details, unreadable, seen, caller));
     }
 
     /** Which chain something would take if it were submitted now. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditProof;
@@ -57,6 +58,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
      * As printed.
      *
      * @param from before this link everything was archived and removed, and no archive was given
+     * @param perSecond how many entries were proven in a second
      * @param broken what is wrong there, one word; null when all is well
      * @param excessRights with which the application's account could change the trail
      */
@@ -64,6 +66,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             boolean intact,
             long from,
             long proven,
+            long perSecond,
             String head,
             long unsealed,
             @Nullable String broken,
@@ -81,7 +84,9 @@ final class AuditVerifyCommand extends ApplicationCommand {
             return WRONG_INPUT;
         }
         AuditProof proof = services.get(AuditProof.class);
+        long begun = System.nanoTime();
         Verification found = proof.verify(archives, given.get(), proven -> progress(services, proven));
+        long perSecond = perSecond(found.proven() - found.from(), System.nanoTime() - begun);
         BrokenSeal broken = found.broken();
         proof.note(found, new Actor(null, "suivi (" + systemUser() + ")", null));
         if (found.unsealed() > 0) {
@@ -100,6 +105,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
                             broken == null,
                             found.from(),
                             found.proven(),
+                            perSecond,
                             found.head(),
                             found.unsealed(),
                             broken == null ? null : broken.getClass().getSimpleName(),
@@ -118,6 +124,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
                     .forEach(each ->
                             out().println(sentence(services, "audit.anchors-agree", each.anchors(), each.agreed())));
             out().println(sentence(services, "audit.proven", found.proven() - found.from(), found.head()));
+            err().println(sentence(services, "audit.speed", perSecond));
         } else {
             err().println(sentence(services, "audit.proven-until", found.proven() - found.from()));
             if (found.archive() != null) {
@@ -182,6 +189,10 @@ final class AuditVerifyCommand extends ApplicationCommand {
                 sentence(services, "audit.archive-unreadable", position);
             case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
+    }
+
+    private static long perSecond(long entries, long nanoseconds) {
+        return entries * TimeUnit.SECONDS.toNanos(1) / Math.max(1, nanoseconds);
     }
 
     private void progress(Services services, long proven) {

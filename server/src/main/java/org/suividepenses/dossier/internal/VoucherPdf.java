@@ -144,8 +144,12 @@ public class VoucherPdf {
             left.addElement(new Paragraph(24, title(), PdfFonts.bold(18)));
             left.addElement(new Paragraph(
                     15,
-                    word("status." + operation.status()) + " · " + word("fiscal-year")
-                            + institution.fiscalYear(operation.content().date()).label(),
+                    word("status." + operation.status()) + " · "
+                            + word(
+                                    "fiscal-year",
+                                    Integer.toString(institution
+                                            .fiscalYear(operation.content().date())
+                                            .label())),
                     quiet(9)));
             left.addElement(new Paragraph(12, word("printed", moment(now), printedBy), quiet(8)));
             head.addCell(left);

@@ -37,12 +37,11 @@ class Hearing {
         }
     }
 
-    /** Follows the step that made it wait; without one nobody did it. */
+    /** Before or after the step that made it wait; without one nobody did it, and nobody is told. */
     @EventListener
     void awaited(SignatureAwaited event) {
-        Heard heard = current();
-        if (heard != null) {
-            heard.awaited.add(event);
+        if (!Silence.isKept()) {
+            heard().awaited.add(event);
         }
     }
 
@@ -63,12 +62,8 @@ class Hearing {
         transaction.executeWithoutResult(status -> heard().imports.add(event));
     }
 
-    private @Nullable Heard current() {
-        return (Heard) TransactionSynchronizationManager.getResource(this);
-    }
-
     private Heard heard() {
-        Heard before = current();
+        @Nullable Heard before = (Heard) TransactionSynchronizationManager.getResource(this);
         if (before != null) {
             return before;
         }

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.notification.Mail;
 import org.suividepenses.notification.MailState;
 
@@ -28,9 +29,6 @@ public class MailRepository {
     MailRepository(DSLContext database) {
         this.database = database;
     }
-
-    /** Behind which one a page begins. */
-    public record Place(Instant at, UUID id) {}
 
     /** To somebody of the application: what they are told is gathered under the mail. */
     void insert(UUID id, UUID person, String address, Instant now) {
@@ -140,7 +138,7 @@ public class MailRepository {
     }
 
     /** The latest first. */
-    public List<Mail> page(@Nullable MailState state, @Nullable Place after, int limit) {
+    public List<Mail> page(@Nullable MailState state, @Nullable PlaceInTime after, int limit) {
         return database.selectFrom(MAIL)
                 .where(state == null ? noCondition() : MAIL.STATE.eq(state.name()))
                 .and(

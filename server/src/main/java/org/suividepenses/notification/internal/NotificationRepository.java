@@ -15,6 +15,7 @@ import org.jooq.Query;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.notification.Notification;
 import org.suividepenses.notification.NotificationKind;
 import tools.jackson.core.type.TypeReference;
@@ -33,9 +34,6 @@ public class NotificationRepository {
         this.database = database;
         this.json = json;
     }
-
-    /** Behind which one a page begins. */
-    public record Place(Instant at, UUID id) {}
 
     /** @param dueAt null when it does not go out by mail */
     record New(UUID id, Told told, Instant at, @Nullable Instant dueAt) {}
@@ -62,7 +60,7 @@ public class NotificationRepository {
     }
 
     /** The latest first. */
-    public List<Notification> page(UUID person, boolean unread, @Nullable Place after, int limit) {
+    public List<Notification> page(UUID person, boolean unread, @Nullable PlaceInTime after, int limit) {
         return database.selectFrom(NOTIFICATION)
                 .where(NOTIFICATION.PERSON_ID.eq(person))
                 .and(unread ? NOTIFICATION.READ_AT.isNull() : noCondition())
@@ -73,15 +71,6 @@ public class NotificationRepository {
                 .orderBy(NOTIFICATION.CREATED_AT.desc(), NOTIFICATION.ID.desc())
                 .limit(limit)
                 .fetch(this::notification);
-    }
-
-    /** At most {@code limit}. */
-    public int unread(UUID person, int limit) {
-        return database.fetchCount(database.selectOne()
-                .from(NOTIFICATION)
-                .where(NOTIFICATION.PERSON_ID.eq(person))
-                .and(NOTIFICATION.READ_AT.isNull())
-                .limit(limit));
     }
 
     /** What was read is not sent any more. @param ids null for all */

@@ -34,6 +34,7 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.OperationsStepped;
+import org.suividepenses.operation.OperationsStepped.Action;
 import org.suividepenses.operation.Payments;
 
 /** Decides who is told of what: never who did it, and nobody outside their units. */
@@ -78,7 +79,7 @@ class Telling {
     private List<Told> ofSteps(List<OperationsStepped> steps, List<SignatureAwaited> awaited) {
         Map<UUID, Set<UUID>> signers = new HashMap<>();
         awaited.forEach(event -> signers.put(event.subjectId(), event.persons()));
-        Map<UUID, UUID> headOf = steps.stream().anyMatch(event -> event.action().equals("SUBMIT"))
+        Map<UUID, UUID> headOf = steps.stream().anyMatch(event -> event.action() == Action.SUBMIT)
                 ? heads.all(EVERYWHERE).stream()
                         .filter(head -> head.personId() != null)
                         .collect(Collectors.toMap(UnitHead::unitId, UnitHead::personId))
@@ -112,7 +113,7 @@ class Telling {
 
     private Payers payers(List<OperationsStepped> steps) {
         List<OperationId> approved = steps.stream()
-                .filter(event -> event.action().equals("APPROVE"))
+                .filter(event -> event.action() == Action.APPROVE)
                 .flatMap(event -> event.taken().stream())
                 .map(OperationsStepped.Taken::after)
                 .filter(operation -> operation.status() == OperationStatus.APPROVED)
@@ -135,29 +136,44 @@ class Telling {
         Map<String, String> facts = facts(taken, event, authors);
         List<Told> told = new ArrayList<>();
         switch (event.action()) {
-            case "SUBMIT", "EDIT", "SIGN", "UNSIGN" -> {
+            case SUBMIT, EDIT, SIGN, UNSIGN -> {
                 Set<UUID> waiting = signers.getOrDefault(operation.id().value(), Set.of());
                 waiting.forEach(person -> told.add(told(person, NotificationKind.AWAITED, operation, facts, "SIGN")));
                 UUID head = headOf.get(operation.content().unitId());
-                if (event.action().equals("SUBMIT") && head != null && !waiting.contains(head)) {
+                if (event.action() == Action.SUBMIT && head != null && !waiting.contains(head)) {
                     told.add(told(head, NotificationKind.SUBMITTED, operation, facts, "SUBMIT"));
                 }
-                if (taken.before().status() == OperationStatus.APPROVED
-                        && event.action().equals("UNSIGN")) {
-                    author(operation, NotificationKind.DECIDED, facts, event.action(), told);
+                if (taken.before().status() == OperationStatus.APPROVED && event.action() == Action.UNSIGN) {
+                    author(
+                            operation,
+                            NotificationKind.DECIDED,
+                            facts,
+                            event.action().name(),
+                            told);
                 }
             }
-            case "APPROVE" -> {
+            case APPROVE -> {
                 if (operation.status() == OperationStatus.APPROVED) {
-                    author(operation, NotificationKind.DECIDED, facts, event.action(), told);
+                    author(
+                            operation,
+                            NotificationKind.DECIDED,
+                            facts,
+                            event.action().name(),
+                            told);
                     payers.of(operation)
                             .forEach(payer -> told.add(told(payer, NotificationKind.AWAITED, operation, facts, "PAY")));
                 }
             }
-            case "REJECT", "ASK_CHANGE", "CANCEL" ->
-                author(operation, NotificationKind.DECIDED, facts, event.action(), told);
-            case "PAY", "REVERSE_PAYMENT" -> author(operation, NotificationKind.PAID, facts, event.action(), told);
-            default -> {} // a recall is its author's own
+            case REJECT, ASK_CHANGE, CANCEL ->
+                author(
+                        operation,
+                        NotificationKind.DECIDED,
+                        facts,
+                        event.action().name(),
+                        told);
+            case PAY, REVERSE_PAYMENT ->
+                author(operation, NotificationKind.PAID, facts, event.action().name(), told);
+            case RECALL -> {} // its author's own
         }
         told.removeIf(each -> each.personId().equals(actor));
         return told;
@@ -188,7 +204,7 @@ class Telling {
         facts.put("amount", amount.toPlainString());
         facts.put("currency", amount.currency().getCurrencyCode());
         facts.put("by", event.by().name());
-        facts.put("step", event.action());
+        facts.put("step", event.action().name());
         facts.put("author", operation.createdBy() == null ? "" : authors.getOrDefault(operation.createdBy(), ""));
         facts.put(
                 "reason",

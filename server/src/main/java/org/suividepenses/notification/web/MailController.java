@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
+import org.suividepenses.kernel.Page;
 import org.suividepenses.notification.Mail;
 import org.suividepenses.notification.MailState;
 import org.suividepenses.notification.Mails;
@@ -37,7 +38,7 @@ class MailController {
             @RequestParam(required = false) @Nullable MailState state,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
-        Mails.Page page = mails.page(state, cursor, caller);
+        Page<Mail> page = mails.page(state, cursor, caller);
         return new MailPage(page.items(), page.nextCursor());
     }
 

@@ -22,6 +22,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.SignedIn;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.notification.Delivery;
 import org.suividepenses.notification.NotificationKind;
@@ -98,7 +99,7 @@ class NotificationController {
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String cursor,
             Caller caller) {
-        Notifications.Page page = notifications.page(unread, cursor, caller);
+        Page<Notifications.Said> page = notifications.page(unread, cursor, caller);
         return new NotificationPage(
                 page.items().stream().map(NotificationView::of).toList(), page.nextCursor());
     }

@@ -1,6 +1,10 @@
 package org.suividepenses.operation.internal;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,26 +30,34 @@ class ApprovalTexts {
         this.users = users;
     }
 
-    /** Adds which step was signed, or whose signature was taken back, and on whose behalf. */
-    Changes signing(Step step, Changes changes) {
+    /** The names of those in whose stead steps are signed, by their ids. */
+    Map<UUID, String> principals(Collection<Step> steps) {
+        Set<UUID> ids = steps.stream()
+                .map(ApprovalTexts::forId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return ids.isEmpty() ? Map.of() : users.names(ids);
+    }
+
+    /**
+     * Adds which step was signed, or whose signature was taken back, and on whose behalf.
+     *
+     * @param principals of {@link #principals}
+     */
+    static Changes signing(Step step, Map<UUID, String> principals, Changes changes) {
         if (!step.isOfSignatures()) {
             return changes;
         }
         String label = label(step);
         UUID forId = forId(step);
         return changes.field("step", null, label.isEmpty() ? null : label)
-                .field(
-                        "onBehalfOf",
-                        null,
-                        forId == null ? null : users.names(List.of(forId)).get(forId));
+                .field("onBehalfOf", null, forId == null ? null : principals.get(forId));
     }
 
     /** In whose stead a step is signed; null for the signer themselves. */
-    Actor.@Nullable Principal principal(Step step) {
+    static Actor.@Nullable Principal principal(Step step, Map<UUID, String> principals) {
         UUID forId = forId(step);
-        return forId == null
-                ? null
-                : new Actor.Principal(forId, users.names(List.of(forId)).getOrDefault(forId, forId.toString()));
+        return forId == null ? null : new Actor.Principal(forId, principals.getOrDefault(forId, forId.toString()));
     }
 
     private static String label(Step step) {

@@ -52,7 +52,6 @@ public class DocumentRuleRepository {
                 .set(DOCUMENT_RULE.CATEGORY_ID, rule.categoryId())
                 .set(DOCUMENT_RULE.MIN_AMOUNT, rule.minAmount().minorUnits())
                 .set(DOCUMENT_RULE.STEP, rule.step().name())
-                .set(DOCUMENT_RULE.VERSION, 1L)
                 .execute();
     }
 

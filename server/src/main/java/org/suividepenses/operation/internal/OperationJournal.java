@@ -23,6 +23,7 @@ import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.OperationsStepped;
+import org.suividepenses.operation.OperationsStepped.Action;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.operation.StatusReason;
@@ -87,8 +88,8 @@ public class OperationJournal {
                                     step.after().status())
                             .field("approvals", approvals.voidedBy(step), null));
         }
-        recordAll(caller, "EDIT", changes);
-        tell("EDIT", steps, caller);
+        recordAll(caller, Action.EDIT.name(), changes);
+        tell(Action.EDIT, steps, caller);
     }
 
     public void deleted(Collection<Operation> operations, Caller caller) {
@@ -105,18 +106,18 @@ public class OperationJournal {
     }
 
     public void submitted(Collection<Step> steps, Caller caller) {
-        stepped(caller, "SUBMIT", steps);
+        stepped(caller, Action.SUBMIT, steps);
     }
 
     /** Signatures: the last one approves, each before is one of the chain. */
     public void approved(Collection<Step> steps, Caller caller) {
-        stepped(caller, "APPROVE", at(steps, OperationStatus.APPROVED));
-        stepped(caller, "SIGN", at(steps, OperationStatus.SUBMITTED));
+        stepped(caller, Action.APPROVE, at(steps, OperationStatus.APPROVED));
+        stepped(caller, Action.SIGN, at(steps, OperationStatus.SUBMITTED));
     }
 
     /** Signatures taken back. */
     public void unsigned(Collection<Step> steps, Caller caller) {
-        stepped(caller, "UNSIGN", steps);
+        stepped(caller, Action.UNSIGN, steps);
     }
 
     /** Rejected, to be changed, or recalled. */
@@ -125,9 +126,9 @@ public class OperationJournal {
             stepped(
                     caller,
                     switch (kind) {
-                        case REJECTED -> "REJECT";
-                        case CHANGE_ASKED -> "ASK_CHANGE";
-                        case RECALLED -> "RECALL";
+                        case REJECTED -> Action.REJECT;
+                        case CHANGE_ASKED -> Action.ASK_CHANGE;
+                        case RECALLED -> Action.RECALL;
                     },
                     steps.stream()
                             .filter(step -> step.after().life().returned() == kind)
@@ -140,12 +141,12 @@ public class OperationJournal {
     }
 
     public void paid(Collection<Step> steps, Caller caller) {
-        stepped(caller, "PAY", steps);
+        stepped(caller, Action.PAY, steps);
     }
 
     /** Payments taken back. */
     public void reversed(Collection<Step> steps, Caller caller) {
-        stepped(caller, "REVERSE_PAYMENT", steps);
+        stepped(caller, Action.REVERSE_PAYMENT, steps);
     }
 
     /** A slip was drawn up; each of its payments has an entry of its own. */
@@ -178,7 +179,7 @@ public class OperationJournal {
     }
 
     public void cancelled(Collection<Step> steps, Caller caller) {
-        stepped(caller, "CANCEL", steps);
+        stepped(caller, Action.CANCEL, steps);
     }
 
     /** Something happened to a supporting document of an operation. */
@@ -215,21 +216,25 @@ public class OperationJournal {
         recordAll(caller, "REALLOCATE", changes);
     }
 
-    private void stepped(Caller caller, String action, Collection<Step> steps) {
+    private void stepped(Caller caller, Action action, Collection<Step> steps) {
         if (steps.isEmpty()) {
             return;
         }
+        Map<UUID, String> principals = approvals.principals(steps);
         Map<Actor, Map<UUID, Changes>> changes = new LinkedHashMap<>();
         for (Step step : steps) {
             changes.computeIfAbsent(
-                            caller.actor().onBehalfOf(approvals.principal(step)), actor -> new LinkedHashMap<>())
-                    .put(step.after().id().value(), approvals.signing(step, OperationChanges.step(step)));
+                            caller.actor().onBehalfOf(ApprovalTexts.principal(step, principals)),
+                            actor -> new LinkedHashMap<>())
+                    .put(
+                            step.after().id().value(),
+                            ApprovalTexts.signing(step, principals, OperationChanges.step(step)));
         }
-        changes.forEach((actor, theirs) -> recordAll(actor, action, theirs));
+        changes.forEach((actor, theirs) -> recordAll(actor, action.name(), theirs));
         tell(action, steps, caller);
     }
 
-    private void tell(String action, Collection<Step> steps, Caller caller) {
+    private void tell(Action action, Collection<Step> steps, Caller caller) {
         events.publishEvent(new OperationsStepped(
                 action,
                 steps.stream()

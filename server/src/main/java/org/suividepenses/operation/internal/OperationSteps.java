@@ -33,9 +33,10 @@ import org.suividepenses.organisation.PeriodStatus;
 import org.suividepenses.organisation.Periods;
 
 /**
- * Takes steps that operations themselves allow: holds the periods, charges the budget, gives the number, writes row,
- * journal, approval and totals by supplier, in this order for every step, so that nobody waits in a circle. The numbers of a year come last, since everybody
- * who submits waits for them.
+ * Takes steps that operations themselves allow, in this order for every step, so that nobody waits in a circle: holds the
+ * periods, charges the budget, lets first submissions wait for their signatures, gives the number, writes row and journal, then
+ * what approval, payments and totals by supplier make of the other steps. A number is drawn as late as it can be, since everybody
+ * who submits in its year waits for the commit from then on: what follows for a submission is only what names the number.
  */
 @Component
 public class OperationSteps {
@@ -155,16 +156,26 @@ public class OperationSteps {
                     .toList();
         }
         OperationBudget.Entered entered = enter(steps, caller);
+        List<Step> allowed = taken(steps, entered.outcomes());
+        if (allowed.isEmpty()) {
+            return entered.outcomes();
+        }
+        budget.keep(entered);
+        control.follow(
+                allowed.stream().filter(step -> wantsNumber(step.after())).toList(), caller);
         List<OperationOutcome> outcomes = numbered(entered.outcomes());
         List<Step> taken = taken(steps, outcomes);
-        if (!taken.isEmpty()) {
-            repository.update(taken.stream().map(Step::after).toList());
-            budget.keep(entered);
-            journal.accept(taken, caller);
-            control.follow(taken, caller);
-            budget.keepPayments(taken, entered);
-            supplierTotals.enter(taken);
-        }
+        repository.update(taken.stream().map(Step::after).toList());
+        // An edit's entry names the signatures that approval then voids.
+        journal.accept(taken, caller);
+        control.follow(
+                IntStream.range(0, taken.size())
+                        .filter(at -> !wantsNumber(allowed.get(at).after()))
+                        .mapToObj(taken::get)
+                        .toList(),
+                caller);
+        budget.keepPayments(taken, entered);
+        supplierTotals.enter(taken);
         return outcomes;
     }
 

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.LinesOpened;
+import org.suividepenses.budget.LinesOpening;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.UnitScope;
 import org.suividepenses.operation.Operation;
@@ -25,7 +29,8 @@ import org.suividepenses.organisation.Periods;
 
 /**
  * Keeps automatic allocations from going stale: when lines are opened, the operations that they serve move to them, in the
- * same transaction. Those in periods that take no entries stay where they are, and those that would exceed their new line.
+ * same transaction. All that may move is locked before the lines are: operations come first in the order of locks (ADR 0017).
+ * Those in periods that take no entries stay where they are, and those that would exceed their new line.
  */
 @Component
 class Reallocation {
@@ -56,24 +61,36 @@ class Reallocation {
     }
 
     @EventListener
-    void opened(LinesOpened event) {
-        event.lines().stream()
-                .collect(Collectors.groupingBy(
-                        line -> line.place().fiscalYear(),
-                        Collectors.mapping(line -> line.place().unitId(), Collectors.toSet())))
-                .forEach((year, units) -> reallocate(
-                        FiscalYear.labelled(year, institutions.required().fiscalYearStart()), units, event.by()));
+    void opening(LinesOpening event) {
+        forEachLocked(event.lines(), locked -> {});
     }
 
-    private void reallocate(FiscalYear year, Set<UUID> units, Caller caller) {
+    @EventListener
+    void opened(LinesOpened event) {
+        forEachLocked(event.lines(), locked -> {
+            List<Operation> open = open(locked, event.by());
+            if (!open.isEmpty()) {
+                journal.reallocated(budget.reallocate(open, event.by()), event.by());
+            }
+        });
+    }
+
+    /** What lines may serve, locked some at a time: by year, then in the order of ids. */
+    private void forEachLocked(List<BudgetLine> lines, Consumer<List<Operation>> work) {
+        lines.stream()
+                .collect(Collectors.groupingBy(
+                        line -> line.place().fiscalYear(),
+                        TreeMap::new,
+                        Collectors.mapping(line -> line.place().unitId(), Collectors.toSet())))
+                .forEach((year, units) -> forEachLocked(
+                        FiscalYear.labelled(year, institutions.required().fiscalYearStart()), units, work));
+    }
+
+    private void forEachLocked(FiscalYear year, Set<UUID> units, Consumer<List<Operation>> work) {
         @Nullable OperationId last = null;
         List<OperationId> ids = charged.following(last, year, units);
         while (!ids.isEmpty()) {
-            List<Operation> locked = operations.lock(ids, new UnitScope.Everywhere());
-            List<Operation> open = open(locked, caller);
-            if (!open.isEmpty()) {
-                journal.reallocated(budget.reallocate(open, caller), caller);
-            }
+            work.accept(operations.lock(ids, new UnitScope.Everywhere()));
             last = ids.getLast();
             ids = ids.size() < ChargedRepository.READ_LIMIT ? List.of() : charged.following(last, year, units);
         }

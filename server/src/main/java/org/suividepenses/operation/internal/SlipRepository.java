@@ -24,6 +24,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.suividepenses.identity.UnitScope;
+import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
@@ -44,9 +45,6 @@ public class SlipRepository {
         this.numbers = numbers;
         this.institutions = institutions;
     }
-
-    /** Behind which slip a page begins. */
-    public record Place(Instant at, UUID id) {}
 
     /**
      * Draws up a slip, and gives it the next number of its year: last, since all who draw one wait for it.
@@ -118,7 +116,7 @@ public class SlipRepository {
     }
 
     /** The latest first. */
-    public List<PaymentSlip> page(@Nullable Place after, int limit, UnitScope scope) {
+    public List<PaymentSlip> page(@Nullable PlaceInTime after, int limit, UnitScope scope) {
         return database.selectFrom(PAYMENT_SLIP)
                 .where(seen(scope))
                 .and(

@@ -86,10 +86,11 @@ class AttachmentController {
     private List<RequiredDocument> required(OperationId operation, List<Attachment> found, Caller caller) {
         Set<String> present =
                 found.stream().filter(Attachment::counts).map(Attachment::kind).collect(Collectors.toSet());
+        Map<String, String> called = words.all(caller.language());
         return documents.required(operation, caller).stream()
                 .map(document -> new RequiredDocument(
                         document.kind(),
-                        words.kind(document.kind(), caller.language()),
+                        called.getOrDefault(document.kind(), document.kind()),
                         document.step(),
                         present.contains(document.kind())))
                 .toList();

@@ -160,13 +160,18 @@ class ManyController {
     }
 
     private List<ActionOutcome> outcomes(Map<OperationId, OperationOutcome> became, Caller caller) {
+        Map<OperationId, Optional<ProblemException>> problems = outcomes.problems(became, caller);
         return became.entrySet().stream()
-                .map(outcome -> of(outcome.getKey(), outcome.getValue(), caller))
+                .map(outcome -> of(
+                        outcome.getKey(),
+                        outcome.getValue(),
+                        problems.getOrDefault(outcome.getKey(), Optional.empty()),
+                        caller))
                 .toList();
     }
 
-    private ActionOutcome of(OperationId id, OperationOutcome outcome, Caller caller) {
-        Optional<ProblemException> problem = outcomes.problem(outcome, caller);
+    private ActionOutcome of(
+            OperationId id, OperationOutcome outcome, Optional<ProblemException> problem, Caller caller) {
         return new ActionOutcome(
                 id.value(),
                 problem.isEmpty(),

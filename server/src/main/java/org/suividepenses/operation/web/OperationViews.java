@@ -58,7 +58,7 @@ class OperationViews {
     }
 
     /** Lines that are exceeded, as somebody may see them. */
-    List<ShortfallView> shortfalls(List<Shortfall> exceeded, Caller caller) {
+    private List<ShortfallView> shortfalls(List<Shortfall> exceeded, Caller caller) {
         Map<BudgetLineId, NamedLine> named =
                 lines.of(exceeded.stream().map(Shortfall::line).toList());
         return exceeded.stream()

@@ -1,13 +1,19 @@
 package org.suividepenses.operation.web;
 
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.KindWords;
 import org.suividepenses.budget.BudgetLine;
+import org.suividepenses.budget.BudgetLineId;
 import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.FieldProblem;
@@ -44,12 +50,10 @@ import org.suividepenses.platform.web.Versions;
 @Component
 class Outcomes {
 
-    private final OperationViews views;
     private final NamedLines lines;
     private final KindWords words;
 
-    Outcomes(OperationViews views, NamedLines lines, KindWords words) {
-        this.views = views;
+    Outcomes(NamedLines lines, KindWords words) {
         this.lines = lines;
         this.words = words;
     }
@@ -62,8 +66,40 @@ class Outcomes {
         throw problem(outcome, caller).orElseThrow();
     }
 
+    /** What sentences about outcomes speak of: lines of the budget by their ids, words for kinds of documents by their codes. */
+    private record Named(Map<BudgetLineId, NamedLine> lines, Map<String, String> kinds) {}
+
+    /** Looks up together what all of them speak of. */
+    private Named named(Collection<OperationOutcome> outcomes, Caller caller) {
+        Set<BudgetLineId> spokenOf = outcomes.stream()
+                .flatMap(outcome -> switch (outcome) {
+                    case OverBudget(List<Shortfall> shortfalls) ->
+                        shortfalls.stream().map(Shortfall::line);
+                    case LineShut(BudgetLine line) -> Stream.of(line.id());
+                    default -> Stream.<BudgetLineId>empty();
+                })
+                .collect(Collectors.toSet());
+        return new Named(
+                lines.of(spokenOf),
+                outcomes.stream().anyMatch(DocumentsMissing.class::isInstance)
+                        ? words.all(caller.language())
+                        : Map.of());
+    }
+
+    /** Why each of many is not done, in their order; empty for one that is. */
+    <K> Map<K, Optional<ProblemException>> problems(Map<K, OperationOutcome> outcomes, Caller caller) {
+        Named named = named(outcomes.values(), caller);
+        Map<K, Optional<ProblemException>> problems = new LinkedHashMap<>();
+        outcomes.forEach((key, outcome) -> problems.put(key, problem(outcome, named, caller)));
+        return problems;
+    }
+
     /** Why it is not done; empty when it is. */
     Optional<ProblemException> problem(OperationOutcome outcome, Caller caller) {
+        return problem(outcome, named(List.of(outcome), caller), caller);
+    }
+
+    private static Optional<ProblemException> problem(OperationOutcome outcome, Named named, Caller caller) {
         return switch (outcome) {
             case Done done -> Optional.empty();
             case Unknown unknown -> Optional.of(unknown());
@@ -85,16 +121,16 @@ class Outcomes {
             case NoSuchPayment noSuch ->
                 Optional.of(ProblemException.of(ProblemType.NOT_FOUND, "payment.not-standing"));
             case PeriodShut(YearMonth month, PeriodStatus status) -> Optional.of(Periods.refusal(month, status));
-            case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, caller));
-            case LineShut(BudgetLine line) -> Optional.of(shut(line, caller));
-            case DocumentsMissing(List<MissingDocument> documents) -> Optional.of(lacking(documents, caller));
+            case OverBudget(List<Shortfall> shortfalls) -> Optional.of(overBudget(shortfalls, named, caller));
+            case LineShut(BudgetLine line) -> Optional.of(shut(named.lines().get(line.id()), caller));
+            case DocumentsMissing(List<MissingDocument> documents) -> Optional.of(lacking(documents, named));
             case NoLine noLine -> Optional.of(ProblemException.of(ProblemType.BUDGET_EXCEEDED, "budget.line-missing"));
         };
     }
 
-    private ProblemException lacking(List<MissingDocument> documents, Caller caller) {
+    private static ProblemException lacking(List<MissingDocument> documents, Named named) {
         String names = documents.stream()
-                .map(document -> words.kind(document.kind(), caller.language()))
+                .map(document -> named.kinds().getOrDefault(document.kind(), document.kind()))
                 .collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemType.DOCUMENTS_MISSING,
@@ -124,16 +160,17 @@ class Outcomes {
                 Map.of("operationStatus", refused.status()));
     }
 
-    private ProblemException shut(BudgetLine line, Caller caller) {
-        NamedLine named = lines.of(List.of(line.id())).get(line.id());
+    private static ProblemException shut(@Nullable NamedLine named, Caller caller) {
         return named == null || !named.visibleTo(caller)
                 ? ProblemException.of(ProblemType.CONFLICT, "budget.line-not-open")
                 : ProblemException.of(ProblemType.CONFLICT, "budget.line-named-not-open", named.text());
     }
 
     /** The sentence speaks of the first line that the caller sees; the member {@code shortfalls} has all of them. */
-    private ProblemException overBudget(List<Shortfall> shortfalls, Caller caller) {
-        List<ShortfallView> shown = views.shortfalls(shortfalls, caller);
+    private static ProblemException overBudget(List<Shortfall> shortfalls, Named named, Caller caller) {
+        List<ShortfallView> shown = shortfalls.stream()
+                .map(shortfall -> ShortfallView.of(shortfall, named.lines().get(shortfall.line()), caller))
+                .toList();
         for (int at = 0; at < shown.size(); at++) {
             ShortfallView first = shown.get(at);
             if (first.line() != null && first.available() != null) {

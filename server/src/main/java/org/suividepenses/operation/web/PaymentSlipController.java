@@ -22,6 +22,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Money;
+import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.Operation;
@@ -142,7 +143,7 @@ class PaymentSlipController {
     @Requires(Permission.OPERATION_READ)
     @GetMapping
     SlipPage listPaymentSlips(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
-        PaymentSlips.Page page = slips.page(cursor, caller);
+        Page<PaymentSlip> page = slips.page(cursor, caller);
         Map<UUID, String> names = users.names(page.items().stream()
                 .map(PaymentSlip::madeBy)
                 .filter(Objects::nonNull)

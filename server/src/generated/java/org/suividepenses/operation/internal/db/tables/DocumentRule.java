@@ -73,11 +73,6 @@ public class DocumentRule extends TableImpl<Record> {
      */
     public final TableField<Record, String> STEP = createField(DSL.name("step"), SQLDataType.VARCHAR(10).nullable(false), this, "");
 
-    /**
-     * The column <code>document_rule.version</code>.
-     */
-    public final TableField<Record, Long> VERSION = createField(DSL.name("version"), SQLDataType.BIGINT.nullable(false), this, "");
-
     private DocumentRule(Name alias, Table<Record> aliased) {
         this(alias, aliased, (Field<?>[]) null, null);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.suividepenses.approval;
+
+import org.jspecify.annotations.NullMarked;
