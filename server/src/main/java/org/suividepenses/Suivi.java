@@ -11,6 +11,7 @@ import org.suividepenses.exchange.cli.ExportCommand;
 import org.suividepenses.exchange.cli.ImportCommand;
 import org.suividepenses.identity.cli.TokenCommand;
 import org.suividepenses.identity.cli.UserCommand;
+import org.suividepenses.notification.cli.ProbeCommand;
 import org.suividepenses.operation.cli.ReindexCommand;
 import org.suividepenses.platform.cli.ApplicationStarter;
 import org.suividepenses.platform.cli.CommandFactory;
@@ -35,7 +36,8 @@ import picocli.CommandLine.Command;
             ReindexCommand.class,
             GenerateCommand.class,
             AuditCommand.class,
-            AttachmentCommand.class
+            AttachmentCommand.class,
+            ProbeCommand.class
         })
 public final class Suivi {
 

@@ -35,7 +35,9 @@ class SuiviTest {
                 "audit archive",
                 "attachment",
                 "attachment verify",
-                "attachment copy"
+                "attachment copy",
+                "probe",
+                "probe mail"
             })
     void everyCommandTellsItsUsage(String command) {
         assertThat(execute((command + " --help").split(" "))).isZero();
@@ -43,7 +45,7 @@ class SuiviTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"user", "token", "import", "export", "attachment"})
+    @ValueSource(strings = {"user", "token", "import", "export", "audit", "attachment", "probe"})
     void aNounWithoutAVerbIsRefusedWithTheUsage(String noun) {
         assertThat(execute(noun)).isEqualTo(2);
         assertThat(err.toString()).contains("Usage: suivi " + noun);

@@ -30,7 +30,6 @@ import org.suividepenses.audit.cli.AuditCommand;
 import org.suividepenses.audit.internal.AnchorFile;
 import org.suividepenses.audit.internal.GivenAnchors;
 import org.suividepenses.platform.cli.CommandFactory;
-import org.suividepenses.platform.cli.Services;
 import org.suividepenses.testing.TestServer;
 import picocli.CommandLine;
 
@@ -499,21 +498,10 @@ class AuditProofTest {
 
     /** @return what {@code suivi audit verify} ended with */
     private int command(String... options) {
-        Services services = new Services() {
-            @Override
-            public <T> T get(Class<T> type) {
-                return server.get(type);
-            }
-
-            @Override
-            public void close() {
-                // the test goes on with it
-            }
-        };
         List<String> words = new ArrayList<>(List.of("verify"));
         words.addAll(List.of(options));
         PrintWriter writer = new PrintWriter(printed, true);
-        return new CommandLine(new AuditCommand(), new CommandFactory(data -> services))
+        return new CommandLine(new AuditCommand(), new CommandFactory(data -> server.services()))
                 .setOut(writer)
                 .setErr(writer)
                 .execute(words.toArray(String[]::new));

@@ -26,6 +26,7 @@ import org.suividepenses.identity.User;
 import org.suividepenses.identity.UserDetails;
 import org.suividepenses.identity.Users;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.cli.Services;
 import org.suividepenses.platform.mariadb.JdbcSettings;
 
 /**
@@ -85,6 +86,21 @@ public final class TestServer implements AutoCloseable {
 
     public <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** As a command sees it, which leaves it running. */
+    public Services services() {
+        return new Services() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return TestServer.this.get(type);
+            }
+
+            @Override
+            public void close() {
+                // the tests go on with it
+            }
+        };
     }
 
     /** One of several of that type. */

@@ -14,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Seal;
 import org.suividepenses.kernel.IdSource;
-import org.suividepenses.organisation.Institutions;
 
 /**
  * Sends the end of the audit trail, once a day and when it has grown, to somebody outside ({@code SUIVI_AUDIT_MAIL}): what left the
@@ -28,7 +27,6 @@ class AnchorRound {
     private final AuditTrail trail;
     private final AnchorMailRepository repository;
     private final MailRepository mails;
-    private final Institutions institutions;
     private final TransactionTemplate transaction;
     private final IdSource ids;
     private final Clock clock;
@@ -39,7 +37,6 @@ class AnchorRound {
             AnchorMailRepository repository,
             MailRepository mails,
             MailSettings settings,
-            Institutions institutions,
             TransactionTemplate transaction,
             IdSource ids,
             Clock clock,
@@ -47,7 +44,6 @@ class AnchorRound {
         this.trail = trail;
         this.repository = repository;
         this.mails = mails;
-        this.institutions = institutions;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -63,7 +59,7 @@ class AnchorRound {
 
     /** Puts a mail to each address into the outbox, unless this or another node has within the day, or nothing was sealed since. */
     void runIfDue() {
-        if (addresses.isEmpty() || institutions.current().isEmpty()) {
+        if (addresses.isEmpty()) {
             return;
         }
         transaction.executeWithoutResult(status -> trail.lastSeal().ifPresent(this::mailIfDue));

@@ -22,7 +22,8 @@ class MailSettings {
         NONE
     }
 
-    private static final String TIMEOUT_MILLIS = "15000";
+    /** How long a server may be silent. */
+    static final int TIMEOUT_MILLIS = 15_000;
 
     private final String host;
     private final int port;
@@ -86,6 +87,10 @@ class MailSettings {
         return from;
     }
 
+    Security security() {
+        return security;
+    }
+
     /** How long is waited for more to say before a mail goes out. */
     Duration gather() {
         return gather;
@@ -124,9 +129,9 @@ class MailSettings {
             }
             case NONE -> {}
         }
-        properties.setProperty("mail.smtp.connectiontimeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.timeout", TIMEOUT_MILLIS);
-        properties.setProperty("mail.smtp.writetimeout", TIMEOUT_MILLIS);
+        properties.setProperty("mail.smtp.connectiontimeout", Integer.toString(TIMEOUT_MILLIS));
+        properties.setProperty("mail.smtp.timeout", Integer.toString(TIMEOUT_MILLIS));
+        properties.setProperty("mail.smtp.writetimeout", Integer.toString(TIMEOUT_MILLIS));
         return sender;
     }
 }

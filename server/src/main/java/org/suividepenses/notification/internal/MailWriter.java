@@ -19,12 +19,16 @@ import org.springframework.web.util.HtmlUtils;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.notification.Mail;
 import org.suividepenses.notification.Notification;
+import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.platform.web.PublicAddress;
 
 /** Writes one mail of all that is due to one person: text and HTML, in their language, with links to where it can be done. */
 @Component
 class MailWriter {
+
+    /** In whose name is written before there is an institution. */
+    private static final String PRODUCT = "Suivi des Dépenses";
 
     private final NotificationTexts texts;
     private final Institutions institutions;
@@ -163,7 +167,7 @@ class MailWriter {
     }
 
     private String institution() {
-        return institutions.required().name();
+        return institutions.current().map(Institution::name).orElse(PRODUCT);
     }
 
     private String domain() {
