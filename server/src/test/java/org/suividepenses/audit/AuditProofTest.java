@@ -334,6 +334,17 @@ class AuditProofTest {
     }
 
     @Test
+    void aLongBacklogIsSealedToItsEndBesideANodeThatSealsItToo() {
+        write(ENTRIES);
+        long last = number("select max(id) from audit_entry");
+        server.asOwner("insert into audit_entry (id, at, actor_name, action, subject_type, subject_id, changes)"
+                + " select " + last + " + seq, utc_timestamp(6) - interval 3 day, 'Personne', 'EDIT', 'OPERATION',"
+                + " x'00000000000000000000000000000001', '[]' from seq_1_to_20000");
+        assertThat(proof().broken()).isNull();
+        assertThat(proof().proven()).isEqualTo(entries());
+    }
+
+    @Test
     void widerRightsOfTheApplicationAreToldAndTakenAwayAtTheNextStart() {
         String account = "'" + text("select current_user()").replace("@", "'@'") + "'";
         server.asOwner("grant all on `%s`.* to %s with grant option".formatted(text("select database()"), account));

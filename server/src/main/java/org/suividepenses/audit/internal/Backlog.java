@@ -16,8 +16,21 @@ class Backlog {
         this.step = step;
     }
 
-    /** Seals it, unless a node that runs does so at this moment. Lower numbers are left to the nodes. */
+    /** Seals it to its end, behind a node that does so at this moment when there is one. Lower numbers are left to the nodes. */
     void seal() {
+        long sealed;
+        long nowSealed = Long.MIN_VALUE;
+        do {
+            sealed = nowSealed;
+            if (sealedToTheEnd()) {
+                return;
+            }
+            nowSealed = repository.highestSealed();
+        } while (nowSealed > sealed);
+    }
+
+    /** @return false when a node was quicker: it has sealed what was seen here */
+    private boolean sealedToTheEnd() {
         try {
             long from = repository.highestSealed() + 1;
             Looked looked;
@@ -25,8 +38,9 @@ class Backlog {
                 looked = step.seal(from, Long.MAX_VALUE);
                 from = looked.numbers().isEmpty() ? from : looked.numbers().getLast() + 1;
             } while (looked.numbers().size() == SealStep.ENTRIES);
+            return true;
         } catch (DuplicateKeyException node) {
-            return;
+            return false;
         }
     }
 }
