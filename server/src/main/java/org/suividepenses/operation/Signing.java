@@ -43,13 +43,13 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
      */
     static Signing withdrawn(Operation before, Map<UUID, Withdrawal> withdrawable, Instant now) {
         OperationOutcome alone = before.unsign(now);
-        if (!(alone instanceof Done(Operation after, var _))) {
+        if (!(alone instanceof Done done)) {
             return new Signing(alone, null);
         }
         Withdrawal withdrawal = withdrawable.get(before.id().value());
         return withdrawal == null
                 ? new Signing(new OperationOutcome.NotTheLastSigner(), null)
-                : new Signing(alone, Step.withdrawing(before, after, withdrawal));
+                : new Signing(alone, Step.withdrawing(before, done.operation(), withdrawal));
     }
 
     /** Why somebody may decide nothing about a submitted operation; null when they may, or it is not submitted. */

@@ -19,7 +19,6 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.operation.ManyOperations;
-import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.OperationOutcome.Done;
@@ -175,7 +174,7 @@ class ManyController {
         return new ActionOutcome(
                 id.value(),
                 problem.isEmpty(),
-                outcome instanceof Done(Operation operation, var _) ? operation.version() : null,
+                outcome instanceof Done done ? done.operation().version() : null,
                 problem.map(found -> sentences.document(found, caller.language()))
                         .orElse(null));
     }
