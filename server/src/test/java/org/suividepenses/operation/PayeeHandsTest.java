@@ -2,6 +2,8 @@ package org.suividepenses.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import org.suividepenses.approval.ChainDetails;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Chains;
@@ -117,6 +120,22 @@ class PayeeHandsTest {
                 before.version(),
                 new SupplierDetails(new ReferenceName(before.name()), "", "", "GN-777", true));
         assertThat(decide(finance, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void changesOfTheTimeBeforeTheRegisterAreTakenOverFromTheTrail() throws IOException {
+        String path = submit();
+        String taxed = submit(newSupplier());
+        change(finance, supplier, "account", "GN-666");
+        change(finance, supplierOf(taxed), "taxId", "NIF-2");
+        String migration = new String(
+                new ClassPathResource("db/migration/V032__payee_change.sql").getContentAsByteArray(),
+                StandardCharsets.UTF_8);
+        house.server().asOwner("delete from supplier_payee_change");
+        assertThat(offered(finance, path)).contains("APPROVE");
+        house.server().asOwner(migration.substring(migration.indexOf("INSERT INTO"), migration.lastIndexOf(';')));
+        assertThat(decide(finance, path).problem()).isEqualTo("separation-of-duties");
+        assertThat(decide(finance, taxed).text("/status")).isEqualTo("APPROVED");
     }
 
     @Test
