@@ -96,6 +96,7 @@ function placeOf({ kind, subjectId }: NotificationView) {
     case 'STAND_IN':
       return { to: '/interims' } as const
     case 'AWAITED':
+    case 'COMMENTED':
     case 'DECIDED':
     case 'PAID':
     case 'SUBMITTED':

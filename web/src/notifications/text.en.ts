@@ -22,6 +22,7 @@ export const en: typeof fr = {
       SUBMITTED: 'An operation is submitted in the unit that I head',
       THRESHOLD: 'A budget line reaches a threshold',
       OVERDUE: 'Operations have awaited my signature for long',
+      COMMENTED: 'A remark is made on what I entered, signed or am to sign',
       STAND_IN: 'A stand-in concerns me',
       IMPORT: 'An import that I began is finished',
     },

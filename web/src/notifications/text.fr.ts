@@ -22,6 +22,7 @@ export const fr = {
       SUBMITTED: 'Une opération est soumise dans le service dont je suis chef',
       THRESHOLD: 'Une ligne budgétaire atteint un seuil',
       OVERDUE: 'Des opérations attendent ma signature depuis longtemps',
+      COMMENTED: 'Une remarque est faite sur ce que j’ai saisi, signé ou dois signer',
       STAND_IN: 'Un intérim me concerne',
       IMPORT: 'Un import que j’ai lancé est terminé',
     },

@@ -10,6 +10,8 @@ public enum NotificationKind {
     PAID(Delivery.DIGEST),
     /** Something was submitted in a unit that one heads. */
     SUBMITTED(Delivery.OFF),
+    /** Somebody left a remark on what one wrote, signed or is asked to sign. */
+    COMMENTED(Delivery.DIGEST),
     /** A line of the budget reached a threshold. */
     THRESHOLD(Delivery.DIGEST),
     /** Something has waited for one's signature for days. */

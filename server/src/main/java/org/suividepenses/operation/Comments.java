@@ -1,5 +1,6 @@
 package org.suividepenses.operation;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Caller;
@@ -16,10 +17,12 @@ public class Comments {
 
     private final OperationRepository repository;
     private final OperationJournal journal;
+    private final ApplicationEventPublisher events;
 
-    Comments(OperationRepository repository, OperationJournal journal) {
+    Comments(OperationRepository repository, OperationJournal journal, ApplicationEventPublisher events) {
         this.repository = repository;
         this.journal = journal;
+        this.events = events;
     }
 
     /**
@@ -36,5 +39,6 @@ public class Comments {
         Operation operation =
                 repository.find(id, caller.scope()).orElseThrow(() -> ProblemException.of(ProblemType.NOT_FOUND));
         journal.commented(operation, text.text(), caller);
+        events.publishEvent(new OperationCommented(operation, text.text(), caller));
     }
 }

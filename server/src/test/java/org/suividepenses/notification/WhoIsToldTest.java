@@ -172,6 +172,46 @@ class WhoIsToldTest {
         assertThat(accountant.post(path + "/payment", payment()).status()).isEqualTo(200);
     }
 
+    @Test
+    void aRemarkIsToldToTheAuthorToWhoSignedAndToWhoIsAwaited() {
+        UUID category = HOUSE.category("Informés", "Remarques");
+        SERVER.get(Chains.class)
+                .create(
+                        new ChainDetails(
+                                "Deux visas",
+                                HOUSE.unit(),
+                                category,
+                                0,
+                                List.of(
+                                        new ChainStep("Visa", false, List.of(Signer.of(Role.FINANCE))),
+                                        new ChainStep("Ordonnancement", false, List.of(Signer.of(Role.AUTHORISER)))),
+                                true),
+                        TestServer.MACHINE);
+        ApiClient author = SERVER.as(Role.CLERK, HOUSE.unit());
+        ApiClient signer = SERVER.as(Role.FINANCE);
+        ApiClient awaited = SERVER.as(Role.AUTHORISER);
+        ApiClient reader = SERVER.as(Role.CLERK, HOUSE.unit());
+        Map<String, Object> expense = HOUSE.expense(category, "2113-03-20", "10");
+        expense.put("description", "Remarquée");
+        String path = "/operations/" + author.post("/operations", expense).text("/id");
+        author.post(path + "/submission", Map.of());
+        signer.post(path + "/decision", Map.of("decision", "APPROVE"));
+        assertThat(reader.post(path + "/comments", Map.of("text", "Le devis est périmé"))
+                        .status())
+                .isEqualTo(204);
+        for (ApiClient told : List.of(author, signer, awaited)) {
+            assertThat(sentences(told))
+                    .as(name(told))
+                    .filteredOn(sentence -> sentence.contains("Le devis est périmé"))
+                    .singleElement()
+                    .asString()
+                    .contains("Remarquée")
+                    .contains(name(reader));
+        }
+        assertThat(sentences(reader)).as("who wrote it").isEmpty();
+        assertThat(sentences(SERVER.as(Role.AUDITOR))).isEmpty();
+    }
+
     private static String name(ApiClient person) {
         return person.get("/session").text("/user/name");
     }

@@ -13,6 +13,7 @@ import org.suividepenses.approval.StandInNamed;
 import org.suividepenses.budget.ThresholdsCrossed;
 import org.suividepenses.exchange.ImportEnded;
 import org.suividepenses.notification.Silence;
+import org.suividepenses.operation.OperationCommented;
 import org.suividepenses.operation.OperationsStepped;
 
 /**
@@ -42,6 +43,13 @@ class Hearing {
     void awaited(SignatureAwaited event) {
         if (!Silence.isKept()) {
             heard().awaited.add(event);
+        }
+    }
+
+    @EventListener
+    void commented(OperationCommented event) {
+        if (event.by().userId() != null && !Silence.isKept()) {
+            heard().comments.add(event);
         }
     }
 
@@ -78,13 +86,14 @@ class Hearing {
 
         private final List<OperationsStepped> steps = new ArrayList<>();
         private final List<SignatureAwaited> awaited = new ArrayList<>();
+        private final List<OperationCommented> comments = new ArrayList<>();
         private final List<ThresholdsCrossed> thresholds = new ArrayList<>();
         private final List<StandInNamed> standIns = new ArrayList<>();
         private final List<ImportEnded> imports = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            telling.tell(steps, awaited, thresholds, standIns, imports);
+            telling.tell(steps, awaited, comments, thresholds, standIns, imports);
         }
 
         @Override

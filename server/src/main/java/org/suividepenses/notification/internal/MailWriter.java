@@ -157,7 +157,7 @@ class MailWriter {
     private static String path(Notification notification) {
         UUID subject = notification.subjectId();
         return switch (notification.kind()) {
-            case AWAITED, DECIDED, PAID, SUBMITTED ->
+            case AWAITED, DECIDED, PAID, SUBMITTED, COMMENTED ->
                 subject == null ? "/operations" : "/operations?operation=" + subject;
             case OVERDUE -> "/a-traiter";
             case THRESHOLD -> "/tableau-de-bord";

@@ -45,6 +45,7 @@ public class NotificationTexts {
                                         fact(facts, "by"),
                                         author(facts, language))
                                 + reason(facts, language);
+            case COMMENTED -> word(kind, language, name(facts), fact(facts, "by"), fact(facts, "comment"));
             case THRESHOLD -> word(kind, language, fact(facts, "line"), fact(facts, "threshold"));
             case OVERDUE -> word(kind, language, count(facts, language), fact(facts, "days"));
             case STAND_IN ->

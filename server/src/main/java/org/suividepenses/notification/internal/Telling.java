@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suividepenses.approval.Approval;
+import org.suividepenses.approval.Approvals;
+import org.suividepenses.approval.Approvers;
 import org.suividepenses.approval.SignatureAwaited;
 import org.suividepenses.approval.StandInNamed;
 import org.suividepenses.approval.UnitHead;
@@ -31,6 +34,7 @@ import org.suividepenses.notification.NotificationKind;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.Operation;
+import org.suividepenses.operation.OperationCommented;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.OperationsStepped;
@@ -51,25 +55,39 @@ class Telling {
     private final UnitHeads heads;
     private final NamedLines lines;
     private final Payments payments;
+    private final Approvals approvals;
+    private final Approvers approvers;
     private final Outbox outbox;
 
-    Telling(People people, Users users, UnitHeads heads, NamedLines lines, Payments payments, Outbox outbox) {
+    Telling(
+            People people,
+            Users users,
+            UnitHeads heads,
+            NamedLines lines,
+            Payments payments,
+            Approvals approvals,
+            Approvers approvers,
+            Outbox outbox) {
         this.people = people;
         this.users = users;
         this.heads = heads;
         this.lines = lines;
         this.payments = payments;
+        this.approvals = approvals;
+        this.approvers = approvers;
         this.outbox = outbox;
     }
 
     void tell(
             List<OperationsStepped> steps,
             List<SignatureAwaited> awaited,
+            List<OperationCommented> comments,
             List<ThresholdsCrossed> thresholds,
             List<StandInNamed> standIns,
             List<ImportEnded> imports) {
         List<Told> told = new ArrayList<>();
         told.addAll(ofSteps(steps, awaited));
+        comments.forEach(event -> told.addAll(ofComment(event)));
         thresholds.forEach(event -> told.addAll(ofThresholds(event)));
         standIns.forEach(event -> told.addAll(ofStandIn(event)));
         imports.forEach(event -> told.addAll(ofImport(event.file())));
@@ -212,6 +230,31 @@ class Telling {
                         ? operation.life().reason()
                         : taken.payment().note());
         return facts;
+    }
+
+    /** The author, who signed the last submission, and who is awaited now. */
+    private List<Told> ofComment(OperationCommented event) {
+        Operation operation = event.operation();
+        Set<UUID> concerned = new HashSet<>();
+        if (operation.createdBy() != null) {
+            concerned.add(operation.createdBy());
+        }
+        List<Approval> submissions = approvals.of(operation.id().value());
+        if (!submissions.isEmpty()) {
+            Approval last = submissions.getLast();
+            last.signatures().forEach(signature -> concerned.add(signature.person()));
+            approvers.awaited(List.of(last)).values().forEach(concerned::addAll);
+        }
+        concerned.remove(event.by().userId());
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("number", operation.number() == null ? "" : operation.number().toString());
+        facts.put("description", operation.content().description());
+        facts.put("by", event.by().name());
+        facts.put("comment", event.text());
+        return concerned.stream()
+                .map(person -> new Told(
+                        person, NotificationKind.COMMENTED, operation.id().value(), facts, null))
+                .toList();
     }
 
     private List<Told> ofThresholds(ThresholdsCrossed event) {

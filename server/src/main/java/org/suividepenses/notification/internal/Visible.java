@@ -22,7 +22,11 @@ import org.suividepenses.operation.Operations;
 public class Visible {
 
     private static final Set<NotificationKind> OF_OPERATIONS = Set.of(
-            NotificationKind.AWAITED, NotificationKind.DECIDED, NotificationKind.PAID, NotificationKind.SUBMITTED);
+            NotificationKind.AWAITED,
+            NotificationKind.DECIDED,
+            NotificationKind.PAID,
+            NotificationKind.SUBMITTED,
+            NotificationKind.COMMENTED);
 
     private final Operations operations;
 
@@ -60,7 +64,7 @@ public class Visible {
 
     private static boolean isVisible(Notification each, Caller person, Map<UUID, Operation> seen) {
         return switch (each.kind()) {
-            case AWAITED, DECIDED, PAID, SUBMITTED ->
+            case AWAITED, DECIDED, PAID, SUBMITTED, COMMENTED ->
                 each.subjectId() == null ? person.may(Permission.OPERATION_READ) : seen.containsKey(each.subjectId());
             case OVERDUE -> person.may(Permission.OPERATION_APPROVE);
             case THRESHOLD ->
