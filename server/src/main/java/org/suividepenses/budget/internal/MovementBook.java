@@ -61,9 +61,9 @@ public final class MovementBook {
     /** Enters a movement, or says why it cannot be entered. */
     public ControlOutcome enter(Movement movement) {
         SortedMap<BudgetMonth, Stages> more = difference(movement);
-        for (BudgetMonth place : more.keySet()) {
-            BudgetLine line = line(place.line());
-            if (line.status() != LineStatus.VALIDATED && takesMore(more.get(place))) {
+        for (Map.Entry<BudgetMonth, Stages> place : more.entrySet()) {
+            BudgetLine line = line(place.getKey().line());
+            if (line.status() != LineStatus.VALIDATED && takesMore(place.getValue())) {
                 return new ControlOutcome.NotOpen(line);
             }
         }
