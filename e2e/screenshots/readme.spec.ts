@@ -36,6 +36,8 @@ test('the pictures of the README', async ({ demo, page }) => {
     await page.screenshot(picture(name))
   }
 
+  // Narrow enough to have no room for the documents beside, of which the demonstration has none.
+  await page.setViewportSize({ width: 1200, height: 800 })
   await page.goto(`${demo.url}/a-traiter`)
   await page.getByRole('list', { name: 'À traiter' }).getByRole('listitem').nth(1).getByRole('button').click()
   const details = page.getByRole('region', { name: 'Détails de l’opération' })
