@@ -199,7 +199,11 @@ public class OperationSteps {
                     throw Periods.refusal(month, status);
                 }
             });
-            throw new IllegalStateException("not submitted: " + outcomes);
+            throw new IllegalStateException("not submitted: "
+                    + outcomes.stream()
+                            .filter(outcome -> !(outcome instanceof Done))
+                            .findFirst()
+                            .orElseThrow());
         }
         repository.insertAll(operations);
         budget.keep(entered);
