@@ -31,11 +31,12 @@ public class SignIn {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int ACCOUNT_LIMIT = 8;
     private static final int ADDRESS_LIMIT = 60;
+    private static final int ATTEMPTS_AT_ONCE = 4;
     private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_NAME = 200;
 
     /** So many attempts are under way, and counted as failed until they are known not to be: a school signs in behind one address. */
-    private final Semaphore atOnce = new Semaphore(4, true);
+    private final Semaphore atOnce = new Semaphore(ATTEMPTS_AT_ONCE, true);
 
     private final UserRepository users;
     private final SignInFailureRepository failures;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.organisation.internal.PayeeChangeRepository;
 
-/** Who steered where the money of suppliers goes. Written with each change, whichever way it is made (ADR 0034). */
+/** Who changed whom or where suppliers are paid. Written with each change, whichever way it is made (ADR 0032). */
 @Service
 @Transactional(readOnly = true)
 public class PayeeChanges {

@@ -21,7 +21,7 @@ class MailThread implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailThread.class);
 
-    /** A server that answers neither yes nor no is given up by then, see {@link MailSettings}. */
+    /** More than one silence allowed to a server, see {@link MailSettings}, and less than a stop may last; a server that stalls at each step is not waited for. */
     private static final Duration LONGEST_MAIL = Duration.ofSeconds(25);
 
     private final MailRound round;

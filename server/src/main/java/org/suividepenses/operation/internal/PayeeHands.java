@@ -17,7 +17,7 @@ import org.suividepenses.operation.internal.SubmissionRepository.Submitted;
 import org.suividepenses.organisation.PayeeChange;
 import org.suividepenses.organisation.PayeeChanges;
 
-/** Who changed whom or where operations are paid since they were submitted: they neither sign nor pay them (ADR 0034). */
+/** Who changed whom or where operations are paid since they were submitted: they neither sign nor pay them (ADR 0032). */
 @Component
 public class PayeeHands implements SigningBar {
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables to which the application only adds: what was decided, charged, paid or printed is never written anew. A few of their columns are
+ * The tables to which the application only adds: what was decided, charged, paid or printed is never written anew. One of their columns is
  * bookkeeping that moves.
  */
 final class AddedTo {
