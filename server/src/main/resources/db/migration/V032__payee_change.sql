@@ -1,4 +1,4 @@
--- Who changed whom or where a supplier is paid: its name, phone or account, or made others one with it. changed_by: null for a
+-- Who changed whom or where a supplier is paid: its name, phone or account, or made others one with it, and who entered it. changed_by: null for a
 -- command. Who did so after an operation was submitted neither signs it nor pays it.
 CREATE TABLE supplier_payee_change (
     id          BIGINT      NOT NULL AUTO_INCREMENT,
@@ -15,7 +15,7 @@ INSERT INTO supplier_payee_change (supplier_id, changed_by, at)
     SELECT e.subject_id, e.actor_id, e.at
     FROM audit_entry e JOIN supplier s ON s.id = e.subject_id
     WHERE e.subject_type = 'SUPPLIER'
-      AND (e.action = 'MERGE'
+      AND (e.action IN ('CREATE', 'MERGE')
            OR (e.action = 'EDIT'
                AND (e.changes LIKE '%"field":"name"%' OR e.changes LIKE '%"field":"phone"%' OR e.changes LIKE '%"field":"account"%')))
     ORDER BY e.id;

@@ -58,7 +58,8 @@ public class Offers {
             offered = without(offered, PAYMENTS);
         }
         if (offered.contains(OperationAction.PAY)
-                && !steps.steeredBy(caller.userId(), List.of(operation)).isEmpty()) {
+                && !(steps.steeredBy(caller.userId(), List.of(operation)).isEmpty()
+                        && steps.steeredBySigners(List.of(operation)).isEmpty())) {
             offered = without(offered, EnumSet.of(OperationAction.PAY));
         }
         return new Offered(offered, forId);

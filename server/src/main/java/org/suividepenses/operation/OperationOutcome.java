@@ -33,6 +33,9 @@ public sealed interface OperationOutcome {
     /** Who changed whom or where its supplier is paid, since it was submitted, neither signs nor pays it. */
     record PayeeHand(OperationAction action) implements OperationOutcome {}
 
+    /** Who signed an operation has changed whom or where its supplier is paid since: nobody pays it while that signature stands. */
+    record SignersPayee() implements OperationOutcome {}
+
     /** The step that waits is for others to sign. */
     record NotAwaited(String step) implements OperationOutcome {}
 

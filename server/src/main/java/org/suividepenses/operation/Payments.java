@@ -176,11 +176,13 @@ public class Payments {
      * @param closed those that the caller wrote or signed
      * @param suppliers those that are paid, read before it is asked who changed them: what is seen of a change is barred
      * @param steered those whose payee the caller changed since their submission
+     * @param steeredBySigners those whose payee somebody changed whose signature they bear
      */
     private record Before(
             Set<UUID> closed,
             Map<UUID, Supplier> suppliers,
             Set<UUID> steered,
+            Set<UUID> steeredBySigners,
             Map<OperationId, List<Payment>> payments) {}
 
     private Before before(List<Operation> locked, Caller caller) {
@@ -194,6 +196,7 @@ public class Payments {
                 steps.closedToPayer(caller.userId(), payable),
                 suppliers.find(supplierIds),
                 steps.steeredBy(caller.userId(), payable),
+                steps.steeredBySigners(payable),
                 payments.of(payable.stream().map(Operation::id).toList()));
     }
 
@@ -210,6 +213,9 @@ public class Payments {
         }
         if (before.steered().contains(operation.id().value())) {
             return new Planned(new PayeeHand(OperationAction.PAY), null);
+        }
+        if (before.steeredBySigners().contains(operation.id().value())) {
+            return new Planned(new OperationOutcome.SignersPayee(), null);
         }
         FieldProblems problems = problems(operation, entry, before);
         if (!problems.isEmpty()) {

@@ -128,6 +128,7 @@ class OperationHistoriesTest {
             case Stale stale -> assertThat(stale.currentVersion()).isGreaterThan(seen);
             case SameHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
             case OperationOutcome.PayeeHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
+            case OperationOutcome.SignersPayee ignored -> throw new AssertionError("nobody here is a user: " + ignored);
             case OperationOutcome.NotAwaited ignored ->
                 throw new AssertionError("a command signs any step: " + ignored);
             case OperationOutcome.NotTheLastSigner ignored -> {} // a command has no signature

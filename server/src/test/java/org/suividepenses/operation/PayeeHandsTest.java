@@ -93,6 +93,36 @@ class PayeeHandsTest {
     }
 
     @Test
+    void nobodyPaysWhatSomebodySignedWhoThenChangedThePayee() {
+        String path = submit();
+        decide(finance, path);
+        change(finance, supplier, "account", "GN-666");
+        Answer refused = pay(accountant, path);
+        assertThat(refused.problem()).isEqualTo("separation-of-duties");
+        assertThat(refused.text("/detail")).contains("Une personne qui a signé", "retire sa signature");
+        assertThat(offered(accountant, path)).doesNotContain("PAY");
+        assertThat(finance.post(path + "/withdrawal", Map.of()).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
+        assertThat(pay(accountant, path).text("/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void whoseAccountComesWithAMergeIsBarredWhoeverMerges() {
+        String path = submit();
+        UUID twin = UUID.fromString(accountant
+                .post("/suppliers", Map.of("name", "Double " + UUID.randomUUID(), "account", "OM 620", "active", true))
+                .text("/id"));
+        merge(other, supplier, twin);
+        decide(finance, path);
+        assertThat(pay(accountant, path).problem()).isEqualTo("separation-of-duties");
+        UUID earlier = newSupplier();
+        change(finance, earlier, "account", "GN-1");
+        String later = submit(newSupplier());
+        merge(other, earlier, supplierOf(later));
+        assertThat(decide(finance, later).problem()).isEqualTo("separation-of-duties");
+    }
+
+    @Test
     void aChangeBeforeTheSubmissionBarsNobody() {
         change(finance, supplier, "account", "GN-001");
         String path = submit();

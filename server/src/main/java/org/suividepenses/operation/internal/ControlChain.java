@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,17 @@ public class ControlChain {
     /** Those of the operations whose supplier's payee somebody changed since their submission. */
     public Set<UUID> steeredBy(@Nullable UUID person, Collection<Operation> operations) {
         return person == null ? Set.of() : payeeHands.of(person, operations);
+    }
+
+    /** Those of the operations that somebody signed who also changed its payee since their submission. */
+    public Set<UUID> steeredBySigners(Collection<Operation> operations) {
+        Map<UUID, Set<UUID>> changed = payeeHands.of(operations);
+        return changed.isEmpty()
+                ? Set.of()
+                : signatures.approvers(changed.keySet()).entrySet().stream()
+                        .filter(signed -> !Collections.disjoint(signed.getValue(), changed.get(signed.getKey())))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toSet());
     }
 
     /** Who wrote or signed operations, or changed whom they pay, by operation: they do not pay them. */

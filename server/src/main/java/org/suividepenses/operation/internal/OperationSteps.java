@@ -101,6 +101,11 @@ public class OperationSteps {
         return control.steeredBy(person, operations);
     }
 
+    /** Those of the operations that nobody pays as long as the signature stands of whom changed whom or where it is paid since. */
+    public Set<UUID> steeredBySigners(Collection<Operation> operations) {
+        return control.steeredBySigners(operations);
+    }
+
     /** Who does not pay each of some operations, because they wrote or signed it, or changed whom it pays; by its id. */
     public Map<UUID, Set<UUID>> barredFromPaying(Collection<OperationId> operations) {
         return control.barredFromPaying(operations);

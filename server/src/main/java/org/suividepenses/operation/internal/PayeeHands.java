@@ -35,9 +35,14 @@ public class PayeeHands implements SigningBar {
         return persons(since(submissions.of(operations)));
     }
 
+    /** Who changed the payee of some operations, as this transaction has read them, by their ids. */
+    Map<UUID, Set<UUID>> of(Collection<Operation> operations) {
+        return persons(since(operations.stream().flatMap(PayeeHands::submitted).toList()));
+    }
+
     /** Those of some operations, as this transaction has read them, whose payee somebody changed. */
     Set<UUID> of(UUID person, Collection<Operation> operations) {
-        return persons(since(operations.stream().flatMap(PayeeHands::submitted).toList())).entrySet().stream()
+        return of(operations).entrySet().stream()
                 .filter(each -> each.getValue().contains(person))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -42,6 +42,11 @@ public class SignatureRepository {
         return people(operations, EnumSet.of(Hand.WRITER, Hand.APPROVER));
     }
 
+    /** Who approved operations, by operation. */
+    public Map<UUID, Set<UUID>> approvers(Collection<UUID> operations) {
+        return people(operations, EnumSet.of(Hand.APPROVER));
+    }
+
     private Map<UUID, Set<UUID>> people(Collection<UUID> operations, Set<Hand> hands) {
         Map<UUID, Set<UUID>> people = new HashMap<>();
         database.selectFrom(OPERATION_SIGNATURE)

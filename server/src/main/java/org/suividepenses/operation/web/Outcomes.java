@@ -39,6 +39,7 @@ import org.suividepenses.operation.OperationOutcome.PayeeHand;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
+import org.suividepenses.operation.OperationOutcome.SignersPayee;
 import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unfit;
 import org.suividepenses.operation.OperationOutcome.Unknown;
@@ -108,6 +109,8 @@ class Outcomes {
             case SameHand sameHand -> Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES));
             case PayeeHand(OperationAction action) ->
                 Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "operation.payee-changed." + action));
+            case SignersPayee signers ->
+                Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "operation.payee-changed.signer"));
             case NotAwaited(String step) -> Optional.of(notAwaited(step));
             case NotTheLastSigner notTheirs ->
                 Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.not-the-last-signer"));

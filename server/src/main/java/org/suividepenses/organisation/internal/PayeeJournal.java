@@ -2,8 +2,10 @@ package org.suividepenses.organisation.internal;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.PayeeChange;
@@ -21,21 +23,32 @@ class PayeeJournal {
         this.clock = clock;
     }
 
+    /** A supplier was entered; nobody names it yet, and another one may become it. */
+    void created(Caller caller, UUID supplier) {
+        insert(caller.userId(), supplier);
+    }
+
     /** A supplier was changed, which its writer has locked. */
     void edited(Caller caller, Supplier before, Supplier after) {
         if (!before.isPaidAs(after)) {
-            insert(caller, after.id());
+            insert(caller.userId(), after.id());
         }
     }
 
-    /** Suppliers became another one: their operations are paid as that one, whose details may come from them. */
+    /**
+     * Suppliers became another one: their operations are paid as that one, whose details may come from any of them. So this is a
+     * change by everybody who ever changed one, and not by the caller alone.
+     */
     void merged(Caller caller, Set<UUID> from, UUID to) {
         repository.move(from, to);
-        insert(caller, to);
+        repository.last(Set.of(to)).getOrDefault(to, List.of()).stream()
+                .map(PayeeChange::by)
+                .filter(person -> person != null && !person.equals(caller.userId()))
+                .forEach(person -> insert(person, to));
+        insert(caller.userId(), to);
     }
 
-    private void insert(Caller caller, UUID supplier) {
-        repository.insert(
-                new PayeeChange(supplier, caller.userId(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    private void insert(@Nullable UUID person, UUID supplier) {
+        repository.insert(new PayeeChange(supplier, person, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 }

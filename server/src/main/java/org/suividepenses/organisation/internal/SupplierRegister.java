@@ -51,6 +51,7 @@ public class SupplierRegister {
             throw repository.idTaken(id) ? Refusals.idTaken() : Refusals.nameTaken(made.name());
         }
         changes.created(caller, SUBJECT, id, differences(null, made));
+        payees.created(caller, id);
         return made;
     }
 
