@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tables to which the application only adds: what was decided, charged, paid or printed is never written anew. One of their columns is
- * bookkeeping that moves.
+ * The tables to which the application only adds: what was decided, charged, paid or printed is never written anew. Two of their columns
+ * are bookkeeping that moves.
  */
 final class AddedTo {
 
@@ -20,7 +20,9 @@ final class AddedTo {
             "operation_payment_share", List.of("line_id"),
             "payment_slip", List.of(),
             "payment_slip_entry", List.of(),
-            "voucher_print", List.of());
+            "voucher_print", List.of(),
+            // A merge makes what was changed of a supplier a change of another.
+            "supplier_payee_change", List.of("supplier_id"));
 
     private AddedTo() {}
 
