@@ -31,6 +31,7 @@ import org.suividepenses.dossier.Voucher.Visa;
 import org.suividepenses.dossier.internal.Facts;
 import org.suividepenses.dossier.internal.PrintRepository;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.identity.UnitScope;
 import org.suividepenses.identity.Users;
 import org.suividepenses.operation.Allocations;
 import org.suividepenses.operation.NamedLine;
@@ -122,7 +123,7 @@ public class Vouchers {
                                         print.facts()
                                                 .until(now.facts()
                                                         .apply(print.facts().version())),
-                                        now.voucher()))));
+                                        caller))));
     }
 
     /**
@@ -233,10 +234,9 @@ public class Vouchers {
         return person == null ? null : users.names(List.of(person)).get(person);
     }
 
-    /** What an operation is charged to is said only to who sees all of its lines. */
-    private static List<Changes.Change> visible(List<Changes.Change> changes, Voucher now) {
-        boolean all = now.lines().stream().allMatch(line -> line.line() != null);
-        return all
+    /** What an operation was and is charged to is said only to who sees every unit: former lines may be of any. */
+    private static List<Changes.Change> visible(List<Changes.Change> changes, Caller caller) {
+        return caller.scope() instanceof UnitScope.Everywhere
                 ? changes
                 : changes.stream()
                         .map(change -> change.field().equals("allocation")

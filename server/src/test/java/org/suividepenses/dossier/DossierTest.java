@@ -270,9 +270,20 @@ class DossierTest {
                                 Map.of("lineId", theirs.toString(), "weight", "1"))));
         String path = "/operations/"
                 + SERVER.as(Role.ADMIN).post("/operations", split).text("/id");
-        String page = text(HOUSE.clerk().download(path + "/voucher.pdf"));
-        assertThat(page).contains("Ligne d’un autre service").doesNotContain("Dossiers secrets");
+        byte[] page = HOUSE.clerk().download(path + "/voucher.pdf");
+        assertThat(text(page)).contains("Ligne d’un autre service").doesNotContain("Dossiers secrets");
         assertThat(text(SERVER.as(Role.ADMIN).download(path + "/voucher.pdf"))).contains("Dossiers secrets");
+        split.put(
+                "allocation",
+                Map.of("mode", "KEY", "parts", List.of(Map.of("lineId", LINE.toString(), "weight", "1"))));
+        ApiClient admin = SERVER.as(Role.ADMIN);
+        assertThat(admin.put(path, split, admin.get(path).etag()).status()).isEqualTo(200);
+        String verification = path + "/verification?code=" + code(page);
+        assertThat(AUDITOR.get(verification).body().path("changes").toString()).contains("Dossiers secrets");
+        assertThat(HOUSE.clerk().get(verification).body().path("changes").toString())
+                .as("nor what it was charged to before")
+                .contains("allocation")
+                .doesNotContain("Dossiers secrets");
     }
 
     @Test
