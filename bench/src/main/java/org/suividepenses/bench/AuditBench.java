@@ -1,12 +1,12 @@
 package org.suividepenses.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.suividepenses.platform.data.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,12 +28,8 @@ final class AuditBench implements Callable<Integer> {
                     + ", '{\"field\":\"amount\",\"from\":\"1250000\",\"to\":\"', seq, '\"}]')"
                     + " FROM seq_1_to_" + ENTRIES_AT_ONCE + " WHERE seq <= ?";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory (default: ./data)",
-            defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(names = "--rows", paramLabel = "N", description = "Entries to add first (default: 1000000)")
     private int rows = 1_000_000;
@@ -43,7 +39,7 @@ final class AuditBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        DataDirectory directory = DataDirectory.open(data);
+        DataDirectory directory = installation.open();
         Account.furnish(directory, 1);
         try (Table table = Table.of(directory)) {
             for (int left = rows; left > 0; left -= ENTRIES_AT_ONCE) {

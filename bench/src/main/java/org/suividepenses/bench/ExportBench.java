@@ -3,12 +3,12 @@ package org.suividepenses.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.suividepenses.platform.data.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** All operations as CSV over HTTP, read to the end. */
@@ -18,12 +18,8 @@ final class ExportBench implements Callable<Integer> {
     private static final long GOAL_ROWS = 200_000;
     private static final long GOAL_HEAP_MEGABYTES = 512;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory (default: ./data)",
-            defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(names = "--rows", paramLabel = "N", description = "Operations made in an empty directory (default: 100000)")
     private int rows = 100_000;
@@ -33,7 +29,7 @@ final class ExportBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        DataDirectory directory = DataDirectory.open(data);
+        DataDirectory directory = installation.open();
         Account.furnish(directory, rows);
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root());

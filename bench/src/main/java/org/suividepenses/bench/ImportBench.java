@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.suividepenses.platform.data.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,12 +33,8 @@ final class ImportBench implements Callable<Integer> {
              "unit": {"column": "Service"}, "category": {"columns": ["Chapitre", "Article"]},
              "supplier": {"column": "Fournisseur"}, "reference": {"column": "Pièce"}}""";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory (default: ./data)",
-            defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(names = "--rows", paramLabel = "N", description = "Rows of the file (default: 100000)")
     private int rows = 100_000;
@@ -47,7 +44,7 @@ final class ImportBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        DataDirectory directory = DataDirectory.open(data);
+        DataDirectory directory = installation.open();
         Account.furnish(directory, 1_000);
         Path file = Files.createTempFile("suivi-bench", ".csv");
         try (Table table = Table.of(directory);

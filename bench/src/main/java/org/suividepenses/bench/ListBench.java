@@ -3,13 +3,13 @@ package org.suividepenses.bench;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.suividepenses.platform.data.DataDirectory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,12 +23,8 @@ final class ListBench implements Callable<Integer> {
     private static final int WARMING = 400;
     private static final String ROW = "%-34s %9s %9s %9s %9s %8s %10s %8s  %s%n";
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory (default: ./data)",
-            defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(names = "--times", paramLabel = "N", description = "Questions of each kind (default: 200)")
     private int times = 200;
@@ -47,7 +43,7 @@ final class ListBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        DataDirectory directory = DataDirectory.open(data);
+        DataDirectory directory = installation.open();
         try (Table table = Table.of(directory);
                 RunningServer server = RunningServer.start(directory.root())) {
             try (Account account = Account.of(table, directory)) {

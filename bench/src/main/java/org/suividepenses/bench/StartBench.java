@@ -1,13 +1,13 @@
 package org.suividepenses.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Time from the start of the process until it is ready, and its resident memory a moment later. */
@@ -18,12 +18,8 @@ final class StartBench implements Callable<Integer> {
     private static final long GOAL_KILOBYTES = 400 * 1_024;
     private static final int REST_SECONDS = 5;
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "Data directory (default: ./data)",
-            defaultValue = "${env:SUIVI_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private final Installation installation = new Installation();
 
     @Option(names = "--times", paramLabel = "N", description = "Starts (default: 3)")
     private int times = 3;
@@ -33,7 +29,7 @@ final class StartBench implements Callable<Integer> {
         List<Long> milliseconds = new ArrayList<>();
         List<Long> kilobytes = new ArrayList<>();
         for (int i = 0; i < Math.max(1, times); i++) {
-            try (RunningServer server = RunningServer.start(data)) {
+            try (RunningServer server = RunningServer.start(installation.path())) {
                 milliseconds.add(server.untilReady().toMillis());
                 TimeUnit.SECONDS.sleep(REST_SECONDS);
                 kilobytes.add(server.residentKilobytes());
