@@ -1,4 +1,5 @@
--- Who changed whom or where a supplier is paid: its name, phone or account, or made others one with it, and who entered it. changed_by: null for a
+-- Who changed whom or where a supplier is paid: its name, phone or account, or made others one with it, and who entered it (in 1970,
+-- before every submission). changed_by: null for a
 -- command. Who did so after an operation was submitted neither signs it nor pays it.
 CREATE TABLE supplier_payee_change (
     id          BIGINT      NOT NULL AUTO_INCREMENT,
@@ -12,7 +13,7 @@ CREATE TABLE supplier_payee_change (
 
 -- What the trail tells of the time before.
 INSERT INTO supplier_payee_change (supplier_id, changed_by, at)
-    SELECT e.subject_id, e.actor_id, e.at
+    SELECT e.subject_id, e.actor_id, IF(e.action = 'CREATE', '1970-01-01', e.at)
     FROM audit_entry e JOIN supplier s ON s.id = e.subject_id
     WHERE e.subject_type = 'SUPPLIER'
       AND (e.action IN ('CREATE', 'MERGE')

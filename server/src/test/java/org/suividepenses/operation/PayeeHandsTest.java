@@ -123,6 +123,16 @@ class PayeeHandsTest {
     }
 
     @Test
+    void whoEntersASupplierChangesNoPayee() {
+        String path = submit();
+        String entered = finance.post("/suppliers", Map.of("name", "Nouveau " + UUID.randomUUID(), "active", true))
+                .text("/id");
+        clerk.put(path, house.body("supplierId", entered), clerk.get(path).etag());
+        assertThat(clerk.get(path).body().path("payeeChanges")).isEmpty();
+        assertThat(decide(finance, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
     void aChangeBeforeTheSubmissionBarsNobody() {
         change(finance, supplier, "account", "GN-001");
         String path = submit();

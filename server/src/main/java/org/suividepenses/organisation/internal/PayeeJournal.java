@@ -1,6 +1,7 @@
 package org.suividepenses.organisation.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +24,12 @@ class PayeeJournal {
         this.clock = clock;
     }
 
-    /** A supplier was entered; nobody names it yet, and another one may become it. */
+    /**
+     * A supplier was entered. That changes no payee, also of what is submitted under an earlier date: so it is noted before every
+     * submission, for a merge to find.
+     */
     void created(Caller caller, UUID supplier) {
-        insert(caller.userId(), supplier);
+        repository.insert(new PayeeChange(supplier, caller.userId(), Instant.EPOCH));
     }
 
     /** A supplier was changed, which its writer has locked. */
