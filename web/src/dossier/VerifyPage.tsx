@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 
 import type { Verification } from '../api/generated/client.schemas'
 import { verifyCode, verifyVoucher } from '../api/generated/operations'
+import { ProblemError } from '../api/problems'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
@@ -64,7 +65,8 @@ function Verify({ id, code, onCode }: VerifyProps) {
       {isFetching && <p role="status">{words.checking}</p>}
       {error && (
         <Notice tone="danger">
-          <strong>{words.unknown}</strong> {explain(error, text).message}
+          <strong>{words.unknown}</strong>{' '}
+          {error instanceof ProblemError ? error.message : explain(error, text).message}
         </Notice>
       )}
       {data && <Result verified={data} />}
