@@ -40,9 +40,11 @@ export const test = base.extend<PerTest & { silence: undefined }, PerWorker>({
     { scope: 'worker', timeout: START_WITHIN_MILLISECONDS },
   ],
   fresh: [
-    async ({}, use) => {
+    async ({ context }, use) => {
       const server = await startServer()
       await use(server)
+      // A page that still asks when its server has gone would report a refused connection.
+      await Promise.all(context.pages().map((page) => page.close()))
       await server.stop()
     },
     { timeout: START_WITHIN_MILLISECONDS },
