@@ -16,7 +16,6 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
 import org.jooq.Record;
-import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -127,22 +126,18 @@ public class AuditRepository {
                 : searchText(filter.text(), selected, size);
     }
 
+    /** First where the part that is read ends, then what is in it: whatever is written in between is newer, and moves no end. */
     private AuditPage searchText(String text, Condition selected, int size) {
-        Table<?> read = database.select(AUDIT_ENTRY.ID)
+        AuditPlace end = lastRead(selected);
+        List<AuditEntry> found = database.select(AUDIT_ENTRY.fields())
                 .from(AUDIT_ENTRY)
                 .where(selected)
-                .orderBy(NEWEST_FIRST)
-                .limit(READ_FOR_TEXT)
-                .asTable("entries_read");
-        List<AuditEntry> found = database.select(AUDIT_ENTRY.fields())
-                .from(read)
-                .join(AUDIT_ENTRY)
-                .on(AUDIT_ENTRY.ID.eq(read.field(AUDIT_ENTRY.ID)))
-                .where(written(text))
+                .and(end == null ? noCondition() : downTo(end))
+                .and(written(text))
                 .orderBy(NEWEST_FIRST)
                 .limit(size + 1)
                 .fetch(this::entry);
-        return page(found, size, found.size() > size ? null : lastRead(selected));
+        return page(found, size, end);
     }
 
     private @Nullable AuditPlace lastRead(Condition selected) {
@@ -165,6 +160,10 @@ public class AuditRepository {
 
     private static Condition after(AuditPlace place) {
         return AUDIT_ENTRY.AT.le(place.at()).and(AUDIT_ENTRY.AT.lt(place.at()).or(AUDIT_ENTRY.ID.lt(place.id())));
+    }
+
+    private static Condition downTo(AuditPlace place) {
+        return AUDIT_ENTRY.AT.ge(place.at()).and(AUDIT_ENTRY.AT.gt(place.at()).or(AUDIT_ENTRY.ID.ge(place.id())));
     }
 
     /** Entries with higher numbers than all in the chain. */
