@@ -224,6 +224,27 @@ class MailTest {
     }
 
     @Test
+    void whoseMailCannotBeGatheredHoldsUpNobodyAndIsTriedAgain() {
+        ApiClient unlucky = SERVER.as(Role.CLERK, HOUSE.unit());
+        ApiClient lucky = SERVER.as(Role.CLERK, HOUSE.unit());
+        String others = "person_id < x'00000000000000000000000000001000'";
+        String broken = "hex(person_id) = '" + PostOffice.hex(unlucky.userId()) + "'";
+        SERVER.asOwner("alter table notification add constraint refused" + " check (mail_id is null or not (" + broken
+                + " or " + others + "))");
+        SERVER.asOwner("insert into notification (id, person_id, kind, facts, created_at, due_at)"
+                + " select unhex(lpad(hex(seq), 32, '0')), unhex(lpad(hex(seq), 32, '0')), 'DECIDED', '{}', now(), now()"
+                + " from seq_1_to_200");
+        rejected(unlucky, "Retenue");
+        rejected(lucky, "Partie");
+        POST.start();
+        await().until(() -> to(address(lucky)).size() == 1);
+        assertThat(to(address(unlucky))).isEmpty();
+        SERVER.asOwner("alter table notification drop constraint refused");
+        await().until(() -> to(address(unlucky)).size() == 1);
+        SERVER.asOwner("delete from notification where " + others);
+    }
+
+    @Test
     void whoStopsTheApplicationWaitsForTheMailOnItsWay() throws Exception {
         try (SlowPostOffice slow = new SlowPostOffice();
                 TestServer silent = TestServer.start()) {

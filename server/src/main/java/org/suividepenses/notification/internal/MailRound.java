@@ -23,20 +23,18 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Callers;
 import org.suividepenses.identity.People;
 import org.suividepenses.identity.User;
-import org.suividepenses.kernel.IdSource;
 import org.suividepenses.notification.Mail;
 import org.suividepenses.notification.MailState;
 import org.suividepenses.notification.Notification;
 
 /**
- * One look at what is due: gathers it into one mail for each person, and sends what waits. A mail is claimed before it is
- * sent, so that of several nodes one sends it; a node that dies in between leaves it to another when the claim has run out.
+ * One look at what is due: has it gathered, and sends what waits. A mail is claimed before it is sent, so that of several nodes
+ * one sends it; a node that dies in between leaves it to another when the claim has run out.
  */
 @Component
 public class MailRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
-    private static final int PEOPLE_AT_ONCE = 200;
     private static final int MAILS_AT_ONCE = 50;
     private static final int LINES_OF_ONE = 100;
     private static final Duration CLAIM = Duration.ofMinutes(5);
@@ -51,6 +49,7 @@ public class MailRound {
             Duration.ofHours(8),
             Duration.ofHours(12));
 
+    private final MailGathering gathering;
     private final NotificationRepository notifications;
     private final MailRepository mails;
     private final MailWriter writer;
@@ -59,10 +58,10 @@ public class MailRound {
     private final People people;
     private final Callers callers;
     private final TransactionTemplate transaction;
-    private final IdSource ids;
     private final Clock clock;
 
     MailRound(
+            MailGathering gathering,
             NotificationRepository notifications,
             MailRepository mails,
             MailWriter writer,
@@ -71,8 +70,8 @@ public class MailRound {
             People people,
             Callers callers,
             TransactionTemplate transaction,
-            IdSource ids,
             Clock clock) {
+        this.gathering = gathering;
         this.notifications = notifications;
         this.mails = mails;
         this.writer = writer;
@@ -81,17 +80,16 @@ public class MailRound {
         this.people = people;
         this.callers = callers;
         this.transaction = transaction;
-        this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * Gathers and sends all that is due now.
      *
-     * @param goesOn asked before each mail
+     * @param goesOn asked before each person and each mail
      */
     void run(BooleanSupplier goesOn) {
-        gather();
+        gathering.run(goesOn);
         JavaMailSenderImpl sender = settings.sender();
         for (Mail mail : inOne(() -> mails.due(now(), MAILS_AT_ONCE))) {
             if (!goesOn.getAsBoolean()) {
@@ -101,24 +99,6 @@ public class MailRound {
             if (inOne(() -> mails.claim(mail.id(), now, now.plus(CLAIM)))) {
                 send(mail, sender);
             }
-        }
-    }
-
-    private void gather() {
-        for (UUID person : inOne(() -> notifications.due(now(), PEOPLE_AT_ONCE))) {
-            transaction.executeWithoutResult(status -> {
-                Instant now = now();
-                boolean tooSoon = mails.lastTo(person)
-                        .filter(last -> last.plus(settings.interval()).isAfter(now))
-                        .isPresent();
-                UUID id = ids.next();
-                if (!tooSoon && notifications.gather(person, id, now) > 0) {
-                    User user = people.find(List.of(person)).get(person);
-                    if (user != null && user.active()) {
-                        mails.insert(id, person, user.email(), now);
-                    }
-                }
-            });
         }
     }
 

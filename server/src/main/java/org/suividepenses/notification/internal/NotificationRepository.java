@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Query;
@@ -84,13 +83,15 @@ public class NotificationRepository {
                 .execute();
     }
 
-    /** To whom something is due, some of them. */
-    Set<UUID> due(Instant now, int limit) {
+    /** To whom something is due, in the order of their ids. @param after the person before */
+    List<UUID> due(Instant now, UUID after, int limit) {
         return database.selectDistinct(NOTIFICATION.PERSON_ID)
                 .from(NOTIFICATION)
                 .where(NOTIFICATION.DUE_AT.le(now))
+                .and(NOTIFICATION.PERSON_ID.gt(after))
+                .orderBy(NOTIFICATION.PERSON_ID)
                 .limit(limit)
-                .fetchSet(NOTIFICATION.PERSON_ID);
+                .fetch(NOTIFICATION.PERSON_ID);
     }
 
     /** Puts what is due to somebody into a mail. @return how much it is */
