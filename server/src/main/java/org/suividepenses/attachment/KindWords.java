@@ -19,11 +19,6 @@ public class KindWords {
         this.sentences = sentences;
     }
 
-    /** The code itself for one that is not known. */
-    public String kind(String code, Locale language) {
-        return all(language).getOrDefault(code, code);
-    }
-
     /** How each kind that is known is called, by its code, in one query. */
     public Map<String, String> all(Locale language) {
         return kinds.all().stream().collect(Collectors.toMap(DocumentKind::code, kind -> of(kind, language)));

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.suividepenses.attachment.KindWords;
 import org.suividepenses.dossier.internal.DossierPdf;
 import org.suividepenses.dossier.internal.VoucherPdf;
 import org.suividepenses.identity.Caller;
@@ -20,12 +22,14 @@ public class Dossiers {
     private final Vouchers vouchers;
     private final VoucherPdf pages;
     private final DossierPdf binding;
+    private final KindWords kinds;
     private final ProblemSentences sentences;
 
-    Dossiers(Vouchers vouchers, VoucherPdf pages, DossierPdf binding, ProblemSentences sentences) {
+    Dossiers(Vouchers vouchers, VoucherPdf pages, DossierPdf binding, KindWords kinds, ProblemSentences sentences) {
         this.vouchers = vouchers;
         this.pages = pages;
         this.binding = binding;
+        this.kinds = kinds;
         this.sentences = sentences;
     }
 
@@ -40,17 +44,24 @@ public class Dossiers {
      * @param base address of the application, without a slash at its end
      */
     public void writePage(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
-        pages.write(voucher, address(voucher, base), caller.name(), caller.language(), out);
+        writePage(voucher, base, caller, kinds.all(caller.language()), out);
     }
 
     /** Writes the page with its documents behind it. */
     public void writeDossier(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
+        Map<String, String> called = kinds.all(caller.language());
         binding.write(
-                file -> writePage(voucher, base, caller, file),
+                file -> writePage(voucher, base, caller, called, file),
                 name(voucher, caller.language()),
                 voucher.documents(),
+                called,
                 caller.language(),
                 out);
+    }
+
+    private void writePage(Voucher voucher, String base, Caller caller, Map<String, String> called, OutputStream out)
+            throws IOException {
+        pages.write(voucher, address(voucher, base), caller.name(), called, caller.language(), out);
     }
 
     /** What its file is called, without extension: its number, or its id. */

@@ -17,6 +17,9 @@ import org.suividepenses.kernel.UuidV7;
  */
 public record DocumentRule(UUID id, String kind, @Nullable UUID categoryId, Money minAmount, DocumentStep step) {
 
+    /** The most that an institution may have. */
+    public static final int LIMIT = 200;
+
     /** Since when it holds: for the steps taken from then on. */
     public Instant since() {
         return UuidV7.madeAt(id);
@@ -28,7 +31,4 @@ public record DocumentRule(UUID id, String kind, @Nullable UUID categoryId, Mone
                 && minAmount.equals(amount)
                 && step == otherStep;
     }
-
-    /** The most that an institution may have. */
-    public static final int LIMIT = 200;
 }

@@ -91,6 +91,17 @@ class DossierTest {
     }
 
     @Test
+    void whatKindsAreCalledIsReadOnceForAllDocuments() {
+        String path = entered("10");
+        attach(path, "facture.pdf", Paper.pdf("Facture lue une fois"));
+        attach(path, "recu.pdf", Paper.pdf("Reçu lu une fois"));
+        attach(path, "devis.docx", Paper.docx("devis lu une fois"));
+        assertThat(SERVER.statements(() -> HOUSE.clerk().download(path + "/dossier.pdf")))
+                .filteredOn(statement -> statement.contains("from `document_kind`"))
+                .hasSize(1);
+    }
+
+    @Test
     void aDocumentThatNoReaderCanFollowIsNamedOnASheetOfItsOwn() throws IOException {
         String path = entered("10");
         attach(path, "cercle.pdf", Paper.pdf("Facture qui tourne en rond"));

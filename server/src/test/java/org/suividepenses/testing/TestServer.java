@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.impl.DefaultExecuteListenerProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.suividepenses.SuiviApplication;
@@ -40,6 +41,7 @@ public final class TestServer implements AutoCloseable {
     private static final String PASSWORD = "une phrase assez longue pour un essai";
 
     private final AtomicInteger users = new AtomicInteger();
+    private final StatementLog statements = new StatementLog();
     private final JdbcSettings jdbc;
     private final ConfigurableApplicationContext context;
 
@@ -57,8 +59,11 @@ public final class TestServer implements AutoCloseable {
                 "--management.server.port=0"));
         all.addAll(List.of(options));
         this.context = new SpringApplicationBuilder(SuiviApplication.class)
-                .initializers(starting -> starting.getBeanFactory()
-                        .registerSingleton("trailGuard", new DefaultExecuteListenerProvider(new TrailGuard())))
+                .initializers(starting -> {
+                    ConfigurableListableBeanFactory beans = starting.getBeanFactory();
+                    beans.registerSingleton("trailGuard", new DefaultExecuteListenerProvider(new TrailGuard()));
+                    beans.registerSingleton("statementLog", new DefaultExecuteListenerProvider(statements));
+                })
                 .run(all.toArray(String[]::new));
     }
 
@@ -82,6 +87,11 @@ public final class TestServer implements AutoCloseable {
     /** Another node on the same database, with an index of its own. Its users are made on this one. */
     public TestServer anotherNode(String... options) {
         return new TestServer(jdbc, options);
+    }
+
+    /** What is asked of the database while something is done. */
+    public List<String> statements(Runnable deed) {
+        return statements.during(deed);
     }
 
     public <T> T get(Class<T> type) {

@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.DocumentFormat;
-import org.suividepenses.attachment.KindWords;
 import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.document.SoundPdf;
@@ -47,13 +46,11 @@ public class DossierPdf {
     private static final int MARGIN = 36;
 
     private final Attachments attachments;
-    private final KindWords kinds;
     private final ProblemSentences sentences;
     private final Path directory;
 
-    DossierPdf(Attachments attachments, KindWords kinds, ProblemSentences sentences, DataDirectory data) {
+    DossierPdf(Attachments attachments, ProblemSentences sentences, DataDirectory data) {
         this.attachments = attachments;
-        this.kinds = kinds;
         this.sentences = sentences;
         this.directory = data.root().resolve("tmp");
     }
@@ -67,10 +64,17 @@ public class DossierPdf {
      * Writes page and documents; {@code out} stays open.
      *
      * @param title of the first page among the bookmarks
+     * @param kinds what kinds of documents are called, by their codes
      * @throws UnreadableDocument when a document's content is not there, and then before anything is written; or when it breaks off or
      *     is another
      */
-    public void write(Front front, String title, List<Attachment> documents, Locale language, OutputStream out)
+    public void write(
+            Front front,
+            String title,
+            List<Attachment> documents,
+            Map<String, String> kinds,
+            Locale language,
+            OutputStream out)
             throws IOException {
         mustBeThere(documents);
         DataDirectory.created(directory);
@@ -79,7 +83,7 @@ public class DossierPdf {
             try (OutputStream file = Files.newOutputStream(page)) {
                 front.write(file);
             }
-            Binding binding = new Binding(whole, out, language);
+            Binding binding = new Binding(whole, out, kinds, language);
             binding.append(page, title);
             for (Attachment document : documents) {
                 binding.append(document);
@@ -103,12 +107,14 @@ public class DossierPdf {
     private final class Binding {
 
         private final PdfCopy copy;
+        private final Map<String, String> kinds;
         private final Locale language;
         private final List<Map<String, Object>> bookmarks = new ArrayList<>();
         private int pages;
 
-        Binding(Document whole, OutputStream out, Locale language) {
+        Binding(Document whole, OutputStream out, Map<String, String> kinds, Locale language) {
             this.copy = new PdfCopy(whole, out);
+            this.kinds = kinds;
             this.language = language;
             copy.setCloseStream(false);
             whole.open();
@@ -173,7 +179,7 @@ public class DossierPdf {
 
         private boolean tryToAppend(Attachment document, Path pdf) throws IOException {
             try {
-                append(pdf, kinds.kind(document.kind(), language) + " · " + document.name());
+                append(pdf, kind(document) + " · " + document.name());
                 return true;
             } catch (IOException | RuntimeException unreadable) {
                 LOG.info("document {} cannot be bound: {}", document.sha256(), unreadable.toString());
@@ -221,11 +227,11 @@ public class DossierPdf {
                     PdfWriter.getInstance(note, to).setCloseStream(false);
                     note.open();
                     note.add(new Paragraph(22, document.name(), PdfFonts.bold(14)));
-                    note.add(new Paragraph(16, kinds.kind(document.kind(), language), PdfFonts.plain(10)));
+                    note.add(new Paragraph(16, kind(document), PdfFonts.plain(10)));
                     note.add(new Paragraph(16, word("embedded"), PdfFonts.plain(10)));
                     note.add(new Paragraph(16, "SHA-256 " + document.sha256(), PdfFonts.plain(8)));
                 }
-                append(page, kinds.kind(document.kind(), language) + " · " + document.name());
+                append(page, kind(document) + " · " + document.name());
                 copy.addFileAttachment(
                         document.name(),
                         PdfFileSpecification.fileEmbedded(copy, file.toString(), document.name(), null));
@@ -237,6 +243,10 @@ public class DossierPdf {
         void close() {
             copy.setOutlines(bookmarks);
             copy.setViewerPreferences(PdfWriter.PageModeUseOutlines);
+        }
+
+        private String kind(Attachment document) {
+            return kinds.getOrDefault(document.kind(), document.kind());
         }
 
         private String word(String key) {

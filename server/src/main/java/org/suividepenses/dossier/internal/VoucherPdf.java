@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -25,7 +26,6 @@ import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.Attachment;
-import org.suividepenses.attachment.KindWords;
 import org.suividepenses.dossier.PageCode;
 import org.suividepenses.dossier.Voucher;
 import org.suividepenses.kernel.Money;
@@ -53,13 +53,11 @@ public class VoucherPdf {
     private static final Color QUIET = new Color(0x55, 0x5F, 0x6B);
 
     private final Institutions institutions;
-    private final KindWords kinds;
     private final ProblemSentences sentences;
     private final Clock clock;
 
-    VoucherPdf(Institutions institutions, KindWords kinds, ProblemSentences sentences, Clock clock) {
+    VoucherPdf(Institutions institutions, ProblemSentences sentences, Clock clock) {
         this.institutions = institutions;
-        this.kinds = kinds;
         this.sentences = sentences;
         this.clock = clock;
     }
@@ -69,10 +67,17 @@ public class VoucherPdf {
      *
      * @param address where the page is verified
      * @param printedBy who prints it
+     * @param kinds what kinds of documents are called, by their codes
      */
-    public void write(Voucher voucher, String address, String printedBy, Locale language, OutputStream out)
+    public void write(
+            Voucher voucher,
+            String address,
+            String printedBy,
+            Map<String, String> kinds,
+            Locale language,
+            OutputStream out)
             throws IOException {
-        Page page = new Page(voucher, address, printedBy, language);
+        Page page = new Page(voucher, address, printedBy, kinds, language);
         try (Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, FOOT)) {
             PdfWriter writer = PdfWriter.getInstance(document, out);
             writer.setCloseStream(false);
@@ -93,16 +98,18 @@ public class VoucherPdf {
         private final Institution institution;
         private final String address;
         private final String printedBy;
+        private final Map<String, String> kinds;
         private final Locale language;
         private final PrintedNumbers numbers;
         private final Instant now;
 
-        Page(Voucher voucher, String address, String printedBy, Locale language) {
+        Page(Voucher voucher, String address, String printedBy, Map<String, String> kinds, Locale language) {
             this.voucher = voucher;
             this.operation = voucher.named().operation();
             this.institution = institutions.required();
             this.address = address;
             this.printedBy = printedBy;
+            this.kinds = kinds;
             this.language = language;
             this.numbers = new PrintedNumbers(language);
             this.now = clock.instant();
@@ -304,7 +311,7 @@ public class VoucherPdf {
             PdfPTable documents = table(22, 48, 30);
             heads(documents, List.of("kind", "file", "sha256"), 3);
             for (Attachment document : voucher.documents()) {
-                text(documents, kinds.kind(document.kind(), language));
+                text(documents, kinds.getOrDefault(document.kind(), document.kind()));
                 text(documents, document.name());
                 text(documents, document.sha256().substring(0, HASH_SHOWN) + "…");
             }
