@@ -34,9 +34,9 @@ import org.suividepenses.dossier.internal.PrintRepository;
 import org.suividepenses.identity.Role;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.Paper;
-import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.StoredFiles;
 import org.suividepenses.testing.TestServer;
 
 /** Pages of operations, the documents behind them, and what a page is worth later. */
@@ -368,11 +368,7 @@ class DossierTest {
     }
 
     private static Path stored(String sha256) {
-        return SERVER.get(DataDirectory.class)
-                .attachments()
-                .resolve("content")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256);
+        return StoredFiles.of(SERVER, sha256);
     }
 
     private static byte[] entry(Map<String, byte[]> archive, String name) {

@@ -175,6 +175,22 @@ class AttachmentBucketTest {
     }
 
     @Test
+    void aContentThatWasChangedComesBackWhenItIsSentAgain() throws Exception {
+        byte[] invoice = Paper.pdf("changée");
+        Answer added = added(invoice);
+        BUCKET.damage(added.text("/sha256"));
+        assertThat(CLERK.get(content(added)).problem()).isEqualTo("document-unreadable");
+        assertThat(add(invoice).status()).isEqualTo(200);
+        assertThat(CLERK.download(content(added))).isEqualTo(invoice);
+        BUCKET.damage(added.text("/sha256"));
+        assertThat(send(begin(invoice.length), 0, invoice).status()).isEqualTo(200);
+        assertThat(CLERK.download(content(added))).as("in parts, too").isEqualTo(invoice);
+        BUCKET.shorten(added.text("/sha256"));
+        assertThat(add(invoice).status()).isEqualTo(200);
+        assertThat(CLERK.download(content(added))).isEqualTo(invoice);
+    }
+
+    @Test
     void whileTheBucketIsDownNothingIsNamedAndEverythingElseGoesOn() throws Exception {
         byte[] invoice = Paper.pdf("avant la panne");
         Answer before = added(invoice);

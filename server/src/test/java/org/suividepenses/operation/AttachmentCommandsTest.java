@@ -23,6 +23,7 @@ import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.S3Server;
+import org.suividepenses.testing.StoredFiles;
 import org.suividepenses.testing.TestServer;
 import picocli.CommandLine;
 
@@ -75,14 +76,6 @@ class AttachmentCommandsTest {
         return added.text("/sha256");
     }
 
-    private static Path inDirectory(TestServer server, String sha256) {
-        return server.get(DataDirectory.class)
-                .attachments()
-                .resolve("content")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256);
-    }
-
     @Test
     void whatIsMissingOrAlteredIsNamedWithItsDocuments() throws IOException {
         try (TestServer server = TestServer.start()) {
@@ -92,8 +85,8 @@ class AttachmentCommandsTest {
             assertThat(intact.text()).contains("Pièces intactes\u202f: 1 contenus vérifiés");
             String lost = document(server, "perdue");
             String altered = document(server, "changee");
-            Files.delete(inDirectory(server, lost));
-            Path file = inDirectory(server, altered);
+            Files.delete(StoredFiles.of(server, lost));
+            Path file = StoredFiles.of(server, altered);
             byte[] longer = Files.readAllBytes(file);
             Files.delete(file);
             Files.write(file, Paper.joined(longer, new byte[1]));
@@ -119,10 +112,10 @@ class AttachmentCommandsTest {
                 assertThat(none.code()).isEqualTo(1);
                 assertThat(none.errors()).contains("SUIVI_ATTACHMENT_S3_BUCKET");
                 assertThat(run(withBucket, "verify").errors()).contains("Manque\u202f: " + first);
-                long bytes = Files.size(inDirectory(server, first)) + Files.size(inDirectory(server, second));
+                long bytes = Files.size(StoredFiles.of(server, first)) + Files.size(StoredFiles.of(server, second));
                 assertThat(run(withBucket, "copy", "--to", "bucket").text())
-                        .isEqualToIgnoringNewLines(
-                                "2 contenus copiés (" + grouped(bytes) + " octets), 0 déjà présents, 0 fautifs.");
+                        .isEqualToIgnoringNewLines("2 contenus copiés (" + grouped(bytes)
+                                + " octets), dont 0 à la place d’un contenu altéré, 0 déjà présents, 0 fautifs.");
                 assertThat(run(withBucket, "verify").code()).isZero();
                 Files.delete(BUCKET.object(second));
                 String third = document(server, "troisieme");
@@ -132,9 +125,9 @@ class AttachmentCommandsTest {
                         .contains("1 déjà présents");
                 for (String sha256 : new String[] {first, second, third}) {
                     assertThat(Files.readAllBytes(BUCKET.object(sha256)))
-                            .isEqualTo(Files.readAllBytes(inDirectory(server, sha256)));
+                            .isEqualTo(Files.readAllBytes(StoredFiles.of(server, sha256)));
                 }
-                Files.delete(inDirectory(server, first));
+                Files.delete(StoredFiles.of(server, first));
                 Output back = run(withBucket, "copy", "--to", "DIRECTORY");
                 assertThat(back.code()).isZero();
                 assertThat(back.text()).contains("1 contenus copiés").contains("2 déjà présents");
@@ -144,14 +137,46 @@ class AttachmentCommandsTest {
     }
 
     @Test
+    void whatIsDamagedWhereItIsCopiedToIsReplaced() throws IOException {
+        try (TestServer server = TestServer.start()) {
+            String damaged = document(server, "abimee");
+            String sound = document(server, "intacte");
+            String both = document(server, "perdue-partout");
+            try (TestServer withBucket = withBucket(server)) {
+                run(withBucket, "copy", "--to", "bucket");
+                BUCKET.damage(damaged);
+                Output there = run(withBucket, "copy", "--to", "bucket");
+                assertThat(there.code()).as(there.errors()).isZero();
+                assertThat(there.text())
+                        .contains("1 contenus copiés")
+                        .contains("dont 1 à la place d’un contenu altéré")
+                        .contains("2 déjà présents");
+                assertThat(there.errors())
+                        .contains("Remplacé\u202f: " + damaged)
+                        .doesNotContain(sound);
+                StoredFiles.damage(StoredFiles.of(server, damaged));
+                BUCKET.shorten(both);
+                StoredFiles.damage(StoredFiles.of(server, both));
+                Output back = run(withBucket, "copy", "--to", "directory");
+                assertThat(back.code()).as("one has nowhere to come from").isEqualTo(1);
+                assertThat(back.text())
+                        .contains("dont 1 à la place d’un contenu altéré")
+                        .contains("1 déjà présents")
+                        .contains("1 fautifs");
+                assertThat(back.errors()).contains("Altéré\u202f: " + both);
+                Files.delete(StoredFiles.of(server, both));
+                Output proof = run(server, "verify");
+                assertThat(proof.errors()).contains("Manque\u202f: " + both).doesNotContain(damaged);
+            }
+        }
+    }
+
+    @Test
     void anAlteredContentIsNotCopied() throws IOException {
         try (TestServer server = TestServer.start()) {
             String altered = document(server, "alteree");
             String sound = document(server, "saine");
-            Path file = inDirectory(server, altered);
-            byte[] content = Files.readAllBytes(file);
-            content[content.length / 2] ^= 1;
-            Files.write(file, content);
+            StoredFiles.damage(StoredFiles.of(server, altered));
             try (TestServer withBucket = withBucket(server)) {
                 Output copied = run(withBucket, "copy", "--to", "bucket");
                 assertThat(copied.code()).isEqualTo(1);

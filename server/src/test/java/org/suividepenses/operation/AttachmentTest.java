@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suividepenses.identity.Role;
-import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.StoredFiles;
 
 /** Supporting documents from the file to the reader: kept once, read back whole or in part, and only by who may. */
 class AttachmentTest {
@@ -58,13 +57,8 @@ class AttachmentTest {
         assertThat(list.text("/items/0/kind")).isEqualTo("INVOICE");
         assertThat(CLERK.download(operation + "/attachments/" + added.text("/id") + "/content"))
                 .isEqualTo(invoice);
-        Path stored = OURS.server()
-                .get(DataDirectory.class)
-                .attachments()
-                .resolve("content")
-                .resolve(added.text("/sha256").substring(0, 2))
-                .resolve(added.text("/sha256"));
-        assertThat(Files.readAllBytes(stored)).isEqualTo(invoice);
+        assertThat(Files.readAllBytes(StoredFiles.of(OURS.server(), added.text("/sha256"))))
+                .isEqualTo(invoice);
     }
 
     @Test
@@ -156,6 +150,18 @@ class AttachmentTest {
         assertThat(List.of(first.status(), second.status())).containsExactly(201, 200);
         assertThat(second.text("/id")).isEqualTo(first.text("/id"));
         assertThat(CLERK.get(operation).body().at("/attachments").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatWasDamagedIsMendedByWhoSendsItAgain() throws Exception {
+        String operation = operation();
+        byte[] receipt = Paper.jpeg(18);
+        Answer added = add(operation, "recu.jpg", receipt);
+        StoredFiles.damage(StoredFiles.of(OURS.server(), added.text("/sha256")));
+        String content = operation + "/attachments/" + added.text("/id") + "/content";
+        assertThat(CLERK.get(content).problem()).isEqualTo("document-unreadable");
+        assertThat(add(operation(), "autre.jpg", receipt).status()).isEqualTo(201);
+        assertThat(CLERK.download(content)).isEqualTo(receipt);
     }
 
     @Test

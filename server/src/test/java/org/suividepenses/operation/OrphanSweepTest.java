@@ -21,6 +21,7 @@ import org.suividepenses.attachment.internal.OrphanSweep;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.StoredFiles;
 import org.suividepenses.testing.TestServer;
 
 /** Files that nothing names go after a day; those that are named, or about to be, stay. */
@@ -36,11 +37,7 @@ class OrphanSweepTest {
     }
 
     private static Path stored(String sha256) {
-        return SERVER.get(DataDirectory.class)
-                .attachments()
-                .resolve("content")
-                .resolve(sha256.substring(0, 2))
-                .resolve(sha256);
+        return StoredFiles.of(SERVER, sha256);
     }
 
     private static void sweepIn(Duration later) throws IOException {

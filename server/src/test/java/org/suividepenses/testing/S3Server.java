@@ -121,9 +121,7 @@ public final class S3Server implements AutoCloseable {
 
     /** Changes one byte in the middle of an object, past the protocol. */
     public void damage(String sha256) throws IOException {
-        byte[] content = Files.readAllBytes(object(sha256));
-        content[content.length / 2] ^= 1;
-        Files.write(object(sha256), content);
+        StoredFiles.damage(object(sha256));
     }
 
     /** Cuts an object short, past the protocol. */

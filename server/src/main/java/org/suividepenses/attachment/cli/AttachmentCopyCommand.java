@@ -13,7 +13,7 @@ import org.suividepenses.platform.web.ProblemSentences;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Copies every content that the other place lacks; ends with 1 when one cannot be copied. Nothing is removed anywhere. */
+/** Copies every content that the other place lacks or has damaged; ends with 1 when one cannot be copied. Nothing is removed anywhere. */
 @Command(
         name = "copy",
         description = "Copy the contents of all documents between the data directory and the bucket; may be repeated",
@@ -60,7 +60,12 @@ final class AttachmentCopyCommand extends ApplicationCommand {
             return FAILED;
         }
         out().println(narrator.sentence(
-                "attachment.copy.done", copies.copied(), copies.copiedBytes(), copies.present(), copies.faulty()));
+                "attachment.copy.done",
+                copies.copied(),
+                copies.copiedBytes(),
+                copies.replaced(),
+                copies.present(),
+                copies.faulty()));
         return copies.faulty() == 0 ? DONE : FAILED;
     }
 }

@@ -26,6 +26,11 @@ final class UpkeepNarrator implements ContentUpkeep.Listener {
     }
 
     @Override
+    public void replaced(String sha256) {
+        say("attachment.copy.replaced", sha256);
+    }
+
+    @Override
     public void passed(long contents, long of) {
         if (contents % CONTENTS_BETWEEN_LINES == 0) {
             say("attachment.upkeep.progress", contents, of);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.attachment.UnreadableContent.Reason;
 import org.suividepenses.attachment.internal.ContentRepository.Content;
+import org.suividepenses.attachment.internal.StoredContents.State;
 import org.suividepenses.attachment.internal.storage.ContentStorage;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
@@ -23,8 +24,6 @@ import org.suividepenses.platform.data.StorageReserve;
 /** Goes through all contents that the database knows: proves them, or carries them from one storage to another. */
 @Component
 public class ContentUpkeep {
-
-    private static final int AT_ONCE = 500;
 
     private final ContentRepository contents;
     private final AttachmentRepository documents;
@@ -38,11 +37,14 @@ public class ContentUpkeep {
         this.reserve = StorageReserve.of(data.root(), StorageReserve.DEFAULT_BYTES);
     }
 
-    /** Hears how it goes. */
+    /** Hears how it goes; one thing after the other, on any thread. */
     public interface Listener {
 
         /** @param documents that are called so and hold it, some of them */
         void faulty(String sha256, Reason reason, List<String> documents);
+
+        /** What was damaged where it was copied to is there again. */
+        void replaced(String sha256);
 
         /** After each content. */
         void passed(long contents, long of);
@@ -57,10 +59,11 @@ public class ContentUpkeep {
     /**
      * @param copied contents, now at the target
      * @param copiedBytes all together
-     * @param present contents that were at the target already
+     * @param replaced how many of them were damaged at the target
+     * @param present contents that were at the target already, each of them sound
      * @param faulty contents that documents name and that are missing or another at the source: not copied
      */
-    public record Copies(long copied, long copiedBytes, long present, long faulty) {}
+    public record Copies(long copied, long copiedBytes, long replaced, long present, long faulty) {}
 
     /**
      * Reads every content that documents name to its end.
@@ -70,49 +73,50 @@ public class ContentUpkeep {
     public Proof verify(ContentStorage storage, Listener listener) throws IOException {
         StoredContents stored = new StoredContents(storage);
         Count count = new Count(listener);
-        eachContent(content -> {
+        ContentWalk.each(contents, content -> {
             if (content.named()) {
                 Optional<Reason> fault = stored.fault(content.sha256(), content.sizeBytes());
                 if (fault.isEmpty()) {
-                    count.sound++;
+                    count.sound();
                 } else {
-                    count.fault(content, fault.get(), storage);
+                    fault(content, fault.get(), storage, count);
                 }
             }
             count.passed();
         });
-        return new Proof(count.sound, count.faulty);
+        return count.proof();
     }
 
     /**
-     * Copies what the target lacks, each content proven on its way. May be repeated, also after it was cut short, and beside a server
-     * that goes on storing at the source.
+     * Copies what the target lacks or has damaged, each content proven on its way. What the target has is read to its end. May be repeated,
+     * also after it was cut short, and beside a server that goes on storing at the source.
      *
      * @throws IOException when one of the two cannot be reached or written: what is copied stays
      * @throws ProblemException STORAGE_FULL
      */
     public Copies copy(ContentStorage from, ContentStorage to, Listener listener) throws IOException {
         StoredContents source = new StoredContents(from);
+        StoredContents target = new StoredContents(to);
         Count count = new Count(listener);
-        eachContent(content -> {
-            if (to.holds(content.sha256(), content.sizeBytes())) {
-                count.present++;
+        ContentWalk.each(contents, content -> {
+            State found = target.state(content.sha256(), content.sizeBytes());
+            if (found == State.SOUND) {
+                count.present();
             } else {
                 try {
-                    carry(content, source, to);
-                    count.sound++;
-                    count.bytes += content.sizeBytes();
+                    carry(content, source, target, found);
+                    count.carried(content, found);
                 } catch (UnreadableContent unreadable) {
-                    count.fault(content, unreadable.reason(), from);
+                    fault(content, unreadable.reason(), from, count);
                 }
             }
             count.passed();
         });
-        return new Copies(count.sound, count.bytes, count.present, count.faulty);
+        return count.copies();
     }
 
     /** By a file, since the target takes nothing of which the hash is not known to be right. */
-    private void carry(Content content, StoredContents source, ContentStorage to) throws IOException {
+    private void carry(Content content, StoredContents source, StoredContents target, State found) throws IOException {
         if (reserve.isTouched()) {
             throw ProblemException.of(ProblemType.STORAGE_FULL);
         }
@@ -124,29 +128,24 @@ public class ContentUpkeep {
                 in.transferTo(out);
                 channel.force(true);
             }
-            to.put(content.sha256(), file);
+            target.put(content.sha256(), file, found);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private interface Work {
-        void on(Content content) throws IOException;
+    /** What no document names any more may be gone: it was swept away meanwhile, or was never stored. */
+    private void fault(Content content, Reason reason, ContentStorage storage, Count count) throws IOException {
+        if (reason == Reason.AWAY) {
+            storage.mustAnswer();
+            throw new IOException(storage.place() + ": " + content.sha256());
+        }
+        if (contents.isNamed(content.sha256())) {
+            count.faulty(content, reason, documents.named(content.sha256()));
+        }
     }
 
-    private void eachContent(Work work) throws IOException {
-        String last = "";
-        List<Content> page;
-        do {
-            page = contents.after(last, AT_ONCE);
-            for (Content content : page) {
-                work.on(content);
-                last = content.sha256();
-            }
-        } while (page.size() == AT_ONCE);
-    }
-
-    /** What has been seen so far. */
+    /** What has been seen so far, on all threads. */
     private final class Count {
 
         private final Listener listener;
@@ -154,6 +153,7 @@ public class ContentUpkeep {
         private long seen;
         private long sound;
         private long bytes;
+        private long replaced;
         private long present;
         private long faulty;
 
@@ -161,21 +161,39 @@ public class ContentUpkeep {
             this.listener = listener;
         }
 
-        void passed() {
+        synchronized void passed() {
             seen++;
             listener.passed(seen, Math.max(seen, all));
         }
 
-        /** What no document names any more may be gone: it was swept away meanwhile, or was never stored. */
-        void fault(Content content, Reason reason, ContentStorage storage) throws IOException {
-            if (reason == Reason.AWAY) {
-                storage.mustAnswer();
-                throw new IOException(storage.place() + ": " + content.sha256());
+        synchronized void sound() {
+            sound++;
+        }
+
+        synchronized void present() {
+            present++;
+        }
+
+        synchronized void carried(Content content, State found) {
+            sound++;
+            bytes += content.sizeBytes();
+            if (found == State.DAMAGED) {
+                replaced++;
+                listener.replaced(content.sha256());
             }
-            if (contents.isNamed(content.sha256())) {
-                faulty++;
-                listener.faulty(content.sha256(), reason, documents.named(content.sha256()));
-            }
+        }
+
+        synchronized void faulty(Content content, Reason reason, List<String> documents) {
+            faulty++;
+            listener.faulty(content.sha256(), reason, documents);
+        }
+
+        synchronized Proof proof() {
+            return new Proof(sound, faulty);
+        }
+
+        synchronized Copies copies() {
+            return new Copies(sound, bytes, replaced, present, faulty);
         }
     }
 }

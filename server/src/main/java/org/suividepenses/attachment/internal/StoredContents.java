@@ -37,20 +37,61 @@ public final class StoredContents {
         this.storage = storage;
     }
 
+    /** How a content stands in the storage. */
+    enum State {
+        SOUND,
+        ABSENT,
+        /** Not what was stored, or not to be read. */
+        DAMAGED
+    }
+
     /**
-     * Stores a content, unless it is there.
+     * Stores a content, unless it is there and sound: then all of it has been read.
      *
      * @param file as {@link ContentStorage#put}
      * @throws ProblemException DOCUMENTS_UNAVAILABLE when the storage does not take it now
      */
     void keep(String sha256, long sizeBytes, Path file) throws IOException {
         try {
-            if (!storage.holds(sha256, sizeBytes)) {
-                storage.put(sha256, file);
+            State found = state(sha256, sizeBytes);
+            if (found != State.SOUND) {
+                put(sha256, file, found);
             }
         } catch (StorageUnavailable away) {
             log.warn("a document cannot be stored: {}", away.toString());
             throw ProblemException.of(ProblemType.DOCUMENTS_UNAVAILABLE);
+        }
+    }
+
+    /**
+     * Reads all of a content that is there. No checksum that a storage keeps beside it stands in for that: it may be as old as the damage.
+     *
+     * @throws StorageUnavailable when nothing can be known of it now
+     */
+    State state(String sha256, long sizeBytes) throws StorageUnavailable {
+        try (InputStream content = proving(sha256, sizeBytes)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return State.SOUND;
+        } catch (NoSuchFileException absent) {
+            return State.ABSENT;
+        } catch (StorageUnavailable away) {
+            throw away;
+        } catch (IOException damage) {
+            log.warn("content {} is damaged in {}: {}", sha256, storage.place(), damage.toString());
+            proven.invalidate(sha256);
+            return State.DAMAGED;
+        }
+    }
+
+    /**
+     * Stores a content in place of what was found.
+     *
+     * @param file as {@link ContentStorage#put}
+     */
+    void put(String sha256, Path file, State found) throws IOException {
+        storage.put(sha256, file);
+        if (found == State.DAMAGED) {
+            log.warn("content {} is replaced in {} by a sound one", sha256, storage.place());
         }
     }
 
@@ -105,12 +146,11 @@ public final class StoredContents {
     }
 
     private InputStream whole(String sha256, long sizeBytes) throws UnreadableContent {
-        return ContentStream.of(
-                sha256,
-                () -> new ProvenStream(
-                        storage.open(sha256, 0, sizeBytes + 1),
-                        sha256,
-                        sizeBytes,
-                        () -> proven.put(sha256, Boolean.TRUE)));
+        return ContentStream.of(sha256, () -> proving(sha256, sizeBytes));
+    }
+
+    private ProvenStream proving(String sha256, long sizeBytes) throws IOException {
+        return new ProvenStream(
+                storage.open(sha256, 0, sizeBytes + 1), sha256, sizeBytes, () -> proven.put(sha256, Boolean.TRUE));
     }
 }

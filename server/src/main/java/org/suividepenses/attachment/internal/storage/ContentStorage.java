@@ -18,8 +18,8 @@ public interface ContentStorage {
     boolean holds(String sha256, long sizeBytes) throws IOException;
 
     /**
-     * Stores a content; when this returns it survives a loss of power. The same content twice is stored once; one of another
-     * size under this name is replaced.
+     * Stores a content; when this returns it survives a loss of power. The same content twice is stored once; whatever
+     * lay under this name is replaced, at one stroke.
      *
      * @param file on disk already; it stays where it is, and is not written to any more
      */

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +35,14 @@ public final class DirectoryStorage implements ContentStorage {
         Path folder = DataDirectory.created(directory.resolve(sha256.substring(0, 2)));
         try {
             Files.createLink(target, file);
-        } catch (FileAlreadyExistsException another) {
-            // The same content came twice at the same moment, or what is there was cut short.
-            if (Files.size(target) != Files.size(file)) {
-                copy(file, target);
-            }
-        } catch (UnsupportedOperationException | FileSystemException noLinks) {
+        } catch (UnsupportedOperationException | FileSystemException noLink) {
             copy(file, target);
         }
         force(folder);
         force(directory);
     }
 
-    /** Where the file system has no links, or the file lies on another one. */
+    /** Where something lies under that name, the file system has no links, or the file lies on another one. */
     private static void copy(Path file, Path target) throws IOException {
         Path partial = Files.createTempFile(target.toAbsolutePath().getParent(), ".part", null);
         try {

@@ -99,6 +99,18 @@ class BucketTest {
     }
 
     @Test
+    void whatHasOtherBytesIsReplaced() throws IOException {
+        for (int size : List.of(1_000, 20_000_000)) {
+            byte[] content = content(13, size);
+            String sha256 = put(content);
+            SERVER.damage(sha256);
+            assertThat(hash(read(BUCKET, sha256, 0, size))).isNotEqualTo(sha256);
+            put(content);
+            assertThat(hash(read(BUCKET, sha256, 0, size))).isEqualTo(sha256);
+        }
+    }
+
+    @Test
     void whatIsNotThereIsToldAsSuch() throws IOException {
         String unknown = hash(content(3, 10));
         assertThat(BUCKET.holds(unknown, 10)).isFalse();

@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,22 @@ class ContentStorageTest {
         assertThat(storage.holds(SHA256, CONTENT.length)).isFalse();
         storage.put(SHA256, file);
         assertThat(Files.readAllBytes(stored())).isEqualTo(CONTENT);
+    }
+
+    @Test
+    void whatHasOtherBytesIsReplacedAndItsReadersGoOn() throws IOException {
+        Files.createDirectories(stored().getParent());
+        byte[] damaged = CONTENT.clone();
+        damaged[3] ^= 1;
+        Files.write(stored(), damaged);
+        try (InputStream reader = storage.open(SHA256, 0, CONTENT.length)) {
+            storage.put(SHA256, file);
+            assertThat(reader.readAllBytes()).isEqualTo(damaged);
+        }
+        assertThat(Files.readAllBytes(stored())).isEqualTo(CONTENT);
+        try (Stream<Path> beside = Files.list(stored().getParent())) {
+            assertThat(beside).containsExactly(stored());
+        }
     }
 
     @Test
