@@ -18,6 +18,7 @@ const SAID_BY_THE_SERVER = [
   'document-unreadable',
   'scanner-unavailable',
   'documents-unavailable',
+  'sign-in-busy',
   'database-unavailable',
 ]
 

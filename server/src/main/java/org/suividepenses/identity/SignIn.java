@@ -1,16 +1,10 @@
 package org.suividepenses.identity;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,46 +12,39 @@ import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.internal.Passwords;
-import org.suividepenses.identity.internal.SignInFailureRepository;
+import org.suividepenses.identity.internal.SignInGate;
+import org.suividepenses.identity.internal.SignInLimits;
 import org.suividepenses.identity.internal.UserRepository;
 
 /**
- * Signing in by address and password. An unknown address and a wrong password look and last alike. Failures are counted
- * for the account from one address, and for the address alone: guessing from elsewhere does not lock the owner out.
+ * Signing in by address and password. An unknown address and a wrong password look and last alike. Failures have limits
+ * ({@link SignInLimits}), and only a few attempts are made at once ({@link SignInGate}).
  */
 @Service
 public class SignIn {
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int ACCOUNT_LIMIT = 8;
-    private static final int ADDRESS_LIMIT = 60;
-    private static final int ATTEMPTS_AT_ONCE = 4;
-    private static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_NAME = 200;
 
-    /** So many attempts are under way, and counted as failed until they are known not to be: a school signs in behind one address. */
-    private final Semaphore atOnce = new Semaphore(ATTEMPTS_AT_ONCE, true);
-
     private final UserRepository users;
-    private final SignInFailureRepository failures;
+    private final SignInGate gate;
+    private final SignInLimits limits;
     private final Passwords passwords;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
-    private final Clock clock;
 
     SignIn(
             UserRepository users,
-            SignInFailureRepository failures,
+            SignInGate gate,
+            SignInLimits limits,
             Passwords passwords,
             AuditTrail audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+            TransactionTemplate transaction) {
         this.users = users;
-        this.failures = failures;
+        this.gate = gate;
+        this.limits = limits;
         this.passwords = passwords;
         this.audit = audit;
         this.transaction = transaction;
-        this.clock = clock;
     }
 
     /** What came of an attempt. */
@@ -69,38 +56,35 @@ public class SignIn {
 
         /** The password was not even looked at. */
         record TooManyFailures(Duration retryAfter) implements Outcome {}
+
+        /** There was no room for the attempt in time; it counts for nothing. */
+        record TooManyAtOnce() implements Outcome {}
     }
 
     /**
-     * Tries to sign in; a failure is counted for a quarter of an hour. The attempt is counted before the password is looked at, so that no more
-     * are made at the same time than one after the other. No connection to the database is held meanwhile.
+     * Tries to sign in; a failure is counted for a quarter of an hour. Who is over the limits is refused before waiting for room, and whoever
+     * waited is looked at again. No connection to the database is held meanwhile.
      *
      * @param email as typed, in any case
      * @param address of the network that the attempt came from
      */
     public Outcome attempt(String email, String password, String address) {
-        atOnce.acquireUninterruptibly();
-        try {
-            return attemptInTurn(email, password, address);
-        } finally {
-            atOnce.release();
+        String normalised = UserRules.normalised(email);
+        if (limits.reached(normalised, address)) {
+            return new Outcome.TooManyFailures(SignInLimits.WINDOW);
         }
+        return gate.pass(address, () -> attemptInTurn(normalised, password, address))
+                .orElseGet(Outcome.TooManyAtOnce::new);
     }
 
-    private Outcome attemptInTurn(String email, String password, String address) {
-        String normalised = UserRules.normalised(email);
-        String account = truncated(normalised + " from " + address);
-        Instant now = clock.instant();
-        Instant since = now.minus(WINDOW);
-        List<Long> counted = List.of(failures.insert(account, now), failures.insert(address, now));
-        if (failures.countSince(account, since) > ACCOUNT_LIMIT
-                || failures.countSince(address, since) > ADDRESS_LIMIT) {
-            failures.delete(counted);
-            return new Outcome.TooManyFailures(WINDOW);
+    private Outcome attemptInTurn(String normalised, String password, String address) {
+        Optional<SignInLimits.Attempt> counted = limits.begin(normalised, address);
+        if (counted.isEmpty()) {
+            return new Outcome.TooManyFailures(SignInLimits.WINDOW);
         }
         Optional<User> user = inOne(() -> users.findByEmail(normalised)).filter(User::active);
         if (user.isPresent() && matches(user.get().id(), password)) {
-            failures.delete(counted);
+            limits.takeBack(counted.get());
             transaction.executeWithoutResult(status -> record("SIGN_IN", user.get(), address));
             return new Outcome.Accepted(user.get());
         }
@@ -108,7 +92,7 @@ public class SignIn {
             passwords.matchNobody(password);
         }
         transaction.executeWithoutResult(status -> audit.record(
-                new Actor(null, shortened(normalised, LONGEST_NAME), address),
+                new Actor(null, shortened(normalised), address),
                 "SIGN_IN_REFUSED",
                 "USER",
                 user.map(User::id).orElse(AuditTrail.NOTHING),
@@ -143,17 +127,7 @@ public class SignIn {
         audit.record(actor, action, "USER", user.id(), Changes.none());
     }
 
-    @Scheduled(fixedDelayString = "PT15M")
-    @Transactional
-    void forgetOldFailures() {
-        failures.purge(clock.instant().minus(WINDOW));
-    }
-
-    private static String truncated(String subject) {
-        return shortened(subject.toLowerCase(Locale.ROOT), LONGEST_SUBJECT);
-    }
-
-    private static String shortened(String text, int most) {
-        return text.substring(0, Math.min(text.length(), most));
+    private static String shortened(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

@@ -41,6 +41,8 @@ public enum ProblemType {
     SCANNER_UNAVAILABLE("scanner-unavailable", 503),
     /** The place where documents lie does not answer. */
     DOCUMENTS_UNAVAILABLE("documents-unavailable", 503),
+    /** More want to sign in at the same time than are let through. */
+    SIGN_IN_BUSY("sign-in-busy", 503),
     INDEX_NOT_READY("index-not-ready", 503),
     DATABASE_UNAVAILABLE("database-unavailable", 503);
 

@@ -108,6 +108,7 @@ class SessionController {
                         List.of(),
                         List.of(),
                         Map.of("retryAfterSeconds", tooMany.retryAfter().toSeconds()));
+            case Outcome.TooManyAtOnce() -> throw ProblemException.of(ProblemType.SIGN_IN_BUSY);
         };
     }
 

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.suividepenses.audit.AuditEntry;
@@ -28,6 +30,7 @@ import org.suividepenses.identity.Role;
 import org.suividepenses.identity.User;
 import org.suividepenses.identity.UserDetails;
 import org.suividepenses.identity.Users;
+import org.suividepenses.identity.internal.SignInGate;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.TestServer;
 
@@ -127,6 +130,47 @@ class SessionTest {
                 .filteredOn(status -> status == 401)
                 .as("passwords that were looked at")
                 .hasSizeLessThanOrEqualTo(8);
+    }
+
+    /** All the room is taken by others, and stays so. */
+    @Test
+    void whoIsStoppedIsToldAtOnceAndNobodyWaitsWithoutEnd() throws Exception {
+        User stopped = user();
+        for (int attempt = 0; attempt < 8; attempt++) {
+            browser.signIn(stopped.email(), "guess number " + attempt);
+        }
+        User user = user();
+        CountDownLatch inside = new CountDownLatch(4);
+        CountDownLatch leave = new CountDownLatch(1);
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String address : List.of("192.0.2.1", "192.0.2.1", "192.0.2.2", "192.0.2.2")) {
+                others.submit(() -> server.get(SignInGate.class).pass(address, () -> {
+                    inside.countDown();
+                    return uninterrupted(leave);
+                }));
+            }
+            try {
+                assertThat(inside.await(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(browser.signIn(stopped.email(), PASSWORD).statusCode())
+                        .as("limits are looked at before the line")
+                        .isEqualTo(429);
+                HttpResponse<String> busy = browser.signIn(user.email(), PASSWORD);
+                assertThat(busy.statusCode()).isEqualTo(503);
+                assertThat(busy.body()).contains("urn:suivi:problem:sign-in-busy", "Trop de connexions à la fois");
+                assertThat(busy.headers().firstValue("Retry-After")).contains("5");
+            } finally {
+                leave.countDown();
+            }
+        }
+        assertThat(browser.signIn(user.email(), PASSWORD).statusCode()).isEqualTo(200);
+    }
+
+    private static boolean uninterrupted(CountDownLatch latch) {
+        try {
+            return latch.await(1, TimeUnit.MINUTES);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     @Test
