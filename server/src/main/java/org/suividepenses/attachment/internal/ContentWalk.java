@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -78,12 +79,12 @@ final class ContentWalk {
 
     private synchronized Optional<Content> next() {
         if (page.isEmpty() && !over) {
-            page.addAll(contents.after(last, PAGE));
-            over = page.size() < PAGE;
+            List<Content> following = contents.after(last, PAGE);
+            over = following.size() < PAGE;
+            last = following.isEmpty() ? last : following.getLast().sha256();
+            page.addAll(following);
         }
-        Optional<Content> next = Optional.ofNullable(page.poll());
-        next.ifPresent(content -> last = content.sha256());
-        return next;
+        return Optional.ofNullable(page.poll());
     }
 
     private synchronized void end() {
