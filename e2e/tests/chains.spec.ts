@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessibility.ts'
 import { enterAs } from '../support/enter.ts'
 import { person } from '../support/person.ts'
 import { expect, test } from '../support/test.ts'
@@ -11,7 +12,6 @@ test('the ready public chain makes engagement, liquidation, ordonnancement and p
   const finance = await person(school, 'Djenab Balde', 'FINANCE')
   const authoriser = await person(school, 'Lansana Conde', 'AUTHORISER')
   const accountant = await person(school, 'Binta Sylla', 'ACCOUNTANT')
-  await school.api.put(`unit-heads/${unit.id}`, { personId: head.id }, { 'If-Match': '"0"' })
 
   await enterAs(school, page, school.people.administrator, 1280)
   await page.goto(`${school.url}/circuits`)
@@ -32,6 +32,18 @@ test('the ready public chain makes engagement, liquidation, ordonnancement and p
   await dialog.getByLabel('Service', { exact: true }).selectOption('Intendance')
   await dialog.getByRole('button', { name: 'Enregistrer' }).click()
   await expect(page.getByRole('listitem').filter({ hasText: 'Circuit public en quatre temps' })).toBeVisible()
+
+  const preview = page.locator('form').filter({ hasText: 'Quel circuit prendrait une opération ?' })
+  const engagement = preview.getByRole('listitem').filter({ hasText: 'Engagement' })
+  await preview.getByLabel('Service').selectOption('Intendance')
+  await preview.getByRole('button', { name: 'Chercher le circuit' }).click()
+  await expect(preview.getByText('Elle prendrait « Circuit public en quatre temps ».')).toBeVisible()
+  await expect(engagement).toHaveText('Engagement : personne ne peut valider cette étape (il manque : chef du service)')
+  await expect(preview.getByText('personne ne peut valider')).toHaveCount(1)
+  await expectAccessible(page)
+  await school.api.put(`unit-heads/${unit.id}`, { personId: head.id }, { 'If-Match': '"0"' })
+  await preview.getByRole('button', { name: 'Chercher le circuit' }).click()
+  await expect(engagement).toHaveText('Engagement')
 
   const { id } = await school.spend({ description: 'Groupe électrogène', date: '2038-05-11', unitId: unit.id })
   await school.api.post(`operations/${id}/submission`, {})

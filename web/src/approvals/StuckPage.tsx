@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 
-import type { AwaitedSigner, StuckEntry } from '../api/generated/client.schemas'
+import type { NamedSigner, StuckEntry } from '../api/generated/client.schemas'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
@@ -74,7 +74,7 @@ function StuckLine({ entry: { operation, step, since, missing } }: { entry: Stuc
 }
 
 /** Where somebody who can sign is named. */
-function Remedy({ missing }: { missing: readonly AwaitedSigner[] }) {
+function Remedy({ missing }: { missing: readonly NamedSigner[] }) {
   const words = useApprovalText().stuck
   return missing.some((signer) => signer.kind === 'UNIT_HEAD') ? (
     <Link to="/circuits">{words.nameHead}</Link>

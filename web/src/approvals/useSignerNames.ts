@@ -1,9 +1,9 @@
-import type { AwaitedSigner } from '../api/generated/client.schemas'
+import type { NamedSigner } from '../api/generated/client.schemas'
 import { useText } from '../text/TextProvider'
 import { useApprovalText } from './text'
 
 /** Says of a signer who that is. */
-export function useSignerNames(): (signer: AwaitedSigner) => string {
+export function useSignerNames(): (signer: NamedSigner) => string {
   const words = useApprovalText()
   const { users } = useText()
   return (signer) => {

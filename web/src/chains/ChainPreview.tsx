@@ -2,7 +2,10 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
 import { previewApprovalChain } from '../api/generated/approval-chains'
+import type { ChainAnswer } from '../api/generated/client.schemas'
 import { FormFailure } from '../app/FormFailure'
+import { useApprovalText } from '../approvals/text'
+import { useSignerNames } from '../approvals/useSignerNames'
 import { AmountField } from '../design/AmountField'
 import { Button } from '../design/Button'
 import { SelectField } from '../design/Field'
@@ -12,7 +15,7 @@ import { useChainText } from './text'
 
 import styles from './Chains.module.css'
 
-/** Says which chain an operation would take if it were submitted now. */
+/** Says which chain an operation would take if it were submitted now, and which of its steps nobody could sign. */
 export function ChainPreview() {
   const words = useChainText()
   const { data: units } = useQuery(unitsQuery)
@@ -53,12 +56,28 @@ export function ChainPreview() {
           {words.ask}
         </Button>
       </div>
-      {asking.data && (
-        <Notice tone="info">
-          {asking.data.chain === null ? words.byDefault : words.takes(asking.data.chain.name)}
-        </Notice>
-      )}
+      {asking.data && <Met met={asking.data} />}
       <FormFailure error={asking.error} />
     </form>
+  )
+}
+
+function Met({ met: { chain, steps } }: { met: ChainAnswer }) {
+  const words = useChainText()
+  const { oneSignature } = useApprovalText()
+  const names = useSignerNames()
+  return (
+    <Notice tone={steps.some(({ missing }) => missing.length > 0) ? 'warning' : 'info'}>
+      {chain === null ? words.byDefault : words.takes(chain.name)}
+      <ol className={styles['steps']}>
+        {steps.map(({ label, missing }, at) => (
+          // oxlint-disable-next-line react/no-array-index-key -- a step is known by its place alone
+          <li key={at}>
+            {label || oneSignature}
+            {missing.length > 0 && <strong>{words.lacks(missing.map(names).join(', '))}</strong>}
+          </li>
+        ))}
+      </ol>
+    </Notice>
   )
 }

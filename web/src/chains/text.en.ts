@@ -38,6 +38,7 @@ export const en: typeof fr = {
   ask: 'Find the chain',
   byDefault: 'No chain: one approval.',
   takes: (name: string) => `It would take “${name}”.`,
+  lacks: (signers: string) => `: nobody can approve this step (missing: ${signers})`,
   heads: 'Heads of units',
   headsLead: 'Whom the step “head of the unit” waits for.',
   nobody: 'Nobody',

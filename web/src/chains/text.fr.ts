@@ -36,6 +36,7 @@ export const fr = {
   ask: 'Chercher le circuit',
   byDefault: 'Aucun circuit : une seule approbation.',
   takes: (name: string) => `Elle prendrait « ${name} ».`,
+  lacks: (signers: string) => ` : personne ne peut valider cette étape (il manque : ${signers})`,
   heads: 'Chefs de service',
   headsLead: 'La personne que l’étape « chef du service » attend.',
   nobody: 'Personne',

@@ -156,7 +156,7 @@ export const Role = {
   AUDITOR: 'AUDITOR',
 } as const;
 
-export interface AwaitedSigner {
+export interface NamedSigner {
   kind: SignerKind;
   /** @nullable */
   person: string | null;
@@ -177,7 +177,7 @@ export interface ApprovalStep {
   awaited: string[];
   label: string;
   signatures: ApprovalSignature[];
-  signers: AwaitedSigner[];
+  signers: NamedSigner[];
   state: StepState;
 }
 
@@ -638,8 +638,14 @@ export interface CategoryBody {
   parentId?: string | null;
 }
 
+export interface PreviewedStep {
+  label: string;
+  missing: NamedSigner[];
+}
+
 export interface ChainAnswer {
   chain: ApprovalChain | null;
+  steps: PreviewedStep[];
 }
 
 export interface SignerBody {
@@ -2072,7 +2078,7 @@ export interface StrikeBody {
 }
 
 export interface StuckEntry {
-  missing: AwaitedSigner[];
+  missing: NamedSigner[];
   operation: OperationSummary;
   since: string;
   step: string;

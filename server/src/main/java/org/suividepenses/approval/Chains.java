@@ -1,7 +1,6 @@
 package org.suividepenses.approval;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -105,13 +104,6 @@ public class Chains {
         repository.update(after);
         audit.record(caller.actor(), "EDIT", SUBJECT, id, changes.between(before, after));
         return after;
-    }
-
-    /** The chain that something would take if it were submitted now; empty for the default of one signature. */
-    @Transactional(readOnly = true)
-    public Optional<Chain> preview(Submission submission, Caller caller) {
-        caller.mustHave(Permission.OPERATION_READ);
-        return choice().of(submission);
     }
 
     ChainChoice choice() {

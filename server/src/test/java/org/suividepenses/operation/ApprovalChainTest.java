@@ -15,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,6 +28,7 @@ import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Chains;
 import org.suividepenses.approval.Signer;
 import org.suividepenses.identity.Role;
+import org.suividepenses.identity.Users;
 import org.suividepenses.operation.internal.SignatureRepository;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.testing.ApiClient;
@@ -724,6 +727,62 @@ class ApprovalChainTest {
         assertThat(entry.path("step").asString()).isEqualTo("Commission");
         assertThat(entry.path("missing")).hasSize(1);
         assertThat(entry.at("/missing/0/kind").asString()).isEqualTo("UNIT_HEAD");
+    }
+
+    @Test
+    void thePreviewNamesTheStepsThatNobodyCouldSignAndWhomTheyLack() {
+        ApiClient elsewhere =
+                house.server().as(Role.UNIT_HEAD, House.open("Ailleurs").unit());
+        chain(
+                step("Visa du chef de service", Signer.UNIT_HEAD),
+                step("Contrôle", Signer.UNIT_HEAD, Signer.of(Role.FINANCE)),
+                new ChainStep("Commission", true, List.of(Signer.UNIT_HEAD, Signer.of(Role.FINANCE))),
+                step("Ordonnancement", Signer.of(elsewhere.userId())));
+        ApiClient administrator = house.server().as(Role.ADMIN);
+        assertThat(lacking(administrator))
+                .containsExactly(
+                        "Visa du chef de service UNIT_HEAD",
+                        "Contrôle",
+                        "Commission UNIT_HEAD",
+                        "Ordonnancement PERSON " + name(elsewhere));
+        administrator.put(
+                "/unit-heads/" + house.unit(), Map.of("personId", head.userId().toString()), "\"0\"");
+        assertThat(lacking(administrator))
+                .containsExactly(
+                        "Visa du chef de service",
+                        "Contrôle",
+                        "Commission",
+                        "Ordonnancement PERSON " + name(elsewhere));
+    }
+
+    @Test
+    void thePreviewOfTheDefaultHasItsOneStep() {
+        assertThat(lacking(house.server().as(Role.ADMIN))).containsExactly("");
+    }
+
+    /** The steps of the preview with those whom they lack. */
+    private List<String> lacking(ApiClient administrator) {
+        Answer met = administrator.post(
+                "/approval-chains/preview", Map.of("unitId", house.unit().toString(), "amount", "100"));
+        return met.body()
+                .at("/steps")
+                .valueStream()
+                .map(step -> Stream.concat(
+                                Stream.of(step.path("label").asString()),
+                                step.path("missing")
+                                        .valueStream()
+                                        .map(signer -> signer.path("kind").asString()
+                                                + (signer.path("person").isNull()
+                                                        ? ""
+                                                        : " "
+                                                                + signer.path("person")
+                                                                        .asString())))
+                        .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    private String name(ApiClient person) {
+        return house.server().get(Users.class).names(List.of(person.userId())).getOrDefault(person.userId(), "");
     }
 
     /** Page by page, two at a time. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -92,18 +93,24 @@ public class Signatories {
 
     /** Who may sign any of some submissions: accounts, heads and who is barred are read once for all of them. */
     public Awaited awaited(Collection<Approval> approvals) {
+        return awaited(
+                approvals.stream().map(Approval::unitId).collect(Collectors.toSet()),
+                barred(approvals.stream().map(Approval::subjectId).toList()));
+    }
+
+    /** Who may sign in a unit what bars nobody. */
+    public Awaited awaitedIn(UUID unit) {
+        return awaited(Set.of(unit), Map.of());
+    }
+
+    private Awaited awaited(Set<UUID> units, Map<UUID, Set<UUID>> bars) {
         List<User> approvers = people.holding(Permission.OPERATION_APPROVE);
         Map<UUID, Set<UUID>> standInsOf = new HashMap<>();
         standIns.forAny(approvers.stream().map(User::id).toList(), today())
                 .forEach(each -> standInsOf
                         .computeIfAbsent(each.absentId(), id -> new HashSet<>())
                         .add(each.standInId()));
-        Set<UUID> units = approvals.stream().map(Approval::unitId).collect(Collectors.toSet());
-        return new Awaited(
-                approvers,
-                standInsOf,
-                heads.headsOf(units),
-                barred(approvals.stream().map(Approval::subjectId).toList()));
+        return new Awaited(approvers, standInsOf, heads.headsOf(units), bars);
     }
 
     /**
@@ -148,13 +155,20 @@ public class Signatories {
         /** The signers of the step that waits whom nobody can be at this moment; empty while somebody can sign on. */
         public List<Signer> missing(Approval approval) {
             ChainStep step = approval.step();
+            return missing(
+                    step, nth -> !approval.isSigned(approval.current(), nth), approval.unitId(), barred(approval));
+        }
+
+        /** The same of a step that has no signature yet, and of which nobody is barred. */
+        public List<Signer> missing(ChainStep step, UUID unit) {
+            return missing(step, nth -> true, unit, Set.of());
+        }
+
+        private List<Signer> missing(ChainStep step, IntPredicate waits, UUID unit, Set<UUID> barred) {
             List<Signer> missing = IntStream.range(0, step.signers().size())
-                    .filter(nth -> !approval.isSigned(approval.current(), nth))
+                    .filter(waits)
                     .mapToObj(step.signers()::get)
-                    .filter(signer -> of(
-                                    new ChainStep(step.label(), false, List.of(signer)),
-                                    approval.unitId(),
-                                    barred(approval))
+                    .filter(signer -> of(new ChainStep(step.label(), false, List.of(signer)), unit, barred)
                             .isEmpty())
                     .toList();
             return step.all() || missing.size() == step.signers().size() ? missing : List.of();

@@ -2,9 +2,11 @@ package org.suividepenses.approval.web;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -18,11 +20,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.suividepenses.approval.Chain;
 import org.suividepenses.approval.ChainDetails;
+import org.suividepenses.approval.ChainPreview;
 import org.suividepenses.approval.Chains;
+import org.suividepenses.approval.NamedSigner;
 import org.suividepenses.approval.Submission;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
+import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.FieldProblems;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.organisation.Institutions;
@@ -34,10 +39,14 @@ import org.suividepenses.platform.web.Versions;
 class ChainController {
 
     private final Chains chains;
+    private final ChainPreview preview;
+    private final Users users;
     private final Institutions institutions;
 
-    ChainController(Chains chains, Institutions institutions) {
+    ChainController(Chains chains, ChainPreview preview, Users users, Institutions institutions) {
         this.chains = chains;
+        this.preview = preview;
+        this.users = users;
         this.institutions = institutions;
     }
 
@@ -53,8 +62,17 @@ class ChainController {
             @Nullable UUID categoryId,
             @Nullable String amount) {}
 
-    /** @param chain null for the default of one signature */
-    record ChainAnswer(@Nullable ChainView chain) {}
+    /**
+     * @param chain null for the default of one signature
+     * @param steps that it would pass
+     */
+    record ChainAnswer(@Nullable ChainView chain, List<PreviewedStep> steps) {}
+
+    /**
+     * @param label empty for the default of one signature
+     * @param missing the signers that nobody is at this moment; empty while the step can be signed
+     */
+    record PreviewedStep(String label, List<NamedSigner> missing) {}
 
     @Requires(Permission.CHAIN_MANAGE)
     @GetMapping
@@ -89,7 +107,7 @@ class ChainController {
         return answer(ResponseEntity.ok(), chains.change(id, details, unreadable, seen, caller));
     }
 
-    /** Which chain something would take if it were submitted now. */
+    /** Which chain something would take if it were submitted now, and which of its steps nobody could sign. */
     @Requires(Permission.CHAIN_MANAGE)
     @PostMapping("/preview")
     ChainAnswer previewApprovalChain(@RequestBody ChainQuestion body, Caller caller) {
@@ -99,8 +117,23 @@ class ChainController {
         }
         long amount = ChainBody.amount(
                 "/amount", body.amount(), institutions.required().currency());
-        Optional<Chain> chain = chains.preview(new Submission(unit, unit, body.categoryId(), amount, Set.of()), caller);
-        return new ChainAnswer(chain.map(this::view).orElse(null));
+        ChainPreview.Previewed met =
+                preview.of(new Submission(unit, unit, body.categoryId(), amount, Set.of()), caller);
+        Map<UUID, String> names = users.names(met.steps().stream()
+                .flatMap(step -> step.missing().stream())
+                .flatMap(signer -> Stream.ofNullable(signer.person()))
+                .collect(Collectors.toSet()));
+        return new ChainAnswer(
+                met.chain() == null ? null : view(met.chain()),
+                met.steps().stream().map(step -> previewed(step, names)).toList());
+    }
+
+    private static PreviewedStep previewed(ChainPreview.Step step, Map<UUID, String> names) {
+        return new PreviewedStep(
+                step.step().label(),
+                step.missing().stream()
+                        .map(signer -> NamedSigner.of(signer, names))
+                        .toList());
     }
 
     private ChainView view(Chain chain) {

@@ -20,11 +20,9 @@ import org.suividepenses.approval.Approvals;
 import org.suividepenses.approval.Approvers;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Inbox;
-import org.suividepenses.approval.Signer;
-import org.suividepenses.approval.SignerKind;
+import org.suividepenses.approval.NamedSigner;
 import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
-import org.suividepenses.identity.Role;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.operation.NamedOperation;
@@ -67,7 +65,7 @@ class ApprovalViews {
      * @param step its label; empty for the default of one signature
      * @param missing the signers that nobody is
      */
-    record StuckEntry(OperationSummary operation, String step, Instant since, List<SignerView> missing) {}
+    record StuckEntry(OperationSummary operation, String step, Instant since, List<NamedSigner> missing) {}
 
     record ApprovalList(List<View> items) {}
 
@@ -91,13 +89,9 @@ class ApprovalViews {
             String label,
             boolean all,
             StepState state,
-            List<SignerView> signers,
+            List<NamedSigner> signers,
             List<SignatureView> signatures,
             List<String> awaited) {}
-
-    @Schema(name = "AwaitedSigner")
-    record SignerView(
-            SignerKind kind, @Nullable Role role, @Nullable String person) {}
 
     /** @param onBehalfOf whose stand-in signed; null for themselves */
     @Schema(name = "ApprovalSignature")
@@ -141,7 +135,7 @@ class ApprovalViews {
                         each.approval().step().label(),
                         each.since(),
                         each.missing().stream()
-                                .map(signer -> signer(signer, people))
+                                .map(signer -> NamedSigner.of(signer, people))
                                 .toList()));
             }
         }
@@ -189,17 +183,14 @@ class ApprovalViews {
                 step.label(),
                 step.all(),
                 state,
-                step.signers().stream().map(signer -> signer(signer, named)).toList(),
+                step.signers().stream()
+                        .map(signer -> NamedSigner.of(signer, named))
+                        .toList(),
                 approval.signatures().stream()
                         .filter(signature -> signature.step() == at)
                         .map(signature -> signature(signature, named))
                         .toList(),
                 waitedFor);
-    }
-
-    private static SignerView signer(Signer signer, Map<UUID, String> named) {
-        UUID person = signer.person();
-        return new SignerView(signer.kind(), signer.role(), person == null ? null : name(person, named));
     }
 
     private static StepState state(Approval approval, int at) {
