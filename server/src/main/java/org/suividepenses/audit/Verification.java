@@ -28,8 +28,16 @@ public record Verification(
         List<Agreement> agreements,
         BackDated backDated) {
 
-    /** @param anchors the file */
-    public record Agreement(String anchors, long agreed) {}
+    /**
+     * @param anchors the file
+     * @param upTo the link of the last that agrees; 0 when none was there to compare with
+     */
+    public record Agreement(String anchors, long agreed, long upTo) {}
+
+    /** Entries that are what was sealed, but come after the last anchor of every file: nothing outside of the database confirms them. */
+    public long unanchored() {
+        return proven - agreements.stream().mapToLong(Agreement::upTo).reduce(from, Math::max);
+    }
 
     /**
      * Who may add entries may give them any moment, and a clock may have been put back: this is for a look, and breaks nothing.

@@ -256,6 +256,45 @@ class AuditProofTest {
     }
 
     @Test
+    void theCommandSaysWithWhichAnchorsItComparedAndWhatIsNewerThanThey() throws IOException {
+        write(ENTRIES);
+        stopSealing();
+        long anchored = anchored();
+        long anchors = Files.readAllLines(ownAnchors()).size();
+        assertThat(command()).isZero();
+        assertThat(printed.toString())
+                .contains("Ancres du fichier " + ownAnchors() + " qui concordent : " + anchors
+                        + ", la dernière au maillon " + anchored)
+                .doesNotContain("que rien hors de la base ne confirme encore");
+        keptElsewhere("kept.txt");
+        String kept = directory.resolve("kept.txt").toString();
+        record(server, ENTRIES);
+        Files.delete(ownAnchors());
+        assertThat(command("--anchor", kept)).isZero();
+        assertThat(printed.toString())
+                .contains("Rien n’a été comparé au fichier d’ancres " + ownAnchors())
+                .contains("Ancres du fichier " + kept + " qui concordent : 1, la dernière au maillon " + anchored)
+                .as("the note of the proof before, and one more")
+                .contains("que rien hors de la base ne confirme encore : 2");
+    }
+
+    @Test
+    void theFirstAnchorOfATrailThatBeginsNowIsWaitedFor() throws Exception {
+        try (TestServer young = TestServer.startEmpty();
+                ExecutorService executor = Executors.newSingleThreadExecutor()) {
+            SmartLifecycle sealing = young.get(SmartLifecycle.class, "sealerThread");
+            sealing.stop();
+            assertThat(young.get(AnchorFile.class).path()).doesNotExist();
+            record(young, 1);
+            Future<Verification> proof = executor.submit(() -> proofOf(young));
+            await().until(() -> trail(young).lastSeal().isPresent());
+            sealing.start();
+            assertThat(proof.get().broken()).isNull();
+            assertThat(proof.get().unanchored()).isZero();
+        }
+    }
+
+    @Test
     void aChainThatIsWrittenAnewIsFoundByTheAnchors() {
         long entry = writeAndTake(5);
         long position = positionOf(entry);

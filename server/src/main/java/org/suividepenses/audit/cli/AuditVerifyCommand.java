@@ -59,6 +59,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
      *
      * @param from before this link everything was archived and removed, and no archive was given
      * @param perSecond how many entries were proven in a second
+     * @param unanchored how many of those come after the last anchor
      * @param broken what is wrong there, one word; null when all is well
      * @param excessRights with which the application's account could change the trail
      */
@@ -69,6 +70,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             long perSecond,
             String head,
             long unsealed,
+            long unanchored,
             @Nullable String broken,
             @Nullable BrokenSeal at,
             @Nullable String archive,
@@ -108,6 +110,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
                             perSecond,
                             found.head(),
                             found.unsealed(),
+                            found.unanchored(),
                             broken == null ? null : broken.getClass().getSimpleName(),
                             broken,
                             found.archive(),
@@ -119,10 +122,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             if (found.from() > 0) {
                 err().println(sentence(services, "audit.from", found.from()));
             }
-            found.agreements().stream()
-                    .skip(1)
-                    .forEach(each ->
-                            out().println(sentence(services, "audit.anchors-agree", each.anchors(), each.agreed())));
+            tellCompared(services, found);
             out().println(sentence(services, "audit.proven", found.proven() - found.from(), found.head()));
             err().println(sentence(services, "audit.speed", perSecond));
         } else {
@@ -152,6 +152,20 @@ final class AuditVerifyCommand extends ApplicationCommand {
             }
         }
         return Optional.of(all);
+    }
+
+    /** With which anchors, and with which not. */
+    private void tellCompared(Services services, Verification found) {
+        for (Agreement each : found.agreements()) {
+            if (each.agreed() > 0) {
+                out().println(sentence(services, "audit.anchors-agree", each.anchors(), each.agreed(), each.upTo()));
+            } else {
+                err().println(sentence(services, "audit.anchors-not-compared", each.anchors()));
+            }
+        }
+        if (found.unanchored() > 0) {
+            err().println(sentence(services, "audit.unanchored", found.unanchored()));
+        }
     }
 
     private void tellBackDated(Services services, BackDated backDated) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.suividepenses.audit.internal.SealRepository.Link;
 public class ChainProof {
 
     private static final int LINKS = 1_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
     /** Beyond the longest transaction: the clocks of nodes differ, and sealing takes its time. */
     private static final Duration SURELY_SEALED = Sealer.LONGEST_TRANSACTION.plus(Duration.ofMinutes(15));
@@ -47,6 +49,7 @@ public class ChainProof {
     public Verification verify(List<Path> archives, List<GivenAnchors> given, LongConsumer progress) {
         // What stays unsealed after this for long has no excuse.
         backlog.seal();
+        awaitFirstAnchor();
         List<WitnessedAnchors> sources = new ArrayList<>();
         try {
             sources.add(anchors.read());
@@ -58,6 +61,23 @@ public class ChainProof {
             throw new UncheckedIOException(e);
         } finally {
             sources.forEach(WitnessedAnchors::close);
+        }
+    }
+
+    /** Whoever seals the first entry anchors it at once, but not in the same moment: a chain that begins now is not told to lack its anchors. */
+    private void awaitFirstAnchor() {
+        Instant now = clock.instant();
+        Instant due = repository
+                .begun()
+                .map(begun -> begun.isAfter(now) ? now : begun)
+                .map(begun -> begun.plus(Sealer.BETWEEN_ANCHORS))
+                .orElse(now);
+        try {
+            while (!anchors.exists() && clock.instant().isBefore(due)) {
+                Thread.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -162,7 +182,7 @@ public class ChainProof {
                     archive == null ? null : archive.toString(),
                     sources.getFirst().damagedLines(),
                     sources.stream()
-                            .map(source -> new Agreement(source.source(), source.agreed()))
+                            .map(source -> new Agreement(source.source(), source.agreed(), source.agreedUpTo()))
                             .toList(),
                     backDating.found());
         }

@@ -58,6 +58,15 @@ class SealRepository {
                 .value1();
     }
 
+    /** When the first link was made; empty when there is none, or none any more. */
+    @Transactional(readOnly = true)
+    Optional<Instant> begun() {
+        return database.select(AUDIT_SEAL.SEALED_AT)
+                .from(AUDIT_SEAL)
+                .where(AUDIT_SEAL.POSITION.eq(1L))
+                .fetchOptional(AUDIT_SEAL.SEALED_AT);
+    }
+
     /** When the newest link was made. */
     @Transactional(readOnly = true)
     Optional<Instant> lastSealed() {

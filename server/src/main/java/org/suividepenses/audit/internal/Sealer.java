@@ -24,7 +24,7 @@ final class Sealer {
     /** Numbers passed over that are looked at each time: more are not written at once, and these take milliseconds. */
     private static final long WATCHED = 50_000;
 
-    private static final Duration BETWEEN_ANCHORS = Duration.ofSeconds(5);
+    static final Duration BETWEEN_ANCHORS = Duration.ofSeconds(5);
 
     private final SealRepository repository;
     private final SealStep step;

@@ -35,6 +35,11 @@ final class WitnessedAnchors implements AutoCloseable {
         return agreed;
     }
 
+    /** The link of the last of them; 0 without one. */
+    long agreedUpTo() {
+        return agreedUpTo;
+    }
+
     /** Whether any of its lines could be read so far. */
     boolean readable() {
         return readable;
