@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessibility.ts'
+import { enterAs } from '../support/enter.ts'
 import { person } from '../support/person.ts'
 import { photograph } from '../support/photograph.ts'
 import type { School } from '../support/school.ts'
@@ -127,6 +128,75 @@ test('a slip is taken back as a whole, and the list tells what is paid of each',
   await page.goto(`${school.url}/operations?q=Retour&paid=ALL`)
   await expect(page.getByText('Aucune opération ne correspond')).toBeVisible()
 })
+
+test('a selection is signed and paid with a changed payee only once that is checked', async ({ school, page }) => {
+  const head = await person(school, 'Fanta Keita', 'AUTHORISER')
+  const accountant = await person(school, 'Aminata Camara', 'ACCOUNTANT')
+  const changed = await submitted(school, 'Grillage du jardin', 'Quincaillerie Barry')
+  const same = await submitted(school, 'Grillage du stade', 'Quincaillerie Sow')
+  const supplier = await school.api.get<{ items: { id: string }[] }>('suppliers?q=Quincaillerie%20Barry')
+  await school.api.post('supplier-merges', {
+    keepId: (await school.api.post<{ id: string }>('suppliers', { name: 'Quincaillerie Barry et Fils' })).id,
+    mergeIds: [supplier.items[0]?.id],
+  })
+  const dialog = page.getByRole('dialog')
+  const check = dialog.getByRole('checkbox', { name: 'J’ai vérifié à qui elles sont payées' })
+  const status = async (id: string) => (await school.api.get<{ status: string }>(`operations/${id}`)).status
+
+  await school.signIn(page, head)
+  await page.goto(`${school.url}/a-traiter`)
+  const waiting = page.getByRole('list', { name: 'À traiter' }).getByRole('listitem')
+  await expect(waiting.filter({ hasText: 'Grillage du jardin' })).toContainText(
+    'Fournisseur modifié depuis la soumission',
+  )
+  await expect(waiting.filter({ hasText: 'Grillage du stade' })).not.toContainText('Fournisseur modifié')
+  for (const each of ['jardin', 'stade'])
+    await waiting
+      .filter({ hasText: `Grillage du ${each}` })
+      .getByRole('checkbox')
+      .check()
+  await page.getByRole('button', { name: 'Approuver la sélection' }).click()
+  await expect(dialog.getByRole('listitem')).toHaveText(/Quincaillerie Barry et Fils modifié le/)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Approuver la sélection' }).click()
+  await expect(page.getByText('1 opération signée')).toBeVisible()
+  expect([await status(changed), await status(same)]).toEqual(['SUBMITTED', 'APPROVED'])
+
+  await page.goto(`${school.url}/operations?q=Grillage`)
+  await page.getByRole('checkbox', { name: 'Tout sélectionner' }).check()
+  await page.getByRole('button', { name: 'Approuver', exact: true }).first().click()
+  await expect(dialog.getByRole('button', { name: 'Approuver', exact: true })).toBeDisabled()
+  await check.check()
+  await dialog.getByRole('button', { name: 'Approuver', exact: true }).click()
+  await expect(page.getByText('1 opération traitée')).toBeVisible()
+  expect(await status(changed)).toBe('APPROVED')
+
+  await enterAs(school, page, accountant, 1280)
+  await page.goto(`${school.url}/operations?q=Grillage`)
+  await page.getByRole('checkbox', { name: 'Tout sélectionner' }).check()
+  await page.getByRole('button', { name: 'Payer', exact: true }).click()
+  await expect(dialog.getByText(/Reste à payer\s: 50\s000/), 'of the unchanged one').toBeVisible()
+  await check.check()
+  await expect(dialog.getByText(/Reste à payer\s: 100\s000/)).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByLabel('Payé le').fill('15/07/2031')
+  await dialog.getByLabel('Mode de paiement').selectOption('Virement')
+  await dialog.getByRole('button', { name: 'Payer et établir le bordereau' }).click()
+  await expect(dialog.getByText('2 opérations payées')).toBeVisible()
+  expect(await status(changed)).toBe('PAID')
+})
+
+async function submitted(school: School, description: string, supplierName: string): Promise<string> {
+  const { id } = await school.spend({
+    description,
+    date: '2031-07-12',
+    unitPrice: '50000',
+    categoryId: school.categories.transport.id,
+    supplierName,
+  })
+  await school.api.post(`operations/${id}/submission`, {})
+  return id
+}
 
 test('whoever pays reads who changed the payee since the submission', async ({ school, page }) => {
   const supplier = await school.api.post<{ id: string }>('suppliers', { name: 'Menuiserie Touré', account: 'GN-001' })

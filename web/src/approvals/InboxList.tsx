@@ -1,6 +1,7 @@
 import type { InboxEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { classes } from '../design/classes'
+import { PayeeChangedMark } from '../operations/PayeeChangedMark'
 import { daysSince } from './daysSince'
 import { useApprovalText } from './text'
 
@@ -41,6 +42,7 @@ export function InboxList({ entries, open, selected, onOpen, onToggle }: InboxLi
             <span className={styles['amount']}>{format.money(operation.amount, operation.currency)}</span>
             <span className={styles['small']}>
               {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
+              <PayeeChangedMark operation={operation} />
             </span>
             <span className={styles['small']}>{words.days(daysSince(since))}</span>
             <span className={styles['small']}>

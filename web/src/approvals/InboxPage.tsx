@@ -10,6 +10,7 @@ import { explain, useReportFailure } from '../app/explain'
 import { DocumentsBeside } from '../attachments/DocumentsBeside'
 import { Button } from '../design/Button'
 import { classes } from '../design/classes'
+import { ConfirmDialog } from '../design/ConfirmDialog'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
@@ -18,8 +19,9 @@ import { useToast } from '../design/Toasts'
 import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
 import { useCan } from '../identity/session'
+import { ChangedPayees, isChanged, sendable } from '../operations/ChangedPayees'
 import { OperationDrawer } from '../operations/OperationDrawer'
-import { OPERATIONS, versionsOf } from '../operations/queries'
+import { OPERATIONS, seenOf } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
 import { ReasonDialog, type ReasonedStep } from '../operations/steps/ReasonDialog'
 import { useStepText } from '../operations/steps/text'
@@ -59,9 +61,11 @@ function Signatures() {
   const navigate = route.useNavigate()
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [asked, setAsked] = useState<ReasonedStep>()
+  const [checking, setChecking] = useState<readonly InboxEntry['operation'][]>()
   const [refused, setRefused] = useState<Refusals>()
   const { data, error, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery(inboxQuery)
   const entries = data?.pages.flatMap((page) => page.items)
+  const chosen = entries?.map((entry) => entry.operation).filter((operation) => selected.has(operation.id)) ?? []
   const here = useOperation(open)
   const wide = useMediaQuery(WIDE_ENOUGH_FOR_DOCUMENTS)
   const show = (id: string | undefined) =>
@@ -123,11 +127,7 @@ function Signatures() {
                 look="primary"
                 icon="check"
                 busy={approving.isPending}
-                onClick={() =>
-                  approving.mutate(
-                    entries.map((entry) => entry.operation).filter((operation) => selected.has(operation.id)),
-                  )
-                }
+                onClick={() => (chosen.some(isChanged) ? setChecking(chosen) : approving.mutate(chosen))}
               >
                 {words.approveSelected}
               </Button>
@@ -155,8 +155,42 @@ function Signatures() {
           </DialogActions>
         </Dialog>
       )}
+      {checking && (
+        <CheckedApproval
+          operations={checking}
+          onConfirm={(checked) => {
+            approving.mutate(checked)
+            setChecking(undefined)
+          }}
+          onClose={() => setChecking(undefined)}
+        />
+      )}
       {asked && here && <ReasonDialog step={asked} operation={here} onClose={() => setAsked(undefined)} />}
     </div>
+  )
+}
+
+interface CheckedApprovalProps {
+  operations: readonly InboxEntry['operation'][]
+  onConfirm: (checked: readonly InboxEntry['operation'][]) => void
+  onClose: () => void
+}
+
+/** Asks, before a selection is signed, whether the changed payees in it were checked. */
+function CheckedApproval({ operations, onConfirm, onClose }: CheckedApprovalProps) {
+  const words = useApprovalText()
+  const [checked, setChecked] = useState(false)
+  const sending = sendable(operations, checked)
+  return (
+    <ConfirmDialog
+      title={words.approveTitle(sending.length)}
+      confirmLabel={words.approveSelected}
+      disabled={sending.length === 0}
+      onConfirm={() => onConfirm(sending)}
+      onClose={onClose}
+    >
+      <ChangedPayees operations={operations} checked={checked} onCheck={setChecked} />
+    </ConfirmDialog>
   )
 }
 
@@ -181,7 +215,7 @@ function next(entries: readonly InboxEntry[] | undefined, open: string, signed: 
 }
 
 /** An operation as it was read. */
-type Read = Pick<InboxEntry['operation'], 'id' | 'version'>
+type Read = Pick<InboxEntry['operation'], 'id' | 'version' | 'payeeChangedAt'>
 
 /** Signs one or many, each judged by itself. */
 function useApprovals(onDone: (signed: readonly string[], refused: readonly ActionOutcome[]) => void) {
@@ -196,13 +230,14 @@ function useApprovals(onDone: (signed: readonly string[], refused: readonly Acti
     mutationFn: async (read: readonly Read[]) => {
       const alone = read[0]
       if (read.length === 1 && alone !== undefined) {
-        const only = await decideOperation(alone.id, { decision: 'APPROVE' }, onceOf(alone.version, newKey()))
+        const only = await decideOperation(
+          alone.id,
+          { decision: 'APPROVE', payeeSeen: alone.payeeChangedAt },
+          onceOf(alone.version, newKey()),
+        )
         return { signed: [alone.id], refused: [], undo: () => withdrawal.mutate(only) }
       }
-      const { outcomes } = await approveOperations(
-        { ids: read.map(({ id }) => id), versions: versionsOf(read) },
-        once(newKey()),
-      )
+      const { outcomes } = await approveOperations(seenOf(read), once(newKey()))
       const many = outcomes.filter((outcome) => outcome.done)
       return {
         signed: many.map(({ id }) => id),

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { Notice } from '../design/Notice'
+import { PayeeChangedMark } from '../operations/PayeeChangedMark'
 import { listQuery } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { useApprovalText } from './text'
@@ -39,6 +40,7 @@ export function ToPay() {
               <span className={styles['amount']}>{format.money(operation.amount, operation.currency)}</span>
               <span className={styles['small']}>
                 {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
+                <PayeeChangedMark operation={operation} />
               </span>
               <span className={styles['small']}>{format.date(operation.date)}</span>
             </Link>

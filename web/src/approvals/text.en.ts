@@ -27,6 +27,7 @@ export const en: typeof fr = {
   },
   select: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,
+  approveTitle: (count: number) => `Approve ${count} ${plural(count, 'operation', 'operations')}?`,
   approveSelected: 'Approve the selection',
   bulkDone: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} signed`,
   bulkFailed: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} refused`,

@@ -26,6 +26,7 @@ export const fr = {
   },
   select: (name: string) => `Sélectionner ${name}`,
   selected: (count: number) => `${count} ${plural(count, 'sélectionnée', 'sélectionnées')}`,
+  approveTitle: (count: number) => `Approuver ${count} ${plural(count, 'opération', 'opérations')} ?`,
   approveSelected: 'Approuver la sélection',
   bulkDone: (count: number) => `${count} ${plural(count, 'opération signée', 'opérations signées')}`,
   bulkFailed: (count: number) => `${count} ${plural(count, 'opération refusée', 'opérations refusées')}`,

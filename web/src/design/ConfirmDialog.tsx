@@ -12,6 +12,8 @@ interface ConfirmDialogProps {
   cancelLabel?: string
   dangerous?: boolean
   busy?: boolean
+  /** Whether there is nothing to confirm yet. */
+  disabled?: boolean
   onConfirm: () => void
   onClose: () => void
 }
@@ -23,6 +25,7 @@ export function ConfirmDialog({
   cancelLabel,
   dangerous = false,
   busy = false,
+  disabled = false,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -32,7 +35,7 @@ export function ConfirmDialog({
       {children}
       <DialogActions>
         <Button onClick={onClose}>{cancelLabel ?? text.common.cancel}</Button>
-        <Button look={dangerous ? 'danger' : 'primary'} busy={busy} onClick={onConfirm}>
+        <Button look={dangerous ? 'danger' : 'primary'} busy={busy} disabled={disabled} onClick={onConfirm}>
           {confirmLabel}
         </Button>
       </DialogActions>

@@ -129,7 +129,12 @@ function useApprove(operation: Operation) {
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   return useMutation({
-    mutationFn: () => decideOperation(operation.id, { decision: 'APPROVE' }, onceOf(operation.version, newKey())),
+    mutationFn: () =>
+      decideOperation(
+        operation.id,
+        { decision: 'APPROVE', payeeSeen: operation.payeeChangedAt },
+        onceOf(operation.version, newKey()),
+      ),
     onSuccess: ({ status, ...signed }) =>
       notify({
         title: status === 'APPROVED' ? words.approved : words.signed,

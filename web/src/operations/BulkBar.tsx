@@ -23,8 +23,9 @@ import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
 import { useBulkText } from './bulkText'
+import { ChangedPayees, sendable } from './ChangedPayees'
 import type { OperationSearch } from './filters'
-import { firstOf, OPERATIONS, versionsOf } from './queries'
+import { firstOf, OPERATIONS, seenOf } from './queries'
 import { RefusedList } from './RefusedList'
 import { useStepText } from './steps/text'
 import { useWithdrawals } from './steps/useWithdrawal'
@@ -48,7 +49,7 @@ const ADMITS: Readonly<Record<BulkAction, readonly OperationStatus[]>> = {
 const SEND: Readonly<Record<Exclude<BulkAction, 'PAY'>, (selected: Selected, key: string) => Promise<ActionOutcomes>>> =
   {
     SUBMIT: (selected, key) => submitOperations({ ids: idsOf(selected) }, once(key)),
-    APPROVE: (selected, key) => approveOperations({ ids: idsOf(selected), versions: versionsOf(selected) }, once(key)),
+    APPROVE: (selected, key) => approveOperations(seenOf(selected), once(key)),
     DELETE: (selected, key) => deleteOperations({ ids: idsOf(selected) }, once(key)),
   }
 
@@ -82,6 +83,7 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
   const currency = useInstitution()?.currency ?? ''
   const can = useCan()
   const [asked, setAsked] = useState<{ action: BulkAction; operations: readonly OperationSummary[] }>()
+  const [checked, setChecked] = useState(false)
   const [refused, setRefused] = useState<Refusals>()
   const whole = useWholeFilter(search, ticked)
   const selected = whole.operations ?? ticked
@@ -109,7 +111,9 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
     setRefused(undefined)
     if (!all) onClear()
   }
-  const sum = asked && format.money(sumOf(asked.operations), currency)
+  const asking = asked?.operations ?? []
+  const sending = asked?.action === 'APPROVE' ? sendable(asking, checked) : asking
+  const sum = format.money(sumOf(sending), currency)
   return (
     <div className={styles['bulk']} role="region" aria-label={words.selected(selected.length)}>
       <strong>{words.selected(selected.length)}</strong>
@@ -128,7 +132,10 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
           icon={row.icon}
           look={row.dangerous ? 'danger' : 'plain'}
           disabled={admitted(row.action as BulkAction).length === 0}
-          onClick={() => setAsked({ action: row.action as BulkAction, operations: admitted(row.action as BulkAction) })}
+          onClick={() => {
+            setChecked(false)
+            setAsked({ action: row.action as BulkAction, operations: admitted(row.action as BulkAction) })
+          }}
         >
           {row.action === 'PAY' ? text.operations.actions.PAY : said[row.action as keyof typeof said].confirm}
         </Button>
@@ -145,16 +152,15 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
           confirmLabel={said[asked.action].confirm}
           dangerous={asked.action === 'DELETE'}
           busy={run.isPending}
-          onConfirm={() =>
-            run.mutate({
-              action: asked.action as Exclude<BulkAction, 'PAY'>,
-              selected: asked.operations,
-            })
-          }
+          disabled={sending.length === 0}
+          onConfirm={() => run.mutate({ action: asked.action as Exclude<BulkAction, 'PAY'>, selected: sending })}
           onClose={() => setAsked(undefined)}
         >
-          <p>{words.bulkSum(sum ?? '')}</p>
+          <p>{words.bulkSum(sum)}</p>
           <p className="muted">{said[asked.action].message}</p>
+          {asked.action === 'APPROVE' && (
+            <ChangedPayees operations={asked.operations} checked={checked} onCheck={setChecked} />
+          )}
         </ConfirmDialog>
       )}
       {refused && (

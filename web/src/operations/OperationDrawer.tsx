@@ -13,6 +13,7 @@ import { ActionButtons } from './ActionButtons'
 import { AllocationParts } from './AllocationParts'
 import { HistoryList } from './HistoryList'
 import { OperationFacts } from './OperationFacts'
+import { PayeeNotices } from './PayeeNotices'
 import { operationQuery } from './queries'
 import { StatusBadge } from './StatusBadge'
 import { useStepText } from './steps/text'
@@ -79,11 +80,7 @@ function Details({ operation, onDeleted }: { operation: Operation; onDeleted: ()
       </div>
       <p className={styles['description']}>{operation.description}</p>
       {operation.statusReason !== '' && <Notice tone="warning">{operation.statusReason}</Notice>}
-      {operation.payeeChanges.map(({ by, at }) => (
-        <Notice key={at} tone="warning">
-          {words.payeeChanged(by?.name ?? words.history.system, format.instant(at))}
-        </Notice>
-      ))}
+      <PayeeNotices operation={operation} />
       <ActionButtons operation={operation} onDeleted={onDeleted} />
       {operation.status === 'SUBMITTED' && (
         <Suspense fallback={null}>

@@ -20,4 +20,11 @@ export const en: typeof fr = {
   bulkDeleteMessage: 'These drafts disappear from the list for everyone. This cannot be undone.',
   bulkDone: (count) => `${count} ${plural(count, 'operation', 'operations')} done`,
   bulkFailed: (count) => `${count} ${plural(count, 'operation', 'operations')} refused`,
+  payees: {
+    changed: (count: number) =>
+      `${count} ${plural(count, 'operation whose supplier has changed', 'operations whose supplier has changed')} since submission (name, phone, account or merge):`,
+    at: (at: string) => `changed on ${at}`,
+    check: 'I have checked whom they are paid to',
+    leftOut: 'Without this check they are left out.',
+  },
 }

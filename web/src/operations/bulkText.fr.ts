@@ -20,4 +20,11 @@ export const fr = {
   bulkDeleteMessage: 'Ces brouillons disparaissent de la liste pour tout le monde. On ne peut pas revenir en arrière.',
   bulkDone: (count: number) => `${count} ${plural(count, 'opération traitée', 'opérations traitées')}`,
   bulkFailed: (count: number) => `${count} ${plural(count, 'opération refusée', 'opérations refusées')}`,
+  payees: {
+    changed: (count: number) =>
+      `${count} ${plural(count, 'opération dont le fournisseur a changé', 'opérations dont le fournisseur a changé')} depuis la soumission (nom, téléphone, compte ou fusion) :`,
+    at: (at: string) => `modifié le ${at}`,
+    check: 'J’ai vérifié à qui elles sont payées',
+    leftOut: 'Sans cette vérification, elles sont laissées de côté.',
+  },
 }

@@ -7,6 +7,7 @@ import { classes } from '../design/classes'
 import { BetweenOnly, type Column, CrampedOnly, NarrowOnly } from '../design/DataList'
 import { useInstitution } from '../identity/session'
 import { useText } from '../text/TextProvider'
+import { PayeeChangedMark } from './PayeeChangedMark'
 import { StatusBadge } from './StatusBadge'
 
 import styles from './Operations.module.css'
@@ -63,6 +64,7 @@ export function useColumns(): readonly Column<OperationSummary>[] {
             <span className={styles['second']}>
               <NarrowOnly>{format.date(operation.date)} · </NarrowOnly>
               {join(operation.supplier?.name, operation.reference) || text.common.noneValue}
+              <PayeeChangedMark operation={operation} />
               {operation.attachments > 0 && ` · ${fields.hasAttachment} ${operation.attachments}`}
               <CrampedOnly> · {operation.category?.name ?? operation.unit.name}</CrampedOnly>
             </span>

@@ -39,6 +39,19 @@ export async function firstOf(search: OperationSearch, most: number): Promise<Op
   return found
 }
 
+type Read = Pick<OperationSummary, 'id' | 'version' | 'payeeChangedAt'>
+
+/** What was read of each: its version, and which change of its payee was shown; by id. */
+export function seenOf(read: readonly Read[]) {
+  return {
+    ids: read.map(({ id }) => id),
+    versions: versionsOf(read),
+    payeesSeen: Object.fromEntries(
+      read.flatMap(({ id, payeeChangedAt }) => (payeeChangedAt === null ? [] : [[id, payeeChangedAt]])),
+    ),
+  }
+}
+
 /** At which version each was read, by id. */
 export function versionsOf(read: readonly Pick<OperationSummary, 'id' | 'version'>[]): Record<string, number> {
   return Object.fromEntries(read.map(({ id, version }) => [id, version]))

@@ -15,6 +15,7 @@ import { Dialog, DialogActions } from '../design/Dialog'
 import { TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
+import { PayeeNotices } from '../operations/PayeeNotices'
 import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
@@ -49,7 +50,15 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
     mutationFn: () =>
       payOperation(
         operation.id,
-        { date: day ?? null, amount: amount ?? null, method: method ?? null, reference, fee: fee ?? null, note },
+        {
+          date: day ?? null,
+          amount: amount ?? null,
+          method: method ?? null,
+          reference,
+          fee: fee ?? null,
+          note,
+          payeeSeen: operation.payeeChangedAt,
+        },
         onceOf(operation.version, key),
       ),
     onSuccess: async (paid) => {
@@ -112,6 +121,7 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
           error={errors['note']}
           onChange={(event) => setNote(event.target.value)}
         />
+        <PayeeNotices operation={operation} />
         <MissingDocuments operationId={operation.id} />
         {paying.error && !addedSince && !FIELDS.some((field) => errors[field] !== undefined) && (
           <Notice tone="danger">{explain(paying.error, text).message}</Notice>

@@ -13,7 +13,8 @@ import { DateField } from '../design/DateField'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
-import { OPERATIONS } from '../operations/queries'
+import { ChangedPayees, sendable } from '../operations/ChangedPayees'
+import { OPERATIONS, seenOf } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
@@ -40,11 +41,13 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
   const [note, setNote] = useState('')
   const [key] = useState(newKey)
   const [chosen] = useState(operations)
+  const [checked, setChecked] = useState(false)
+  const sending = sendable(chosen, checked)
   const paying = useMutation({
     mutationFn: () =>
       payOperations(
         {
-          ids: chosen.map((operation) => operation.id),
+          ...seenOf(sending),
           date: day ?? null,
           method: method ?? null,
           reference,
@@ -54,7 +57,7 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
       ),
   })
   const errors = fieldErrors(paying.error)
-  const remaining = remainingByCurrency(chosen).map(({ amount, currency }) => format.money(amount, currency))
+  const remaining = remainingByCurrency(sending).map(({ amount, currency }) => format.money(amount, currency))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     paying.mutate()
@@ -86,12 +89,13 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
             error={errors['note']}
             onChange={(event) => setNote(event.target.value)}
           />
+          <ChangedPayees operations={chosen} checked={checked} onCheck={setChecked} />
           {paying.error && Object.keys(errors).length === 0 && (
             <Notice tone="danger">{explain(paying.error, text).message}</Notice>
           )}
           <DialogActions>
             <Button onClick={onClose}>{text.operations.keep}</Button>
-            <Button type="submit" look="primary" busy={paying.isPending}>
+            <Button type="submit" look="primary" busy={paying.isPending} disabled={sending.length === 0}>
               {words.together.confirm}
             </Button>
           </DialogActions>

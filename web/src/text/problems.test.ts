@@ -13,6 +13,7 @@ const slugs = [...readFileSync(TYPES, 'utf8').matchAll(/[A-Z_]+\("([a-z-]+)", \d
 /** What their own sentences say already. */
 const SAID_BY_THE_SERVER = [
   'csrf',
+  'payee-changed',
   'too-large',
   'unsupported-file',
   'document-unreadable',

@@ -222,6 +222,25 @@ export interface ApprovalList {
   items: Approval[];
 }
 
+/**
+ * @nullable
+ */
+export type ApprovalSelectionPayeesSeen = {[key: string]: string} | null;
+
+/**
+ * @nullable
+ */
+export type ApprovalSelectionVersions = {[key: string]: number} | null;
+
+export interface ApprovalSelection {
+  /** @nullable */
+  ids: string[] | null;
+  /** @nullable */
+  payeesSeen: ApprovalSelectionPayeesSeen;
+  /** @nullable */
+  versions: ApprovalSelectionVersions;
+}
+
 export interface Approver {
   id: string;
   name: string;
@@ -880,6 +899,8 @@ export interface CreatedOperation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  /** @nullable */
+  payeeChangedAt: string | null;
   payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;
@@ -971,6 +992,8 @@ export const Verdict = {
 
 export interface DecisionBody {
   decision?: Verdict | null;
+  /** @nullable */
+  payeeSeen?: string | null;
   /** @nullable */
   reason?: string | null;
 }
@@ -1409,6 +1432,8 @@ export interface OperationSummary {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  /** @nullable */
+  payeeChangedAt: string | null;
   paymentMethod: PaymentMethod | null;
   quantity: string;
   /** @nullable */
@@ -1648,6 +1673,8 @@ export interface Operation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  /** @nullable */
+  payeeChangedAt: string | null;
   payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;
@@ -1803,6 +1830,8 @@ export interface PaymentBody {
   /** @nullable */
   note?: string | null;
   /** @nullable */
+  payeeSeen?: string | null;
+  /** @nullable */
   reference?: string | null;
 }
 
@@ -1838,6 +1867,16 @@ export interface PaymentOutcomes {
   slip: SlipRef | null;
 }
 
+/**
+ * @nullable
+ */
+export type PaymentSelectionPayeesSeen = {[key: string]: string} | null;
+
+/**
+ * @nullable
+ */
+export type PaymentSelectionVersions = {[key: string]: number} | null;
+
 export interface PaymentSelection {
   /** @nullable */
   date: string | null;
@@ -1847,7 +1886,11 @@ export interface PaymentSelection {
   /** @nullable */
   note: string | null;
   /** @nullable */
+  payeesSeen: PaymentSelectionPayeesSeen;
+  /** @nullable */
   reference: string | null;
+  /** @nullable */
+  versions: PaymentSelectionVersions;
 }
 
 export interface SlipEntry {

@@ -9,6 +9,7 @@ import type {
   AddAttachmentBodyTwo,
   AddAttachmentParams,
   ApprovalList,
+  ApprovalSelection,
   AttachmentList,
   AttachmentUploadBody,
   AttachmentUploadView,
@@ -67,12 +68,12 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
       options);
     }
   export const approveOperations = (
-    versionedSelection: VersionedSelection,
+    approvalSelection: ApprovalSelection,
  options?: SecondParameter<typeof send<ActionOutcomes>>,) => {
       return send<ActionOutcomes>(
       {url: `/api/v1/operations/approvals`, method: 'POST',
       headers: {'Content-Type': 'application/json', },
-      data: versionedSelection
+      data: approvalSelection
     },
       options);
     }

@@ -23,6 +23,7 @@ export const problems: Catalogue['problems'] = {
     'period-closed': 'Period closed',
     'budget-exceeded': 'Insufficient appropriation',
     'documents-missing': 'Documents missing',
+    'payee-changed': 'Supplier changed',
     'version-stale': 'Changed in the meantime',
     'too-large': 'File too large',
     'unsupported-media': 'Content refused',

@@ -22,6 +22,7 @@ export const problems = {
     'period-closed': 'Période fermée',
     'budget-exceeded': 'Crédit insuffisant',
     'documents-missing': 'Pièces manquantes',
+    'payee-changed': 'Fournisseur modifié',
     'version-stale': 'Modifié entre-temps',
     'too-large': 'Fichier trop grand',
     'unsupported-media': 'Contenu refusé',

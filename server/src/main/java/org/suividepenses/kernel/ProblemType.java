@@ -25,6 +25,8 @@ public enum ProblemType {
     BUDGET_EXCEEDED("budget-exceeded", 409),
     /** Supporting documents that a step asks for and that are not there. */
     DOCUMENTS_MISSING("documents-missing", 409),
+    /** Whom or where an operation is paid was changed, and whoever signs or pays it was not shown that. */
+    PAYEE_CHANGED("payee-changed", 409),
     VERSION_STALE("version-stale", 412),
     TOO_LARGE("too-large", 413),
     UNSUPPORTED_MEDIA("unsupported-media", 415),

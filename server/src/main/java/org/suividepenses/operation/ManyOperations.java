@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unknown;
+import org.suividepenses.operation.internal.ChangedPayees;
 import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.OperationSteps;
@@ -65,14 +67,15 @@ public class ManyOperations {
     /**
      * Approves many operations, each for itself; otherwise as {@link #submitAll}.
      *
-     * @param read the versions that the caller has read: another one is not signed; what is not among them is signed as it stands
+     * @param seen what the caller has read of each; what is not among them is {@link Seen#AS_IT_STANDS}
      */
     public Map<OperationId, OperationOutcome> approveAll(
-            Collection<OperationId> wanted, Map<OperationId, Long> read, Caller caller) {
+            Collection<OperationId> wanted, Map<OperationId, Seen> seen, Caller caller) {
         Instant now = now();
         List<Operation> locked = lockAll(wanted, OperationAction.APPROVE, caller);
         Map<UUID, Verdict> verdicts = steps.judge(locked, caller);
-        return plan(wanted, locked, read, before -> Signing.of(before, verdicts, caller, now))
+        ChangedPayees payees = steps.changedPayees(locked);
+        return plan(wanted, locked, seen, (before, read) -> Signing.of(before, verdicts, payees, read, caller, now))
                 .take(steps, caller, journal::approved);
     }
 
@@ -81,11 +84,11 @@ public class ManyOperations {
      * #approveAll}.
      */
     public Map<OperationId, OperationOutcome> unsignAll(
-            Collection<OperationId> wanted, Map<OperationId, Long> read, Caller caller) {
+            Collection<OperationId> wanted, Map<OperationId, Seen> seen, Caller caller) {
         Instant now = now();
         List<Operation> locked = lockAll(wanted, OperationAction.UNSIGN, caller);
         Map<UUID, Withdrawal> withdrawable = steps.withdrawable(locked, caller);
-        return plan(wanted, locked, read, before -> Signing.withdrawn(before, withdrawable, now))
+        return plan(wanted, locked, seen, (before, read) -> Signing.withdrawn(before, withdrawable, now))
                 .take(steps, caller, journal::unsigned);
     }
 
@@ -114,15 +117,16 @@ public class ManyOperations {
     private static PlannedSteps plan(
             Collection<OperationId> wanted,
             List<Operation> locked,
-            Map<OperationId, Long> read,
-            Function<Operation, Signing> signing) {
+            Map<OperationId, Seen> seen,
+            BiFunction<Operation, Seen, Signing> signing) {
         PlannedSteps planned = new PlannedSteps(wanted);
         for (Operation before : locked) {
-            if (read.getOrDefault(before.id(), before.version()) != before.version()) {
+            Seen read = seen.getOrDefault(before.id(), Seen.AS_IT_STANDS);
+            if (read.isStale(before)) {
                 planned.refuse(before.id(), new Stale(before.version()));
                 continue;
             }
-            Signing planning = signing.apply(before);
+            Signing planning = signing.apply(before, read);
             if (planning.step() == null) {
                 planned.refuse(before.id(), planning.outcome());
             } else {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.approval.Verdict;
 import org.suividepenses.identity.Caller;
+import org.suividepenses.operation.internal.ChangedPayees;
 import org.suividepenses.operation.internal.OperationSteps;
 
 /** What somebody is offered to do with an operation: what its status, their rights, its hands and its chain allow. */
@@ -57,12 +58,16 @@ public class Offers {
                 && !steps.closedToPayer(caller.userId(), List.of(operation)).isEmpty()) {
             offered = without(offered, PAYMENTS);
         }
-        if (offered.contains(OperationAction.PAY)
-                && !(steps.steeredBy(caller.userId(), List.of(operation)).isEmpty()
-                        && steps.steeredBySigners(List.of(operation)).isEmpty())) {
+        if (offered.contains(OperationAction.PAY) && payeeForbids(operation, caller)) {
             offered = without(offered, EnumSet.of(OperationAction.PAY));
         }
         return new Offered(offered, forId);
+    }
+
+    private boolean payeeForbids(Operation operation, Caller caller) {
+        ChangedPayees payees = steps.changedPayees(List.of(operation));
+        return payees.by(caller.userId(), operation.id().value())
+                || !steps.changedBySigners(payees).isEmpty();
     }
 
     private static List<OperationAction> without(List<OperationAction> offered, Set<OperationAction> taken) {

@@ -36,6 +36,9 @@ public sealed interface OperationOutcome {
     /** Who signed an operation has changed whom or where its supplier is paid since: nobody pays it while that signature stands. */
     record SignersPayee() implements OperationOutcome {}
 
+    /** Somebody changed whom or where its supplier is paid, since it was submitted, and whoever signs or pays was not shown that. */
+    record PayeeUnseen(OperationAction action) implements OperationOutcome {}
+
     /** The step that waits is for others to sign. */
     record NotAwaited(String step) implements OperationOutcome {}
 

@@ -167,11 +167,14 @@ public class Operations {
 
     /**
      * Signs the step of its chain that waits for the caller; the last signature approves a submitted operation, which is
-     * realised by it. Who wrote it does not sign it, and who signed it once does not sign it again.
+     * realised by it. Who wrote it does not sign it, and who signed it once does not sign it again. Nobody signs for a payee
+     * that was changed since the submission without having been shown that.
      */
-    public OperationOutcome approve(OperationId id, @Nullable Long seenVersion, Caller caller) {
-        return lock.change(id, seenVersion, OperationAction.APPROVE, caller, before -> {
-            Signing signing = Signing.of(before, steps.judge(List.of(before), caller), caller, now());
+    public OperationOutcome approve(OperationId id, Seen seen, Caller caller) {
+        return lock.change(id, seen.version(), OperationAction.APPROVE, caller, before -> {
+            List<Operation> alone = List.of(before);
+            Signing signing =
+                    Signing.of(before, steps.judge(alone, caller), steps.changedPayees(alone), seen, caller, now());
             Step step = signing.step();
             return step == null ? signing.outcome() : steps.take(step, caller, journal::approved);
         });

@@ -1,6 +1,8 @@
 package org.suividepenses.operation;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,15 +37,30 @@ public class PayeeNotices {
 
     /** Those since the submission of an operation that waits for a signature or for money, the latest first. */
     public List<PayeeNotice> of(Operation operation) {
-        if (operation.status() != OperationStatus.SUBMITTED && operation.status() != OperationStatus.APPROVED) {
+        if (!waits(operation)) {
             return List.of();
         }
-        List<PayeeChange> changes = hands.since(operation);
+        List<PayeeChange> changes =
+                hands.of(List.of(operation)).of(operation.id().value());
         Map<UUID, String> names = users.names(
                 changes.stream().map(PayeeChange::by).filter(Objects::nonNull).toList());
         return changes.stream()
                 .map(change -> new PayeeNotice(author(change.by(), names), change.at()))
                 .toList();
+    }
+
+    /** When the payee of each was changed last since its submission, while it waits for a signature or for money; by its id. */
+    public Map<UUID, Instant> last(Collection<Operation> operations) {
+        Map<UUID, Instant> last = new HashMap<>();
+        hands.of(operations.stream().filter(PayeeNotices::waits).toList())
+                .byOperation()
+                .forEach((operation, changes) ->
+                        last.put(operation, changes.getFirst().at()));
+        return last;
+    }
+
+    private static boolean waits(Operation operation) {
+        return operation.status() == OperationStatus.SUBMITTED || operation.status() == OperationStatus.APPROVED;
     }
 
     private static @Nullable Author author(@Nullable UUID person, Map<UUID, String> names) {

@@ -25,8 +25,12 @@ import org.suividepenses.kernel.IdSource;
 import org.suividepenses.kernel.WrittenText;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.OperationOutcome.PayeeHand;
+import org.suividepenses.operation.OperationOutcome.PayeeUnseen;
 import org.suividepenses.operation.OperationOutcome.SameHand;
+import org.suividepenses.operation.OperationOutcome.SignersPayee;
+import org.suividepenses.operation.OperationOutcome.Stale;
 import org.suividepenses.operation.OperationOutcome.Unfit;
+import org.suividepenses.operation.internal.ChangedPayees;
 import org.suividepenses.operation.internal.OperationJournal;
 import org.suividepenses.operation.internal.OperationRepository;
 import org.suividepenses.operation.internal.OperationSteps;
@@ -98,13 +102,14 @@ public class Payments {
     }
 
     /**
-     * Pays some of an operation, or all that remains. The period of the payment must be open.
+     * Pays some of an operation, or all that remains. The period of the payment must be open. Nobody pays to a payee that was
+     * changed since the submission without having been shown that.
      *
-     * @param seenVersion the version that the caller has read; null to pay it as it is
+     * @param seen what the caller has read of the operation
      */
-    public OperationOutcome pay(OperationId id, PaymentEntry entry, @Nullable Long seenVersion, Caller caller) {
-        return lock.change(id, seenVersion, OperationAction.PAY, caller, before -> {
-            Planned planned = plan(before, entry, before(List.of(before), caller), caller);
+    public OperationOutcome pay(OperationId id, PaymentEntry entry, Seen seen, Caller caller) {
+        return lock.change(id, seen.version(), OperationAction.PAY, caller, before -> {
+            Planned planned = plan(before, entry, seen, before(List.of(before), caller), caller);
             return planned.step() == null ? planned.outcome() : steps.take(planned.step(), caller, journal::paid);
         });
     }
@@ -116,7 +121,7 @@ public class Payments {
      * @return what became of each, in the order given
      */
     public Map<OperationId, OperationOutcome> payAll(Map<OperationId, PaymentEntry> entries, Caller caller) {
-        return payMany(entries, caller).outcomes();
+        return payMany(entries, Map.of(), caller).outcomes();
     }
 
     /**
@@ -124,14 +129,16 @@ public class Payments {
      *
      * @param wanted at most {@value ManyOperations#LIMIT}
      * @param entry of each of them; its reference is also that of the slip, its note that of the slip alone
+     * @param seen what the caller has read of each; what is not among them is {@link Seen#AS_IT_STANDS}
      */
-    public SlipOutcome payTogether(Collection<OperationId> wanted, PaymentEntry entry, Caller caller) {
+    public SlipOutcome payTogether(
+            Collection<OperationId> wanted, PaymentEntry entry, Map<OperationId, Seen> seen, Caller caller) {
         FieldProblems unfit = new FieldProblems();
         WrittenText.check("/note", entry.note(), OperationContent.DESCRIPTION_LENGTH, unfit);
         unfit.refuseIfAny();
         Map<OperationId, PaymentEntry> entries = new LinkedHashMap<>();
         wanted.forEach(id -> entries.put(id, entry.withoutNote()));
-        Many paid = payMany(entries, caller);
+        Many paid = payMany(entries, seen, caller);
         if (paid.made().isEmpty()) {
             return new SlipOutcome(paid.outcomes(), null);
         }
@@ -143,7 +150,7 @@ public class Payments {
 
     private record Many(Map<OperationId, OperationOutcome> outcomes, List<Payment> made) {}
 
-    private Many payMany(Map<OperationId, PaymentEntry> entries, Caller caller) {
+    private Many payMany(Map<OperationId, PaymentEntry> entries, Map<OperationId, Seen> seen, Caller caller) {
         caller.mustHave(OperationAction.PAY.permission());
         if (entries.size() > ManyOperations.LIMIT) {
             throw new IllegalArgumentException("too many at once: " + entries.size());
@@ -153,7 +160,10 @@ public class Payments {
         PlannedSteps planned = new PlannedSteps(entries.keySet());
         Map<OperationId, Payment> wanted = new HashMap<>();
         for (Operation before : locked) {
-            Planned each = plan(before, Objects.requireNonNull(entries.get(before.id())), known, caller);
+            Seen read = seen.getOrDefault(before.id(), Seen.AS_IT_STANDS);
+            Planned each = read.isStale(before)
+                    ? new Planned(new Stale(before.version()), null)
+                    : plan(before, Objects.requireNonNull(entries.get(before.id())), read, known, caller);
             Step step = each.step();
             if (step == null) {
                 planned.refuse(before.id(), each.outcome());
@@ -174,15 +184,14 @@ public class Payments {
      * What is known of operations before they are paid.
      *
      * @param closed those that the caller wrote or signed
-     * @param suppliers those that are paid, read before it is asked who changed them: what is seen of a change is barred
-     * @param steered those whose payee the caller changed since their submission
-     * @param steeredBySigners those whose payee somebody changed whose signature they bear
+     * @param suppliers those that are paid, read before it is asked who changed them: what is read of a change is known as one
+     * @param changedBySigners those whose payee somebody changed whose signature they bear
      */
     private record Before(
             Set<UUID> closed,
             Map<UUID, Supplier> suppliers,
-            Set<UUID> steered,
-            Set<UUID> steeredBySigners,
+            ChangedPayees payees,
+            Set<UUID> changedBySigners,
             Map<OperationId, List<Payment>> payments) {}
 
     private Before before(List<Operation> locked, Caller caller) {
@@ -192,11 +201,13 @@ public class Payments {
         Set<UUID> supplierIds = payable.stream()
                 .flatMap(operation -> Stream.ofNullable(operation.content().supplierId()))
                 .collect(Collectors.toSet());
+        Map<UUID, Supplier> paid = suppliers.find(supplierIds);
+        ChangedPayees payees = steps.changedPayees(payable);
         return new Before(
                 steps.closedToPayer(caller.userId(), payable),
-                suppliers.find(supplierIds),
-                steps.steeredBy(caller.userId(), payable),
-                steps.steeredBySigners(payable),
+                paid,
+                payees,
+                steps.changedBySigners(payees),
                 payments.of(payable.stream().map(Operation::id).toList()));
     }
 
@@ -204,18 +215,22 @@ public class Payments {
     private record Planned(
             OperationOutcome outcome, @Nullable Step step) {}
 
-    private Planned plan(Operation operation, PaymentEntry entry, Before before, Caller caller) {
+    private Planned plan(Operation operation, PaymentEntry entry, Seen seen, Before before, Caller caller) {
         if (!operation.status().allows(OperationAction.PAY)) {
             return new Planned(new OperationOutcome.Refused(operation.status(), OperationAction.PAY), null);
         }
-        if (before.closed().contains(operation.id().value())) {
+        UUID id = operation.id().value();
+        if (before.closed().contains(id)) {
             return new Planned(new SameHand(OperationAction.PAY), null);
         }
-        if (before.steered().contains(operation.id().value())) {
+        if (before.payees().by(caller.userId(), id)) {
             return new Planned(new PayeeHand(OperationAction.PAY), null);
         }
-        if (before.steeredBySigners().contains(operation.id().value())) {
-            return new Planned(new OperationOutcome.SignersPayee(), null);
+        if (before.changedBySigners().contains(id)) {
+            return new Planned(new SignersPayee(), null);
+        }
+        if (before.payees().unseen(id, seen.payee())) {
+            return new Planned(new PayeeUnseen(OperationAction.PAY), null);
         }
         FieldProblems problems = problems(operation, entry, before);
         if (!problems.isEmpty()) {

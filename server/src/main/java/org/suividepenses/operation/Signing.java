@@ -8,6 +8,7 @@ import org.suividepenses.approval.Verdict;
 import org.suividepenses.approval.Withdrawal;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.operation.OperationOutcome.Done;
+import org.suividepenses.operation.internal.ChangedPayees;
 import org.suividepenses.operation.internal.Step;
 
 /**
@@ -17,8 +18,19 @@ import org.suividepenses.operation.internal.Step;
  */
 record Signing(OperationOutcome outcome, @Nullable Step step) {
 
-    /** @param verdicts on those that are submitted, by their ids */
-    static Signing of(Operation before, Map<UUID, Verdict> verdicts, Caller caller, Instant now) {
+    /**
+     * What the caller's signature would make of it.
+     *
+     * @param verdicts on those that are submitted, by their ids
+     * @param seen what the caller has read of it
+     */
+    static Signing of(
+            Operation before,
+            Map<UUID, Verdict> verdicts,
+            ChangedPayees payees,
+            Seen seen,
+            Caller caller,
+            Instant now) {
         OperationOutcome alone = before.approve(caller.userId(), now);
         if (!(alone instanceof Done)) {
             return new Signing(alone, null);
@@ -26,6 +38,9 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
         OperationOutcome refused = refusal(before, verdicts);
         if (refused != null) {
             return new Signing(refused, null);
+        }
+        if (payees.unseen(before.id().value(), seen.payee())) {
+            return new Signing(new OperationOutcome.PayeeUnseen(OperationAction.APPROVE), null);
         }
         if (!(verdicts.get(before.id().value()) instanceof Verdict.MaySign allowed)) {
             throw new IllegalStateException("nobody judged " + before.id());

@@ -229,7 +229,7 @@ class ApprovalChainTest {
         String path = submit();
         decide(head, path, "APPROVE");
         OperationId id = new OperationId(UUID.fromString(path.substring("/operations/".length())));
-        assertThat(house.server().get(Operations.class).approve(id, null, TestServer.MACHINE))
+        assertThat(house.server().get(Operations.class).approve(id, Seen.AS_IT_STANDS, TestServer.MACHINE))
                 .isInstanceOf(OperationOutcome.Done.class);
         assertThat(withdraw(head, path).status()).isEqualTo(403);
     }

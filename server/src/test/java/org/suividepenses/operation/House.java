@@ -117,6 +117,13 @@ record House(TestServer server, UUID unit) {
         return created;
     }
 
+    /** A step as a client takes it who reads the operation first, and with it what was changed of its payee. */
+    static Answer postAsShown(ApiClient client, String path, String step, Map<String, Object> body) {
+        Map<String, Object> shown = new HashMap<>(body);
+        shown.put("payeeSeen", client.get(path).body().at("/payeeChangedAt"));
+        return client.post(path + step, shown);
+    }
+
     private static ReferenceDetails details(TestServer server, String name) {
         String code = server.get(IdSource.class).next().toString();
         return new ReferenceDetails(new ReferenceCode(code), new ReferenceName(name), true);

@@ -129,6 +129,8 @@ class OperationHistoriesTest {
             case SameHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
             case OperationOutcome.PayeeHand ignored -> throw new AssertionError("nobody here is a user: " + ignored);
             case OperationOutcome.SignersPayee ignored -> throw new AssertionError("nobody here is a user: " + ignored);
+            case OperationOutcome.PayeeUnseen ignored ->
+                throw new AssertionError("nobody changes a payee here: " + ignored);
             case OperationOutcome.NotAwaited ignored ->
                 throw new AssertionError("a command signs any step: " + ignored);
             case OperationOutcome.NotTheLastSigner ignored -> {} // a command has no signature
@@ -152,10 +154,10 @@ class OperationHistoriesTest {
             case 0, 1 -> edit(random, id, seen, caller);
             case 2, 3 -> OPERATIONS.submit(id, null, null, caller);
             case 4 -> OPERATIONS.cancel(id, StatusReason.parse("/reason", "au hasard"), null, caller);
-            case 5, 6 -> OPERATIONS.approve(id, null, caller);
+            case 5, 6 -> OPERATIONS.approve(id, Seen.AS_IT_STANDS, caller);
             case 7 ->
                 OPERATIONS.giveBack(id, ReturnKind.REJECTED, StatusReason.parse("/reason", "au hasard"), null, caller);
-            case 8, 9 -> PAYMENTS.pay(id, payment(random), null, caller);
+            case 8, 9 -> PAYMENTS.pay(id, payment(random), Seen.AS_IT_STANDS, caller);
             case 10 -> takeBack(random, id, caller);
             case 11 -> OPERATIONS.unsign(id, null, caller);
             default -> delete(id, seen, caller);

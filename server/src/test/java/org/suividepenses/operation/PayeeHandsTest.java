@@ -29,6 +29,8 @@ import tools.jackson.databind.JsonNode;
 /** Who steers where the money of an operation goes, once it is submitted, neither signs nor pays it. */
 class PayeeHandsTest {
 
+    private static final Map<String, Object> PAYMENT = Map.of("date", "2026-03-20", "method", "CASH");
+
     private final House house = House.open("Payés");
     private final ApiClient clerk = house.clerk();
     private final ApiClient finance = house.server().as(Role.FINANCE);
@@ -244,31 +246,119 @@ class PayeeHandsTest {
     }
 
     @Test
-    void ofManyThoseAreRefusedWhosePayeeTheSignerChanged() {
-        String steered = submit();
+    void nobodySignsForAPayeeWhoseChangeTheyWereNotShown() {
+        String path = submit();
+        assertThat(other.get(path).body().at("/payeeChangedAt").isNull()).isTrue();
+        change(finance, supplier, "account", "GN-001");
+        Answer unseen = other.post(path + "/decision", Map.of("decision", "APPROVE"));
+        assertThat(unseen.status()).isEqualTo(409);
+        assertThat(unseen.problem()).isEqualTo("payee-changed");
+        assertThat(unseen.text("/detail")).contains("le compte de son fournisseur", "ouvrez l’opération");
+        String shown = other.get(path).text("/payeeChangedAt");
+        change(finance, supplier, "account", "GN-666");
+        assertThat(other.post(path + "/decision", Map.of("decision", "APPROVE", "payeeSeen", shown))
+                        .problem())
+                .as("it was changed again")
+                .isEqualTo("payee-changed");
+        assertThat(clerk.get(path).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void nobodyPaysAPayeeWhoseChangeTheyWereNotShown() {
+        String path = submit();
+        decide(other, path);
+        change(finance, supplier, "account", "GN-666");
+        Answer unseen = accountant.post(path + "/payment", PAYMENT);
+        assertThat(unseen.problem()).isEqualTo("payee-changed");
+        assertThat(unseen.text("/detail")).contains("puis payez");
+        assertThat(pay(accountant, path).text("/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void theInboxAndTheListSayWhosePayeeWasChanged() {
+        String changed = submit();
+        String same = submit(newSupplier());
+        change(finance, supplier, "account", "GN-666");
+        for (String page : List.of("/inbox?size=200", "/operations?size=200&unit=" + house.unit())) {
+            Map<String, Boolean> said = new HashMap<>();
+            for (JsonNode item : other.get(page).body().at("/items")) {
+                JsonNode operation = item.has("operation") ? item.path("operation") : item;
+                said.put(
+                        operation.path("id").asString(),
+                        !operation.path("payeeChangedAt").isNull());
+            }
+            assertThat(said).as(page).containsEntry(id(changed), true).containsEntry(id(same), false);
+        }
+    }
+
+    @Test
+    void ofManyThoseAreRefusedWhosePayeeWasChangedUnseen() {
+        String changed = submit();
         String others = submit(newSupplier());
         change(finance, supplier, "account", "GN-666");
-        Answer outcomes = finance.post("/operations/approvals", Map.of("ids", List.of(id(steered), id(others))));
+        Answer unseen = other.post("/operations/approvals", Map.of("ids", List.of(id(changed), id(others))));
+        assertThat(unseen.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
+        assertThat(unseen.text("/outcomes/0/problem/type")).endsWith("payee-changed");
+        assertThat(clerk.get(changed).text("/status")).isEqualTo("SUBMITTED");
+        Map<String, Object> seen = Map.of(id(changed), other.get(changed).body().at("/payeeChangedAt"));
+        Answer shown = other.post("/operations/approvals", Map.of("ids", List.of(id(changed)), "payeesSeen", seen));
+        assertThat(shown.body().at("/outcomes/0/done").asBoolean())
+                .as(shown::toString)
+                .isTrue();
+    }
+
+    @Test
+    void onASlipStandsNothingWhosePayeeWasChangedUnseen() {
+        String changed = submit();
+        String others = submit(newSupplier());
+        decide(other, changed);
+        decide(other, others);
+        change(finance, supplier, "account", "GN-666");
+        Map<String, Object> selection =
+                Map.of("ids", List.of(id(changed), id(others)), "date", "2026-03-20", "method", "TRANSFER");
+        Answer unseen = accountant.post("/operations/payments", selection);
+        assertThat(unseen.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
+        assertThat(unseen.text("/outcomes/0/problem/type")).endsWith("payee-changed");
+        Map<String, Object> again = new HashMap<>(selection);
+        again.put("ids", List.of(id(changed)));
+        again.put(
+                "payeesSeen", Map.of(id(changed), accountant.get(changed).body().at("/payeeChangedAt")));
+        assertThat(accountant
+                        .post("/operations/payments", again)
+                        .body()
+                        .at("/outcomes/0/done")
+                        .asBoolean())
+                .isTrue();
+        assertThat(clerk.get(changed).text("/status")).isEqualTo("PAID");
+    }
+
+    @Test
+    void ofManyThoseAreRefusedWhosePayeeTheSignerChanged() {
+        String changed = submit();
+        String others = submit(newSupplier());
+        change(finance, supplier, "account", "GN-666");
+        Answer outcomes = finance.post("/operations/approvals", Map.of("ids", List.of(id(changed), id(others))));
         assertThat(outcomes.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
         assertThat(outcomes.text("/outcomes/0/problem/detail")).contains("une autre personne doit décider");
-        assertThat(clerk.get(steered).text("/status")).isEqualTo("SUBMITTED");
+        assertThat(clerk.get(changed).text("/status")).isEqualTo("SUBMITTED");
     }
 
     @Test
     void onASlipStandsNothingWhosePayeeThePayerChanged() {
-        String steered = submit();
+        String changed = submit();
         String others = submit(newSupplier());
-        decide(other, steered);
+        decide(other, changed);
         decide(other, others);
         change(finance, supplier, "account", "GN-666");
         Answer paid = finance.post(
                 "/operations/payments",
-                Map.of("ids", List.of(id(steered), id(others)), "date", "2026-03-20", "method", "TRANSFER"));
+                Map.of("ids", List.of(id(changed), id(others)), "date", "2026-03-20", "method", "TRANSFER"));
         assertThat(paid.body().at("/outcomes").findValuesAsString("done")).containsExactly("false", "true");
         assertThat(paid.text("/outcomes/0/problem/detail")).contains("une autre personne doit payer");
         Answer slip = finance.get("/payment-slips/" + paid.text("/slip/id"));
         assertThat(slip.body().at("/entries").findValuesAsString("operationId")).containsExactly(id(others));
-        assertThat(clerk.get(steered).text("/paidAmount")).isEqualTo("0");
+        assertThat(clerk.get(changed).text("/paidAmount")).isEqualTo("0");
     }
 
     @Test
@@ -324,7 +414,7 @@ class PayeeHandsTest {
     }
 
     private static Answer decide(ApiClient by, String path) {
-        return by.post(path + "/decision", Map.of("decision", "APPROVE"));
+        return House.postAsShown(by, path, "/decision", Map.of("decision", "APPROVE"));
     }
 
     private static Answer reject(ApiClient by, String path) {
@@ -332,7 +422,7 @@ class PayeeHandsTest {
     }
 
     private static Answer pay(ApiClient by, String path) {
-        return by.post(path + "/payment", Map.of("date", "2026-03-20", "method", "CASH"));
+        return House.postAsShown(by, path, "/payment", PAYMENT);
     }
 
     private static String offered(ApiClient reader, String path) {

@@ -82,7 +82,7 @@ class PaymentPayeeTest {
         assertThat(seen.text("/payeeChanges/0/at")).isNotEmpty();
         decide(path);
         assertThat(accountant.get(path).body().at("/payeeChanges")).hasSize(1);
-        accountant.post(path + "/payment", Map.of("date", DAY, "method", "CASH"));
+        House.postAsShown(accountant, path, "/payment", Map.of("date", DAY, "method", "CASH"));
         assertThat(accountant.get(path).text("/status")).isEqualTo("PAID");
         assertThat(accountant.get(path).body().at("/payeeChanges"))
                 .as("nothing is left to steer")
@@ -114,12 +114,13 @@ class PaymentPayeeTest {
     }
 
     private void decide(String path) {
-        assertThat(other.post(path + "/decision", Map.of("decision", "APPROVE")).text("/status"))
+        assertThat(House.postAsShown(other, path, "/decision", Map.of("decision", "APPROVE"))
+                        .text("/status"))
                 .isEqualTo("APPROVED");
     }
 
     private Answer pay(String path, String amount) {
-        return accountant.post(path + "/payment", Map.of("date", DAY, "method", "CASH", "amount", amount));
+        return House.postAsShown(accountant, path, "/payment", Map.of("date", DAY, "method", "CASH", "amount", amount));
     }
 
     private static String id(String path) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -99,18 +98,18 @@ public class ControlChain {
                                 .toList());
     }
 
-    /** Those of the operations whose supplier's payee somebody changed since their submission. */
-    public Set<UUID> steeredBy(@Nullable UUID person, Collection<Operation> operations) {
-        return person == null ? Set.of() : payeeHands.of(person, operations);
+    /** What was changed of the payees of the operations since their submission. */
+    public ChangedPayees changedPayees(Collection<Operation> operations) {
+        return payeeHands.of(operations);
     }
 
-    /** Those of the operations that somebody signed who also changed its payee since their submission. */
-    public Set<UUID> steeredBySigners(Collection<Operation> operations) {
-        Map<UUID, Set<UUID>> changed = payeeHands.of(operations);
+    /** Those of the operations with a changed payee that somebody signed who changed it. */
+    public Set<UUID> changedBySigners(ChangedPayees payees) {
+        Set<UUID> changed = payees.byOperation().keySet();
         return changed.isEmpty()
                 ? Set.of()
-                : signatures.approvers(changed.keySet()).entrySet().stream()
-                        .filter(signed -> !Collections.disjoint(signed.getValue(), changed.get(signed.getKey())))
+                : signatures.approvers(changed).entrySet().stream()
+                        .filter(signed -> payees.byAny(signed.getValue(), signed.getKey()))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
     }

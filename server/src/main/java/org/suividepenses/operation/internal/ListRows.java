@@ -14,6 +14,7 @@ import org.suividepenses.operation.ListPage;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
+import org.suividepenses.operation.PayeeNotices;
 import org.suividepenses.operation.internal.index.OperationPage;
 import org.suividepenses.operation.internal.index.OperationTotals;
 import org.suividepenses.organisation.Institutions;
@@ -29,12 +30,19 @@ public class ListRows {
     private final OperationRepository repository;
     private final OperationNames names;
     private final FacetLabels labels;
+    private final PayeeNotices payees;
     private final Institutions institutions;
 
-    ListRows(OperationRepository repository, OperationNames names, FacetLabels labels, Institutions institutions) {
+    ListRows(
+            OperationRepository repository,
+            OperationNames names,
+            FacetLabels labels,
+            PayeeNotices payees,
+            Institutions institutions) {
         this.repository = repository;
         this.names = names;
         this.labels = labels;
+        this.payees = payees;
         this.institutions = institutions;
     }
 
@@ -44,8 +52,10 @@ public class ListRows {
      */
     public ListPage page(OperationPage found, @Nullable BigInteger charged, Caller caller) {
         OperationTotals totals = Objects.requireNonNull(found.totals());
+        List<Operation> operations = rows(found.ids(), caller);
         return new ListPage(
-                named(found.ids(), caller),
+                names.of(operations),
+                payees.last(operations),
                 new ListPage.Total(
                         totals.count(), totals.sum(), institutions.required().currency(), charged),
                 totals.facets() == null ? null : labels.of(totals.facets()),
@@ -56,6 +66,10 @@ public class ListRows {
 
     /** In the order of the ids; an operation that is gone since the index saw it is left out. */
     public List<NamedOperation> named(List<UUID> ids, Caller caller) {
+        return names.of(rows(ids, caller));
+    }
+
+    private List<Operation> rows(List<UUID> ids, Caller caller) {
         Map<UUID, Operation> found = repository.find(ids, caller.scope());
         List<Operation> rows = new ArrayList<>(ids.size());
         for (UUID id : ids) {
@@ -64,6 +78,6 @@ public class ListRows {
                 rows.add(operation);
             }
         }
-        return names.of(rows);
+        return rows;
     }
 }

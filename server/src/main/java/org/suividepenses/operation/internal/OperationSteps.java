@@ -96,14 +96,14 @@ public class OperationSteps {
         return control.with(person, EnumSet.of(Hand.WRITER, Hand.APPROVER), operations);
     }
 
-    /** Those of the operations that somebody does not pay because they changed whom or where it is paid since. */
-    public Set<UUID> steeredBy(@Nullable UUID person, Collection<Operation> operations) {
-        return control.steeredBy(person, operations);
+    /** What was changed of whom or where the operations are paid, since they were submitted. */
+    public ChangedPayees changedPayees(Collection<Operation> operations) {
+        return control.changedPayees(operations);
     }
 
     /** Those of the operations that nobody pays as long as the signature stands of whom changed whom or where it is paid since. */
-    public Set<UUID> steeredBySigners(Collection<Operation> operations) {
-        return control.steeredBySigners(operations);
+    public Set<UUID> changedBySigners(ChangedPayees payees) {
+        return control.changedBySigners(payees);
     }
 
     /** Who does not pay each of some operations, because they wrote or signed it, or changed whom it pays; by its id. */

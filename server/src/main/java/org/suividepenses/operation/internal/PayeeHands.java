@@ -3,7 +3,6 @@ package org.suividepenses.operation.internal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,25 +31,12 @@ public class PayeeHands implements SigningBar {
     /** By the ids of operations. */
     @Override
     public Map<UUID, Set<UUID>> barred(Collection<UUID> operations) {
-        return persons(since(submissions.of(operations)));
+        return since(submissions.of(operations)).persons();
     }
 
-    /** Who changed the payee of some operations, as this transaction has read them, by their ids. */
-    Map<UUID, Set<UUID>> of(Collection<Operation> operations) {
-        return persons(since(operations.stream().flatMap(PayeeHands::submitted).toList()));
-    }
-
-    /** Those of some operations, as this transaction has read them, whose payee somebody changed. */
-    Set<UUID> of(UUID person, Collection<Operation> operations) {
-        return of(operations).entrySet().stream()
-                .filter(each -> each.getValue().contains(person))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
-    /** What was changed of the payee of an operation since its submission, the latest first. */
-    public List<PayeeChange> since(Operation operation) {
-        return since(submitted(operation).toList()).getOrDefault(operation.id().value(), List.of());
+    /** What was changed of the payees of operations, as this transaction has read them. */
+    public ChangedPayees of(Collection<Operation> operations) {
+        return since(operations.stream().flatMap(PayeeHands::submitted).toList());
     }
 
     private static Stream<Submitted> submitted(Operation operation) {
@@ -61,7 +47,7 @@ public class PayeeHands implements SigningBar {
                 : Stream.of(new Submitted(operation.id().value(), supplier, at));
     }
 
-    private Map<UUID, List<PayeeChange>> since(List<Submitted> submitted) {
+    private ChangedPayees since(List<Submitted> submitted) {
         Map<UUID, List<PayeeChange>> all =
                 changes.last(submitted.stream().map(Submitted::supplier).collect(Collectors.toSet()));
         Map<UUID, List<PayeeChange>> since = new HashMap<>();
@@ -73,15 +59,6 @@ public class PayeeHands implements SigningBar {
                 since.put(each.operation(), later);
             }
         }
-        return since;
-    }
-
-    private static Map<UUID, Set<UUID>> persons(Map<UUID, List<PayeeChange>> since) {
-        Map<UUID, Set<UUID>> persons = new HashMap<>();
-        since.forEach((operation, made) -> made.stream()
-                .flatMap(change -> Stream.ofNullable(change.by()))
-                .forEach(by -> persons.computeIfAbsent(operation, id -> new HashSet<>())
-                        .add(by)));
-        return persons;
+        return new ChangedPayees(since);
     }
 }

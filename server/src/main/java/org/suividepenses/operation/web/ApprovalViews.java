@@ -25,9 +25,10 @@ import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Page;
-import org.suividepenses.operation.NamedOperation;
+import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.Operations;
+import org.suividepenses.operation.PayeeNotices;
 
 /** Shows approvals with the names of those in them. */
 @Component
@@ -35,13 +36,21 @@ class ApprovalViews {
 
     private final Operations operations;
     private final OperationNames names;
+    private final PayeeNotices payees;
     private final Approvals approvals;
     private final Approvers approvers;
     private final Users users;
 
-    ApprovalViews(Operations operations, OperationNames names, Approvals approvals, Approvers approvers, Users users) {
+    ApprovalViews(
+            Operations operations,
+            OperationNames names,
+            PayeeNotices payees,
+            Approvals approvals,
+            Approvers approvers,
+            Users users) {
         this.operations = operations;
         this.names = names;
+        this.payees = payees;
         this.approvals = approvals;
         this.approvers = approvers;
         this.users = users;
@@ -99,18 +108,18 @@ class ApprovalViews {
 
     ApprovalController.InboxView inbox(Page<Inbox.Entry> page, int count, Caller caller) {
         List<UUID> ids = page.items().stream().map(Inbox.Entry::subjectId).toList();
-        Map<UUID, NamedOperation> found = named(ids, caller);
+        Map<UUID, OperationSummary> found = found(ids, caller);
         Map<UUID, Approval> open = approvals.open(ids);
         Map<UUID, String> absent = users.names(page.items().stream()
                 .flatMap(entry -> Stream.ofNullable(entry.forId()))
                 .toList());
         List<InboxEntry> items = new ArrayList<>();
         for (Inbox.Entry entry : page.items()) {
-            NamedOperation named = found.get(entry.subjectId());
+            OperationSummary operation = found.get(entry.subjectId());
             Approval approval = open.get(entry.subjectId());
-            if (named != null && approval != null) {
+            if (operation != null && approval != null) {
                 items.add(new InboxEntry(
-                        OperationSummary.of(named),
+                        operation,
                         approval.step().label(),
                         entry.since(),
                         entry.forId() == null ? null : absent.get(entry.forId())));
@@ -120,7 +129,7 @@ class ApprovalViews {
     }
 
     ApprovalController.StuckView stuck(Page<StuckApprovals.Stuck> page, Caller caller) {
-        Map<UUID, NamedOperation> found = named(
+        Map<UUID, OperationSummary> found = found(
                 page.items().stream().map(each -> each.approval().subjectId()).toList(), caller);
         Map<UUID, String> people = users.names(page.items().stream()
                 .flatMap(each -> each.missing().stream())
@@ -128,10 +137,10 @@ class ApprovalViews {
                 .collect(Collectors.toSet()));
         List<StuckEntry> items = new ArrayList<>();
         for (StuckApprovals.Stuck each : page.items()) {
-            NamedOperation named = found.get(each.approval().subjectId());
-            if (named != null) {
+            OperationSummary operation = found.get(each.approval().subjectId());
+            if (operation != null) {
                 items.add(new StuckEntry(
-                        OperationSummary.of(named),
+                        operation,
                         each.approval().step().label(),
                         each.since(),
                         each.missing().stream()
@@ -142,9 +151,13 @@ class ApprovalViews {
         return new ApprovalController.StuckView(items, page.nextCursor());
     }
 
-    private Map<UUID, NamedOperation> named(List<UUID> ids, Caller caller) {
-        return names.of(operations.findAll(ids, caller)).stream()
-                .collect(Collectors.toMap(named -> named.operation().id().value(), named -> named));
+    private Map<UUID, OperationSummary> found(List<UUID> ids, Caller caller) {
+        List<Operation> found = operations.findAll(ids, caller);
+        Map<UUID, Instant> payeeChanges = payees.last(found);
+        return names.of(found).stream()
+                .map(named -> OperationSummary.of(
+                        named, payeeChanges.get(named.operation().id().value())))
+                .collect(Collectors.toMap(OperationSummary::id, summary -> summary));
     }
 
     ApprovalList of(List<Approval> found) {

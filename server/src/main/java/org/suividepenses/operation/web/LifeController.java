@@ -24,6 +24,7 @@ import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationOutcome;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.ReturnKind;
+import org.suividepenses.operation.Seen;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.platform.web.Versions;
 
@@ -52,9 +53,15 @@ class LifeController {
         ASK_CHANGE
     }
 
-    /** @param reason required to reject and to ask for a change */
+    /**
+     * @param reason required to reject and to ask for a change
+     * @param payeeSeen the last change of the payee that the caller was shown, {@code payeeChangedAt} of the operation; an
+     *     approval needs it where there is one
+     */
     record DecisionBody(
-            @Nullable Verdict decision, @Nullable String reason) {}
+            @Nullable Verdict decision,
+            @Nullable String reason,
+            @Nullable Instant payeeSeen) {}
 
     record Cancellation(@Nullable String reason) {}
 
@@ -92,7 +99,7 @@ class LifeController {
         Long seen = seen(ifMatch);
         return switch (body.decision()) {
             case null -> throw ProblemException.validation("/decision", "field.required");
-            case APPROVE -> answer(operations.approve(operation, seen, caller), caller);
+            case APPROVE -> answer(operations.approve(operation, new Seen(seen, body.payeeSeen()), caller), caller);
             case REJECT -> giveBack(operation, ReturnKind.REJECTED, body, seen, caller);
             case ASK_CHANGE -> giveBack(operation, ReturnKind.CHANGE_ASKED, body, seen, caller);
         };

@@ -1,13 +1,14 @@
 package org.suividepenses.operation.web;
 
+import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,8 +26,8 @@ import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Payments;
+import org.suividepenses.operation.Seen;
 import org.suividepenses.operation.SlipOutcome;
-import org.suividepenses.operation.web.PaymentController.PaymentBody;
 import org.suividepenses.operation.web.PaymentController.SlipRef;
 import org.suividepenses.platform.web.ProblemSentences;
 
@@ -71,20 +72,17 @@ class ManyController {
 
     /** @param versions at which each was read, by id; one that is not among them is taken as it stands */
     record VersionedSelection(
-            @Nullable List<@Nullable UUID> ids, @Nullable Map<UUID, @Nullable Long> versions) {
+            @Nullable List<@Nullable UUID> ids, @Nullable Map<UUID, @Nullable Long> versions) {}
 
-        Map<OperationId, Long> read() {
-            Map<OperationId, Long> read = new HashMap<>();
-            if (versions != null) {
-                versions.forEach((id, version) -> {
-                    if (version != null) {
-                        read.put(new OperationId(id), version);
-                    }
-                });
-            }
-            return read;
-        }
-    }
+    /**
+     * @param versions at which each was read, by id; one that is not among them is taken as it stands
+     * @param payeesSeen the last change of each one's payee that the caller was shown, {@code payeeChangedAt} of the operation,
+     *     by id; needed where there is one
+     */
+    record ApprovalSelection(
+            @Nullable List<@Nullable UUID> ids,
+            @Nullable Map<UUID, @Nullable Long> versions,
+            @Nullable Map<UUID, @Nullable Instant> payeesSeen) {}
 
     /**
      * @param version of the operation after it; null when it is not done
@@ -102,13 +100,17 @@ class ManyController {
      * @param date the day they were paid
      * @param method null for the one that each operation names
      * @param reference of all of them; required for mobile money
+     * @param versions as in {@link ApprovalSelection}
+     * @param payeesSeen as in {@link ApprovalSelection}
      */
     record PaymentSelection(
             @Nullable List<@Nullable UUID> ids,
             @Nullable String date,
             @Nullable PaymentMethod method,
             @Nullable String reference,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Map<UUID, @Nullable Long> versions,
+            @Nullable Map<UUID, @Nullable Instant> payeesSeen) {}
 
     /** @param slip that was drawn up for those that are paid; null when none is */
     record PaymentOutcomes(
@@ -122,17 +124,19 @@ class ManyController {
 
     @Requires(Permission.OPERATION_APPROVE)
     @PostMapping("/approvals")
-    ActionOutcomes approveOperations(@RequestBody VersionedSelection body, Caller caller) {
-        return new ActionOutcomes(outcomes(
-                operations.approveAll(new OperationSelection(body.ids()).parsed(), body.read(), caller), caller));
+    ActionOutcomes approveOperations(@RequestBody ApprovalSelection body, Caller caller) {
+        List<OperationId> wanted = new OperationSelection(body.ids()).parsed();
+        Map<OperationId, Seen> seen = seen(wanted, body.versions(), body.payeesSeen());
+        return new ActionOutcomes(outcomes(operations.approveAll(wanted, seen, caller), caller));
     }
 
     /** Takes back the signatures that one gave last: each operation waits for it again. */
     @Requires(Permission.OPERATION_APPROVE)
     @PostMapping("/withdrawals")
     ActionOutcomes withdrawSignatures(@RequestBody VersionedSelection body, Caller caller) {
-        return new ActionOutcomes(outcomes(
-                operations.unsignAll(new OperationSelection(body.ids()).parsed(), body.read(), caller), caller));
+        List<OperationId> wanted = new OperationSelection(body.ids()).parsed();
+        Map<OperationId, Seen> seen = seen(wanted, body.versions(), null);
+        return new ActionOutcomes(outcomes(operations.unsignAll(wanted, seen, caller), caller));
     }
 
     /** Pays all that remains of each, and draws up the slip that goes with the payments. */
@@ -140,8 +144,10 @@ class ManyController {
     @PostMapping("/payments")
     PaymentOutcomes payOperations(@RequestBody PaymentSelection body, Caller caller) {
         PaymentEntry entry =
-                new PaymentBody(body.date(), null, body.method(), body.reference(), null, body.note()).parsed();
-        SlipOutcome paid = payments.payTogether(new OperationSelection(body.ids()).parsed(), entry, caller);
+                PaymentController.entry(body.date(), null, body.method(), body.reference(), null, body.note());
+        List<OperationId> wanted = new OperationSelection(body.ids()).parsed();
+        SlipOutcome paid =
+                payments.payTogether(wanted, entry, seen(wanted, body.versions(), body.payeesSeen()), caller);
         return new PaymentOutcomes(outcomes(paid.outcomes(), caller), SlipRef.of(paid.slip()));
     }
 
@@ -149,6 +155,18 @@ class ManyController {
     @PostMapping("/deletions")
     ActionOutcomes deleteOperations(@RequestBody OperationSelection body, Caller caller) {
         return each(body, caller, operations::deleteAll);
+    }
+
+    private static Map<OperationId, Seen> seen(
+            List<OperationId> wanted,
+            @Nullable Map<UUID, @Nullable Long> versions,
+            @Nullable Map<UUID, @Nullable Instant> payees) {
+        return wanted.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Seen(
+                                versions == null ? null : versions.get(id.value()),
+                                payees == null ? null : payees.get(id.value()))));
     }
 
     private ActionOutcomes each(

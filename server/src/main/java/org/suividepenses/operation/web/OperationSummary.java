@@ -24,6 +24,8 @@ import org.suividepenses.organisation.Reference;
  * @param statusReason why it came back or was cancelled; empty otherwise
  * @param returned how it came back to its author; null unless its status is REJECTED
  * @param attachments how many supporting documents it has
+ * @param payeeChangedAt when the name, phone or account of its supplier was changed last, or the supplier merged, since it was
+ *     submitted; null when it was not, or nothing is to be signed or paid of it
  */
 record OperationSummary(
         UUID id,
@@ -54,6 +56,7 @@ record OperationSummary(
         String statusReason,
         @Nullable ReturnKind returned,
         int attachments,
+        @Nullable Instant payeeChangedAt,
         long version) {
 
     record CodedRef(UUID id, String code, String name) {
@@ -71,7 +74,7 @@ record OperationSummary(
 
     record NamedRef(UUID id, String name) {}
 
-    static OperationSummary of(NamedOperation named) {
+    static OperationSummary of(NamedOperation named, @Nullable Instant payeeChangedAt) {
         Operation operation = named.operation();
         OperationContent content = operation.content();
         Price price = content.price();
@@ -110,6 +113,7 @@ record OperationSummary(
                 operation.life().reason(),
                 operation.life().returned(),
                 operation.attachments(),
+                payeeChangedAt,
                 operation.version());
     }
 }

@@ -17,6 +17,7 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.PayeeNotices;
+import org.suividepenses.operation.PayeeNotices.PayeeNotice;
 import org.suividepenses.operation.web.OperationView.PayeeChangeView;
 import org.suividepenses.platform.web.Versions;
 
@@ -69,14 +70,17 @@ class OperationViews {
     private OperationView of(Done done, Caller caller) {
         Operation operation = done.operation();
         Offers.Offered offered = offers.of(operation, caller);
+        List<PayeeNotice> payeeChanges = notices.of(operation);
         UUID forId = offered.forId();
         return new OperationView(
-                OperationSummary.of(names.of(operation)),
+                OperationSummary.of(
+                        names.of(operation),
+                        payeeChanges.isEmpty() ? null : payeeChanges.getFirst().at()),
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
                 offered.actions(),
                 forId == null ? null : users.names(List.of(forId)).get(forId),
-                notices.of(operation).stream().map(PayeeChangeView::of).toList(),
+                payeeChanges.stream().map(PayeeChangeView::of).toList(),
                 shortfalls(done.exceeded(), caller));
     }
 }

@@ -36,6 +36,7 @@ import org.suividepenses.operation.OperationOutcome.NotTheAuthor;
 import org.suividepenses.operation.OperationOutcome.NotTheLastSigner;
 import org.suividepenses.operation.OperationOutcome.OverBudget;
 import org.suividepenses.operation.OperationOutcome.PayeeHand;
+import org.suividepenses.operation.OperationOutcome.PayeeUnseen;
 import org.suividepenses.operation.OperationOutcome.PeriodShut;
 import org.suividepenses.operation.OperationOutcome.Refused;
 import org.suividepenses.operation.OperationOutcome.SameHand;
@@ -111,6 +112,8 @@ class Outcomes {
                 Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "operation.payee-changed." + action));
             case SignersPayee signers ->
                 Optional.of(ProblemException.of(ProblemType.SEPARATION_OF_DUTIES, "operation.payee-changed.signer"));
+            case PayeeUnseen(OperationAction action) ->
+                Optional.of(ProblemException.of(ProblemType.PAYEE_CHANGED, "operation.payee-unseen." + action));
             case NotAwaited(String step) -> Optional.of(notAwaited(step));
             case NotTheLastSigner notTheirs ->
                 Optional.of(ProblemException.of(ProblemType.FORBIDDEN, "approval.not-the-last-signer"));

@@ -31,6 +31,7 @@ import org.suividepenses.operation.PaymentReversals;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.PaymentSlips;
 import org.suividepenses.operation.Payments;
+import org.suividepenses.operation.Seen;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.web.OperationSummary.NamedRef;
 
@@ -67,6 +68,8 @@ class PaymentController {
      * @param method null for the one that the operation names
      * @param reference required for mobile money
      * @param fee what the bank or the operator took, for information
+     * @param payeeSeen the last change of the payee that the caller was shown, {@code payeeChangedAt} of the operation; needed
+     *     where there is one
      */
     record PaymentBody(
             @Nullable String date,
@@ -74,24 +77,36 @@ class PaymentController {
             @Nullable PaymentMethod method,
             @Nullable String reference,
             @Nullable String fee,
-            @Nullable String note) {
+            @Nullable String note,
+            @Nullable Instant payeeSeen) {
 
         PaymentEntry parsed() {
-            FieldProblems problems = new FieldProblems();
-            LocalDate day = TextValues.date("/date", date, problems);
-            BigDecimal part = isEmpty(amount) ? null : TextValues.number("/amount", amount, problems);
-            BigDecimal cost = isEmpty(fee) ? null : TextValues.number("/fee", fee, problems);
-            problems.refuseIfAny();
-            return new PaymentEntry(TextValues.known(day), part, method, orEmpty(reference), cost, orEmpty(note));
+            return entry(date, amount, method, reference, fee, note);
         }
+    }
 
-        private static boolean isEmpty(@Nullable String text) {
-            return text == null || text.isBlank();
-        }
+    /** @throws org.suividepenses.kernel.ProblemException VALIDATION naming every field that cannot be read */
+    static PaymentEntry entry(
+            @Nullable String date,
+            @Nullable String amount,
+            @Nullable PaymentMethod method,
+            @Nullable String reference,
+            @Nullable String fee,
+            @Nullable String note) {
+        FieldProblems problems = new FieldProblems();
+        LocalDate day = TextValues.date("/date", date, problems);
+        BigDecimal part = isEmpty(amount) ? null : TextValues.number("/amount", amount, problems);
+        BigDecimal cost = isEmpty(fee) ? null : TextValues.number("/fee", fee, problems);
+        problems.refuseIfAny();
+        return new PaymentEntry(TextValues.known(day), part, method, orEmpty(reference), cost, orEmpty(note));
+    }
 
-        private static String orEmpty(@Nullable String text) {
-            return text == null ? "" : text;
-        }
+    private static boolean isEmpty(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** @param date the day on which it was taken back */
@@ -163,7 +178,8 @@ class PaymentController {
             @RequestBody PaymentBody body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answer(payments.pay(new OperationId(id), body.parsed(), LifeController.seen(ifMatch), caller), caller);
+        Seen seen = new Seen(LifeController.seen(ifMatch), body.payeeSeen());
+        return answer(payments.pay(new OperationId(id), body.parsed(), seen, caller), caller);
     }
 
     @Requires(Permission.OPERATION_PAY)

@@ -25,6 +25,7 @@ import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.Payments;
 import org.suividepenses.operation.Price;
+import org.suividepenses.operation.Seen;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.internal.upkeep.IndexRequests;
 import org.suividepenses.operation.internal.upkeep.OperationSearch;
@@ -175,7 +176,7 @@ class ListAgainstSqlTest {
 
     private void pay(Operation any) {
         operations.submit(any.id(), null, null, TestServer.MACHINE);
-        operations.approve(any.id(), null, TestServer.MACHINE);
+        operations.approve(any.id(), Seen.AS_IT_STANDS, TestServer.MACHINE);
         PaymentEntry some = new PaymentEntry(
                 LocalDate.of(2026, 3, 1).minusDays(random.nextInt(60)),
                 random.nextBoolean() ? null : BigDecimal.ONE,
@@ -183,12 +184,15 @@ class ListAgainstSqlTest {
                 "",
                 null,
                 "");
-        payments.pay(any.id(), some, null, TestServer.MACHINE);
+        payments.pay(any.id(), some, Seen.AS_IT_STANDS, TestServer.MACHINE);
         if (random.nextInt(3) == 0) {
             return; // paid in part, where it is
         }
         payments.pay(
-                any.id(), PaymentEntry.ofAll(some.date().plusDays(9), PaymentMethod.CASH), null, TestServer.MACHINE);
+                any.id(),
+                PaymentEntry.ofAll(some.date().plusDays(9), PaymentMethod.CASH),
+                Seen.AS_IT_STANDS,
+                TestServer.MACHINE);
     }
 
     private void rename() {
