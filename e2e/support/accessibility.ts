@@ -10,6 +10,10 @@ export async function expectAccessible(page: Page): Promise<void> {
     for (const colorScheme of SCHEMES) {
       await page.setViewportSize({ width, height: 800 })
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(page.locator('html'), 'the page follows the scheme of the machine').toHaveAttribute(
+        'data-theme',
+        colorScheme,
+      )
       const { violations } = await new AxeBuilder({ page }).analyze()
       const serious = violations
         .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -41,8 +41,8 @@ export function InboxList({ entries, open, selected, onOpen, onToggle }: InboxLi
             <span>{operation.description}</span>
             <span className={styles['amount']}>{format.money(operation.amount, operation.currency)}</span>
             <span className={styles['small']}>
-              {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
               <PayeeChangedMark operation={operation} />
+              {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
             </span>
             <span className={styles['small']}>{words.days(daysSince(since))}</span>
             <span className={styles['small']}>

@@ -39,8 +39,8 @@ export function ToPay() {
               <span>{operation.description}</span>
               <span className={styles['amount']}>{format.money(operation.amount, operation.currency)}</span>
               <span className={styles['small']}>
-                {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
                 <PayeeChangedMark operation={operation} />
+                {[operation.number, operation.unit.name, operation.supplier?.name].filter(Boolean).join(' · ')}
               </span>
               <span className={styles['small']}>{format.date(operation.date)}</span>
             </Link>

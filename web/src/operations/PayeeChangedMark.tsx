@@ -8,9 +8,11 @@ export function PayeeChangedMark({ operation }: { operation: { payeeChangedAt: s
   const text = useText()
   if (operation.payeeChangedAt === null) return null
   return (
-    <span className={styles['warned']}>
+    <>
+      <span className={styles['warned']}>
+        <Icon name="warning" size={13} /> {text.operations.payeeChanged}
+      </span>
       {' · '}
-      <Icon name="warning" size={13} /> {text.operations.payeeChanged}
-    </span>
+    </>
   )
 }

@@ -62,9 +62,9 @@ export function useColumns(): readonly Column<OperationSummary>[] {
               {operation.description}
             </Link>
             <span className={styles['second']}>
+              <PayeeChangedMark operation={operation} />
               <NarrowOnly>{format.date(operation.date)} · </NarrowOnly>
               {join(operation.supplier?.name, operation.reference) || text.common.noneValue}
-              <PayeeChangedMark operation={operation} />
               {operation.attachments > 0 && ` · ${fields.hasAttachment} ${operation.attachments}`}
               <CrampedOnly> · {operation.category?.name ?? operation.unit.name}</CrampedOnly>
             </span>

@@ -14,7 +14,7 @@ export const operations: Catalogue['operations'] = {
   exportTitle: 'Export the filtered list as CSV',
   filters: 'Filters',
   approximate: 'Nothing exact: here are close spellings.',
-  payeeChanged: 'Supplier changed since submission',
+  payeeChanged: 'Supplier changed',
   period: 'Period',
   sort: 'Sort',
   fields: {

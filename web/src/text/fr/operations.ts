@@ -14,7 +14,7 @@ export const operations = {
   exportTitle: 'Exporter la liste filtrée en CSV',
   filters: 'Filtres',
   approximate: 'Aucun résultat exact : voici les orthographes proches.',
-  payeeChanged: 'Fournisseur modifié depuis la soumission',
+  payeeChanged: 'Fournisseur modifié',
   period: 'Période',
   sort: 'Tri',
   fields: {
