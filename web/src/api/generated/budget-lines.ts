@@ -77,7 +77,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const importBudget = (
+  /**
+ * An Idempotency-Key is passed over: a file; lines that are there already are faults, or are replaced by the same.
+ */
+export const importBudget = (
     params: ImportBudgetParams,
     importBudgetBody?: ImportBudgetBody,
  options?: SecondParameter<typeof send<BudgetImportReport>>,) => {const formData = new FormData();

@@ -34,7 +34,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const uploadImport = (
+  /**
+ * An Idempotency-Key is passed over: a file; nothing of it is taken into the books before it is executed.
+ */
+export const uploadImport = (
     uploadImportBody?: UploadImportBody,
  options?: SecondParameter<typeof send<Import>>,) => {const formData = new FormData();
 if(uploadImportBody?.file !== undefined) {

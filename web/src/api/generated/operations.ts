@@ -229,7 +229,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const addAttachment = (
+  /**
+ * An Idempotency-Key is passed over: a file; the same one on the same operation is there once.
+ */
+export const addAttachment = (
     id: string,
     addAttachmentBody?: Blob | AddAttachmentBodyTwo,
     params?: AddAttachmentParams,

@@ -32,7 +32,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const signIn = (
+  /**
+ * An Idempotency-Key is passed over: holds a password, and counts attempts apart; who signs in twice is signed in.
+ */
+export const signIn = (
     credentials: Credentials,
  options?: SecondParameter<typeof send<Session>>,) => {
       return send<Session>(

@@ -16,7 +16,10 @@ import { send } from '../transport';
 type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
 
 
-  export const createAdministrator = (
+  /**
+ * An Idempotency-Key is passed over: holds a password; the link is good for one account.
+ */
+export const createAdministrator = (
     newAdministrator: NewAdministrator,
  options?: SecondParameter<typeof send<Session>>,) => {
       return send<Session>(

@@ -25,7 +25,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const createToken = (
+  /**
+ * An Idempotency-Key is passed over: the secret is shown once and kept nowhere; a second token is seen in the list, and revoked.
+ */
+export const createToken = (
     apiTokenBody: ApiTokenBody,
  options?: SecondParameter<typeof send<CreatedApiToken>>,) => {
       return send<CreatedApiToken>(

@@ -25,7 +25,10 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
-  export const createUser = (
+  /**
+ * An Idempotency-Key is passed over: holds a password; an address belongs to one account.
+ */
+export const createUser = (
     userBody: UserBody,
  options?: SecondParameter<typeof send<User>>,) => {
       return send<User>(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.Actor;
@@ -68,6 +69,7 @@ public class SignIn {
      * @param email as typed, in any case
      * @param address of the network that the attempt came from
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Outcome attempt(String email, String password, String address) {
         String normalised = UserRules.normalised(email);
         if (limits.reached(normalised, address)) {

@@ -11,8 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -59,6 +65,24 @@ class AttachmentTest {
                 .isEqualTo(invoice);
         assertThat(Files.readAllBytes(StoredFiles.of(OURS.server(), added.text("/sha256"))))
                 .isEqualTo(invoice);
+    }
+
+    /** More at once than there are connections: none may hold one while it waits for the next, to note a content before it is kept. */
+    @Test
+    void filesWithIdempotencyKeysLeaveConnectionsToOthers() throws Exception {
+        String documents = operation() + "/attachments?name=recu.pdf";
+        byte[] receipt = Paper.pdf("reçu");
+        Callable<Integer> sent = () -> CLERK.upload(
+                        "POST",
+                        documents,
+                        BodyPublishers.ofByteArray(receipt),
+                        Map.of("Idempotency-Key", UUID.randomUUID().toString(), "Content-Type", "application/json"))
+                .status();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(40, sent))) {
+                assertThat(answer.get()).isIn(200, 201);
+            }
+        }
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.organisation.Institutions;
+import org.suividepenses.platform.web.AnswerNotKept;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** Budgets from files. */
@@ -70,6 +71,7 @@ class BudgetImportController {
      * @param createMissing whether units, categories and funding sources that are not there are made
      */
     @Requires(Permission.BUDGET_WRITE)
+    @AnswerNotKept("a file; lines that are there already are faults, or are replaced by the same")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ReportView importBudget(
             @RequestParam("file") MultipartFile file,

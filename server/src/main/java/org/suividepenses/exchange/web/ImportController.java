@@ -30,6 +30,7 @@ import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.platform.web.AnswerNotKept;
 import org.suividepenses.platform.web.ProblemSentences;
 import tools.jackson.databind.JsonNode;
 
@@ -51,6 +52,7 @@ class ImportController {
             @Nullable FaultyLines faultyLines, @Nullable Boolean createMissing) {}
 
     @Requires(Permission.OPERATION_IMPORT)
+    @AnswerNotKept("a file; nothing of it is taken into the books before it is executed")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<ImportView> uploadImport(@RequestParam("file") MultipartFile file, Caller caller)
             throws IOException {

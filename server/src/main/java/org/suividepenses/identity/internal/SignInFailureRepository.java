@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.Collection;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Wrong passwords of the last minutes. */
+/** Wrong passwords of the last minutes. Who counts them is in no transaction, so that each is committed, and seen by others, at once. */
 @Repository
 public class SignInFailureRepository {
 
@@ -22,7 +21,7 @@ public class SignInFailureRepository {
     }
 
     /** Counts an attempt as failed before it is made, so that those made at the same time see each other. @return its number */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public long insert(String subject, Instant at) {
         return database.insertInto(SIGN_IN_FAILURE)
                 .set(SIGN_IN_FAILURE.SUBJECT, subject)
@@ -32,15 +31,14 @@ public class SignInFailureRepository {
     }
 
     /** It was none. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void delete(Collection<Long> numbers) {
         database.deleteFrom(SIGN_IN_FAILURE)
                 .where(SIGN_IN_FAILURE.ID.in(numbers))
                 .execute();
     }
 
-    /** As committed now, whatever transaction asks. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
+    @Transactional(readOnly = true)
     public int countSince(String subject, Instant since) {
         return database.fetchCount(
                 SIGN_IN_FAILURE, SIGN_IN_FAILURE.SUBJECT.eq(subject).and(SIGN_IN_FAILURE.AT.ge(since)));

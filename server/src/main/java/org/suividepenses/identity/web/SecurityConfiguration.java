@@ -5,8 +5,8 @@ import static org.suividepenses.identity.web.CallerFilter.callerOf;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +24,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.suividepenses.identity.Caller;
@@ -66,6 +67,7 @@ class SecurityConfiguration implements WebMvcConfigurer {
             IdempotencyRepository answers,
             TransactionTemplate transaction,
             ProblemResponses responses,
+            @Qualifier("requestMappingHandlerMapping") HandlerMapping endpoints,
             Clock clock)
             throws Exception {
         CallerFilter callerFilter = new CallerFilter(callers, responses, clock);
@@ -73,7 +75,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
                 answers,
                 transaction,
                 responses,
-                request -> keepsAnswer(request) ? callerOf(request).map(Caller::userId) : Optional.empty());
+                endpoints,
+                request -> callerOf(request).map(Caller::userId));
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -105,11 +108,6 @@ class SecurityConfiguration implements WebMvcConfigurer {
     /** Its answers are for who asks: the next to sign in with the same browser may see other things, or take other steps. */
     private static boolean isOfTheApi(HttpServletRequest request) {
         return request.getServletPath().startsWith("/api/");
-    }
-
-    /** A new token is shown once and its secret kept nowhere, so neither is the answer that holds it. */
-    private static boolean keepsAnswer(HttpServletRequest request) {
-        return !TokenController.PATH.equals(request.getServletPath());
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.suividepenses.identity.UnitScope;
 import org.suividepenses.identity.User;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.platform.web.AnswerNotKept;
 import org.suividepenses.platform.web.Languages;
 
 /** Signing in and out, and who one is. */
@@ -91,6 +92,7 @@ class SessionController {
     }
 
     @Anyone
+    @AnswerNotKept("holds a password, and counts attempts apart; who signs in twice is signed in")
     @PostMapping("/session")
     SessionView signIn(
             @RequestBody CredentialsBody credentials,
@@ -126,6 +128,7 @@ class SessionController {
     }
 
     @Anyone
+    @AnswerNotKept("holds a password; the link is good for one account")
     @PostMapping("/setup/administrator")
     ResponseEntity<SessionView> createAdministrator(
             @RequestBody AdministratorBody body, @Parameter(hidden = true) CsrfToken csrf, HttpServletRequest request) {

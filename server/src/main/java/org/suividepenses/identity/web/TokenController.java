@@ -20,6 +20,7 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.SignedIn;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
+import org.suividepenses.platform.web.AnswerNotKept;
 
 /** One's own API tokens. */
 @RestController
@@ -63,6 +64,7 @@ class TokenController {
     }
 
     @SignedIn
+    @AnswerNotKept("the secret is shown once and kept nowhere; a second token is seen in the list, and revoked")
     @PostMapping
     ResponseEntity<CreatedToken> createToken(@RequestBody TokenBody body, Caller caller) {
         String name = body.name() == null ? "" : body.name();

@@ -26,6 +26,7 @@ import org.suividepenses.identity.User;
 import org.suividepenses.identity.UserDetails;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.FieldProblems;
+import org.suividepenses.platform.web.AnswerNotKept;
 import org.suividepenses.platform.web.Versions;
 
 /** The accounts, for administrators. */
@@ -117,6 +118,7 @@ class UserController {
     }
 
     @Requires(Permission.USER_MANAGE)
+    @AnswerNotKept("holds a password; an address belongs to one account")
     @PostMapping
     ResponseEntity<UserView> createUser(@RequestBody UserBody body, Caller caller) {
         User user = users.create(body.details(), caller);

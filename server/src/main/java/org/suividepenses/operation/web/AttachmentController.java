@@ -42,6 +42,7 @@ import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.StatusReason;
 import org.suividepenses.operation.web.AttachmentView.AttachmentList;
 import org.suividepenses.operation.web.AttachmentView.RequiredDocument;
+import org.suividepenses.platform.web.AnswerNotKept;
 
 /** The supporting documents of an operation: added as one body or one form, named, struck out. */
 @RestController
@@ -98,6 +99,7 @@ class AttachmentController {
 
     /** The body is the file. The same content twice is there once: 201 the first time, 200 after. */
     @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
+    @AnswerNotKept("a file; the same one on the same operation is there once")
     @PostMapping
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             content =
@@ -119,6 +121,7 @@ class AttachmentController {
 
     /** The same as a form. */
     @Requires({Permission.OPERATION_WRITE, Permission.OPERATION_PAY})
+    @AnswerNotKept("a file; the same one on the same operation is there once")
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<AttachmentView> addAttachmentForm(
             @PathVariable UUID id,

@@ -24,7 +24,7 @@ import org.springframework.http.ProblemDetail;
 
 /**
  * What the generated description of the API must say beyond what is read from the controllers: which fields may be null,
- * the parameters that an endpoint reads from a map, the one error model.
+ * the parameters that an endpoint reads from a map, where an idempotency key is passed over, the one error model.
  */
 @Configuration
 class ApiDescription {
@@ -61,6 +61,16 @@ class ApiDescription {
                         parameter -> operation.addParametersItem(parameter(parameter.name(), parameter.repeatable())));
             }
             return operation;
+        };
+    }
+
+    @Bean
+    GlobalOperationCustomizer answersNotKept() {
+        return (operation, method) -> {
+            AnswerNotKept notKept = method.getMethodAnnotation(AnswerNotKept.class);
+            return notKept == null
+                    ? operation
+                    : operation.description("An Idempotency-Key is passed over: " + notKept.value() + ".");
         };
     }
 

@@ -15,7 +15,11 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.ServletRequestPathUtils;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.web.IdempotencyRepository.Answer;
@@ -24,7 +28,8 @@ import org.suividepenses.platform.web.IdempotencyRepository.Answer;
  * The same POST with the same {@code Idempotency-Key} of the same user takes effect once: the whole request runs in one
  * transaction that also keeps its answer, so that a crash leaves both or neither. A second one waits for the first by
  * the key's row lock, then gets the first's answer. A refusal (4xx, 5xx) is rolled back and not kept; of several who waited
- * for a key that is given back so, the database ends all but one, and these ask again.
+ * for a key that is given back so, the database ends all but one, and these ask again. Endpoints with {@link AnswerNotKept}
+ * are left out.
  */
 public final class IdempotencyFilter extends OncePerRequestFilter {
 
@@ -40,6 +45,7 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
     private final IdempotencyRepository repository;
     private final TransactionTemplate transaction;
     private final ProblemResponses responses;
+    private final HandlerMapping endpoints;
     private final SignedInUser signedInUser;
 
     /** Whose request this is. */
@@ -52,25 +58,35 @@ public final class IdempotencyFilter extends OncePerRequestFilter {
             IdempotencyRepository repository,
             TransactionTemplate transaction,
             ProblemResponses responses,
+            HandlerMapping endpoints,
             SignedInUser signedInUser) {
         this.repository = repository;
         this.transaction = transaction;
         this.responses = responses;
+        this.endpoints = endpoints;
         this.signedInUser = signedInUser;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
         return !"POST".equals(request.getMethod())
                 || request.getHeader(HEADER) == null
                 || signedInUser.of(request).isEmpty()
-                || type != null && !isJson(type);
+                || !keepsAnswer(request);
     }
 
-    /** Files are streamed and not kept to compare: the same one in the same place is known by its content. */
-    private static boolean isJson(String type) {
-        return type.startsWith("application/json") || type.contains("+json");
+    /** False also where nothing answers this address, method or type: the refusal is the same each time. */
+    private boolean keepsAnswer(HttpServletRequest request) {
+        ServletRequestPathUtils.parseAndCache(request);
+        try {
+            HandlerExecutionChain endpoint = endpoints.getHandler(request);
+            return endpoint != null
+                    && endpoint.getHandler() instanceof HandlerMethod method
+                    && !method.hasMethodAnnotation(AnswerNotKept.class);
+        } catch (Exception refusal) {
+            // Told by the dispatcher, which looks again.
+            return false;
+        }
     }
 
     @Override

@@ -35,11 +35,14 @@ final class RepeatableRequest extends HttpServletRequestWrapper {
         return new RepeatableRequest(request, body);
     }
 
-    /** SHA-256 over path and body. */
+    /** SHA-256 over path, query as it was written, and body. */
     byte[] hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(getRequestURI().getBytes(StandardCharsets.UTF_8));
+            if (getQueryString() != null) {
+                digest.update(("?" + getQueryString()).getBytes(StandardCharsets.UTF_8));
+            }
             digest.update((byte) 0);
             return digest.digest(body);
         } catch (NoSuchAlgorithmException impossible) {

@@ -3,10 +3,13 @@ package org.suividepenses.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.suividepenses.platform.internal.db.Tables.IDEMPOTENCY_KEY;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,6 +93,74 @@ class IdempotencyTest {
                 .isEqualTo(201);
     }
 
+    @Test
+    void theSameKeyForAnotherQuestionOfTheSamePathIsRefused() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> body = Map.of("name", "Dortoir " + key);
+        administrator.post("/units", body, key);
+        assertThat(administrator.post("/units?name=other", body, key).problem()).isEqualTo("idempotency-mismatch");
+    }
+
+    @Test
+    void aRefusedSignInIsCountedAndInTheTrailWhateverKeyComesWithIt() {
+        String unknown = UUID.randomUUID() + "@example.org";
+        Answer refused = administrator.post(
+                "/session", credentials(unknown), UUID.randomUUID().toString());
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(TestServer.shared()
+                        .get(DSLContext.class)
+                        .fetchValue(
+                                "SELECT COUNT(*) FROM audit_entry WHERE action = 'SIGN_IN_REFUSED' AND actor_name = ?",
+                                unknown))
+                .isEqualTo(1L);
+    }
+
+    /** More at once than there are connections: none of them may hold one while it waits for another. */
+    @Test
+    void signingInWithKeysLeavesConnectionsToOthers() throws Exception {
+        together(
+                        40,
+                        () -> administrator
+                                .post(
+                                        "/session",
+                                        credentials(UUID.randomUUID() + "@example.org"),
+                                        UUID.randomUUID().toString())
+                                .status())
+                .forEach(status -> assertThat(status).isIn(401, 429));
+    }
+
+    private static Map<String, String> credentials(String email) {
+        return Map.of("email", email, "password", "un mot de passe deviné");
+    }
+
+    private static List<Integer> together(int times, Callable<Integer> request) throws Exception {
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(times, request))) {
+                answers.add(answer.get());
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void thePasswordOfANewUserIsKeptInNoFormThatCanBeGuessedFast() {
+        String key = UUID.randomUUID().toString();
+        Map<String, String> user = Map.of(
+                "email",
+                key + "@example.org",
+                "name",
+                "Fatou Camara",
+                "role",
+                "ADMIN",
+                "password",
+                "une longue phrase de passe");
+        assertThat(administrator.post("/users", user, key).status()).isEqualTo(201);
+        assertThat(kept(key)).isEmpty();
+        Answer again = administrator.post("/users", user, key);
+        assertThat(again.text("/errors/0/code")).as("its address is its own").isEqualTo("user.email.taken");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/tokens", "/%74okens"})
     void theSecretOfANewTokenIsKeptNowhere(String path) {
@@ -97,12 +168,15 @@ class IdempotencyTest {
         Answer created = administrator.post(path, Map.of("name", "Tableur"), key);
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.text("/token")).startsWith("sdp_");
-        List<byte[]> kept = TestServer.shared()
+        assertThat(kept(key)).isEmpty();
+    }
+
+    private static List<byte[]> kept(String key) {
+        return TestServer.shared()
                 .get(DSLContext.class)
-                .select(IDEMPOTENCY_KEY.BODY)
+                .select(IDEMPOTENCY_KEY.REQUEST_HASH)
                 .from(IDEMPOTENCY_KEY)
                 .where(IDEMPOTENCY_KEY.REQUEST_KEY.eq(key))
-                .fetch(IDEMPOTENCY_KEY.BODY);
-        assertThat(kept).isEmpty();
+                .fetch(IDEMPOTENCY_KEY.REQUEST_HASH);
     }
 }
