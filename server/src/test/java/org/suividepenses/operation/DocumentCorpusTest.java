@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -78,6 +79,13 @@ class DocumentCorpusTest {
                 new Taken("..%2F..%2Fetc%2Fpasswd", Paper.pdf("path"), "application/pdf", "passwd.pdf"),
                 new Taken("a%00%0D%0A%E2%80%AEb.pdf", Paper.pdf("unseen"), "application/pdf", "ab.pdf"),
                 new Taken("vantard.pdf", BOASTFUL, "application/pdf", "vantard.pdf"),
+                new Taken("tableaux.pdf", OfficePdf.tables(60), "application/pdf", "tableaux.pdf"),
+                new Taken("numerise.pdf", OfficePdf.scans(60), "application/pdf", "numerise.pdf"),
+                new Taken(
+                        "absents.pdf",
+                        TabledPdf.lacking(30_000, array("0 ", 7 << 20)),
+                        "application/pdf",
+                        "absents.pdf"),
                 new Taken("", Paper.pdf("nameless"), "application/pdf", "document.pdf"));
     }
 
@@ -223,8 +231,32 @@ class DocumentCorpusTest {
                                 page,
                                 Paper.deflated(deflate + " /Type /ObjStm /N 1 /First 4", new byte[17 << 20])),
                         "BOMB"),
+                new Refused("tables.pdf", TabledPdf.tables(20), "BOMB"),
+                new Refused("table-ancienne.pdf", TabledPdf.oldTable(310_000), "BOMB"),
+                new Refused("valeurs.pdf", TabledPdf.packs(1, array("[]", 7 << 20)), "BOMB"),
+                new Refused("valeurs-en-paquets.pdf", TabledPdf.packs(30, array("<</A[0]>>", 1 << 20)), "BOMB"),
+                new Refused("noms.pdf", TabledPdf.packs(20, names(100_000)), "BOMB"),
+                new Refused("valeurs-nues.pdf", TabledPdf.plain(array("[]", 24 << 20)), "BOMB"),
+                new Refused("mot-long.pdf", TabledPdf.plain("/" + "a".repeat(24 << 20)), "BOMB"),
+                new Refused("texte-long.pdf", TabledPdf.plain("(" + "a".repeat(24 << 20) + ")"), "BOMB"),
+                new Refused("pris-pour-paquet.pdf", TabledPdf.takenForPack(1_500), "BOMB"),
+                new Refused(
+                        "fin-cachee.pdf", Paper.joined(Paper.pdf("fin"), hiddenTrailer(array("[]", 20 << 20))), "BOMB"),
                 new Refused("geante.png", giantPng(), "BOMB"),
                 new Refused("geante.jpg", giantJpeg(), "BOMB"));
+    }
+
+    private static String array(String value, int bytes) {
+        return "[" + value.repeat(bytes / value.length()) + "]";
+    }
+
+    private static String names(int count) {
+        return IntStream.range(0, count).mapToObj(Integer::toHexString).collect(Collectors.joining("/", "[/", "]"));
+    }
+
+    /** Found only by a reader that looks for what a damaged file may hold. */
+    private static byte[] hiddenTrailer(String value) {
+        return ("trailer\n<</Extra " + value + ">>\nstartxref\n0\n%%EOF\n").getBytes(ISO_8859_1);
     }
 
     /** Each node of pages has one below it. */

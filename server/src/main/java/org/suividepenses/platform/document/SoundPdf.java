@@ -7,15 +7,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -28,7 +29,8 @@ import org.suividepenses.platform.document.UnsoundPdf.Flaw;
  */
 public final class SoundPdf implements Closeable {
 
-    private static final int OBJECTS = 300_000;
+    /** Of what a document says of itself; how it is read aloud alone may be more than its pages. */
+    private static final Set<COSName> NEEDED = Set.of(COSName.TYPE, COSName.PAGES);
 
     /** A large file takes hundreds of megabytes of objects; no more such files are read at the same time. */
     private static final Semaphore AT_ONCE = new Semaphore(2, true);
@@ -51,6 +53,7 @@ public final class SoundPdf implements Closeable {
         AT_ONCE.acquireUninterruptibly();
         boolean open = false;
         try {
+            Landmarks.check(file);
             StreamLimits limits = new StreamLimits();
             SoundPdf pdf = new SoundPdf(parsed(file, limits));
             pdf.read(limits);
@@ -65,9 +68,10 @@ public final class SoundPdf implements Closeable {
     }
 
     private static PDDocument parsed(Path file, StreamLimits limits) throws IOException {
-        RandomAccessReadBufferedFile source = new RandomAccessReadBufferedFile(file);
+        MemoryShare share = new MemoryShare();
+        MeasuredSource source = new MeasuredSource(file, share);
         try {
-            return new GuardedParser(source, limits).parse();
+            return new GuardedParser(source, limits, share).parse();
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError broken) {
             source.close();
             throw unsound(broken);
@@ -97,14 +101,15 @@ public final class SoundPdf implements Closeable {
     }
 
     private static boolean acts(COSDocument document, StreamLimits limits) throws IOException {
-        Map<COSObjectKey, Long> objects = document.getXrefTable();
-        if (objects.size() > OBJECTS) {
-            throw new UnsoundPdf(Flaw.EXCESSIVE, "too many objects");
-        }
         boolean acting = acts(document.getTrailer(), limits);
-        for (COSObjectKey key : List.copyOf(objects.keySet())) {
-            COSBase object = document.getObjectFromPool(key).getObject();
-            acting |= object != null && acts(object, limits);
+        for (COSObjectKey key : List.copyOf(document.getXrefTable().keySet())) {
+            COSObject reference = document.getObjectFromPool(key);
+            COSBase object = reference.getObject();
+            if (object == null) {
+                reference.setToNull();
+            } else {
+                acting |= acts(object, limits);
+            }
         }
         return acting;
     }
@@ -150,8 +155,14 @@ public final class SoundPdf implements Closeable {
         return pages;
     }
 
-    /** Writes what its pages need, in the plainest form there is, for readers that trust what they read. */
+    /**
+     * Writes what its pages need, in the plainest form there is, for readers that trust what they read. Objects are numbered anew, from
+     * 1: for each number that is not used the table has a line.
+     */
     public void rewrite(Path to) throws IOException {
+        COSDictionary root = document.getDocumentCatalog().getCOSObject();
+        List.copyOf(root.keySet()).stream().filter(key -> !NEEDED.contains(key)).forEach(root::removeItem);
+        document.getDocument().setHighestXRefObjectNumber(0);
         document.save(to.toFile(), CompressParameters.NO_COMPRESSION);
     }
 

@@ -20,8 +20,10 @@ final class StreamLimits {
 
     private static final long ALL_BYTES = 256L << 20;
     private static final long ONE_BYTES = 64L << 20;
-    private static final long OBJECTS_BYTES = 16L << 20;
-    private static final long REFERENCES = 300_000;
+    private static final long OBJECTS_BYTES = 8L << 20;
+    /** As PDFBox takes it. */
+    private static final int LINE_BYTES = 20;
+
     private static final int ROW_BYTES = 1 << 16;
     private static final int ZLIB_HEAD_BYTES = 2;
 
@@ -41,9 +43,14 @@ final class StreamLimits {
             if (locked) {
                 throw new UnsoundPdf(Flaw.LOCKED, "objects are packed behind a password");
             }
-            mustBePackedAsUsual(stream);
-            count(stream, OBJECTS_BYTES);
+            checkPack(stream);
         }
+    }
+
+    /** Of what is going to be unpacked into memory. */
+    void checkPack(COSStream stream) throws IOException {
+        mustBePackedAsUsual(stream);
+        count(stream, OBJECTS_BYTES);
     }
 
     /** Of any other stream; pictures are as large as they are. */
@@ -60,10 +67,10 @@ final class StreamLimits {
         for (int at = 0; widths != null && at < widths.size(); at++) {
             width += Math.max(widths.getInt(at, 0), 0);
         }
-        if (width <= 0) {
-            throw new UnsoundPdf(Flaw.BROKEN, "a table of references without width");
+        if (width <= 0 || width > LINE_BYTES) {
+            throw new UnsoundPdf(Flaw.BROKEN, "a table of references without width, or of too much");
         }
-        count(stream, REFERENCES * width);
+        count(stream, MemoryShare.REFERENCES * width);
     }
 
     private static boolean isTable(COSDictionary stream) {
