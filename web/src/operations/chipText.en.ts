@@ -3,7 +3,7 @@ import type { fr } from './chipText.fr'
 export const en: typeof fr = {
   paid: (period) => `Paid ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   charged: (amount) => `Charged to these lines: ${amount}`,
-  awaiting: { approval: 'For me to approve', payment: 'For me to pay' },
+  awaiting: { approval: 'To approve, entered by others', payment: 'For me to pay' },
   removeFilter: (name) => `Remove the filter ${name}`,
   activeFilters: 'Active filters',
   clearFilters: 'Clear all',

@@ -1,7 +1,7 @@
 export const fr = {
   paid: (period: string) => `Payée ${period.charAt(0).toLowerCase()}${period.slice(1)}`,
   charged: (amount: string) => `Imputé sur ces lignes : ${amount}`,
-  awaiting: { approval: 'À viser par moi', payment: 'À payer par moi' },
+  awaiting: { approval: 'À viser, saisies par d’autres', payment: 'À payer par moi' },
   removeFilter: (name: string) => `Retirer le filtre ${name}`,
   activeFilters: 'Filtres actifs',
   clearFilters: 'Tout effacer',

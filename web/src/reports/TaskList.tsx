@@ -11,6 +11,9 @@ import styles from './Reports.module.css'
 
 const TASKS = ['toApprove', 'toPay', 'transfers', 'rejected', 'drafts'] as const
 
+/** How far the server counts what awaits a signature. */
+const COUNTED = 100
+
 /** What waits for the person, each leading to its list. */
 export function TaskList() {
   const words = useReportText()
@@ -21,7 +24,6 @@ export function TaskList() {
   const lists: { [Name in (typeof TASKS)[number]]?: Filters } = {
     drafts: { createdBy: [user], status: ['DRAFT'] },
     rejected: { createdBy: [user], status: ['REJECTED'] },
-    toApprove: { awaiting: 'approval' },
     toPay: { awaiting: 'payment' },
   }
   const waiting = TASKS.flatMap((name) => {
@@ -42,8 +44,9 @@ export function TaskList() {
                 <strong>{format.count(count)}</strong> {words.task[name]}
               </Link>
             ) : (
-              <Link to="/virements">
-                <strong>{format.count(count)}</strong> {words.task[name]}
+              <Link to={name === 'transfers' ? '/virements' : '/a-traiter'}>
+                <strong>{name === 'toApprove' && count >= COUNTED ? words.many : format.count(count)}</strong>{' '}
+                {words.task[name]}
               </Link>
             )}
           </li>

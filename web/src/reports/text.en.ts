@@ -82,6 +82,7 @@ export const en: typeof fr = {
     toPay: 'To pay',
     transfers: 'Transfers to sign',
   },
+  many: 'More than 99',
   nothingWaits: 'Nothing waits for you.',
   suppliers: 'Biggest suppliers',
   wholeYear: 'Year',

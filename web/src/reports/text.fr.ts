@@ -80,6 +80,7 @@ export const fr = {
     toPay: 'À payer',
     transfers: 'Virements à signer',
   },
+  many: 'Plus de 99',
   nothingWaits: 'Rien ne vous attend.',
   suppliers: 'Principaux fournisseurs',
   wholeYear: 'Exercice',

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.suividepenses.approval.Inbox;
 import org.suividepenses.budget.BudgetTransfers;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
@@ -11,7 +12,7 @@ import org.suividepenses.operation.ListFilters;
 import org.suividepenses.operation.OperationList;
 
 /**
- * What waits for somebody. Counts as the list gives them, so that each leads to a list of as many: they decide nothing.
+ * What waits for somebody. Counts as their inbox and the list give them, so that each leads to as many: they decide nothing.
  */
 @Service
 public class Tasks {
@@ -20,15 +21,21 @@ public class Tasks {
 
     private final OperationList list;
     private final ListFilters filters;
+    private final Inbox inbox;
     private final BudgetTransfers transfers;
 
-    Tasks(OperationList list, ListFilters filters, BudgetTransfers transfers) {
+    Tasks(OperationList list, ListFilters filters, Inbox inbox, BudgetTransfers transfers) {
         this.list = list;
         this.filters = filters;
+        this.inbox = inbox;
         this.transfers = transfers;
     }
 
-    /** Of each how many; null for what the caller may not do. */
+    /**
+     * Of each how many; null for what the caller may not do.
+     *
+     * @param toApprove what awaits their signature, at most {@value Inbox#COUNTED}
+     */
     public record Waiting(
             @Nullable Long drafts,
             @Nullable Long rejected,
@@ -48,9 +55,7 @@ public class Tasks {
         return new Waiting(
                 drafts,
                 rejected,
-                caller.may(Permission.OPERATION_APPROVE)
-                        ? count(Map.of("awaiting", List.of("approval")), caller)
-                        : null,
+                caller.may(Permission.OPERATION_APPROVE) ? Long.valueOf(inbox.count(caller)) : null,
                 caller.may(Permission.OPERATION_PAY) ? count(Map.of("awaiting", List.of("payment")), caller) : null,
                 caller.may(Permission.BUDGET_APPROVE) ? Long.valueOf(transfers.awaiting(caller)) : null);
     }

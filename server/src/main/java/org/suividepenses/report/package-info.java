@@ -3,7 +3,8 @@
  * operations in the database; nothing here asks the index for money.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "platform", "identity", "organisation", "budget", "operation"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "platform", "identity", "organisation", "approval", "budget", "operation"})
 package org.suividepenses.report;
 
 import org.jspecify.annotations.NullMarked;
