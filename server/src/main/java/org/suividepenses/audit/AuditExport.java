@@ -1,10 +1,8 @@
 package org.suividepenses.audit;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suividepenses.platform.table.CellText;
+import org.suividepenses.platform.table.CsvDialect;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** The trail as a table for other programs, streamed: memory does not grow with its length. */
@@ -19,7 +18,6 @@ import org.suividepenses.platform.web.ProblemSentences;
 public class AuditExport {
 
     private static final int ENTRIES = 1_000;
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final List<String> COLUMNS =
             List.of("at", "actor", "address", "action", "kind", "subject", "field", "from", "to", "id", "onBehalfOf");
 
@@ -41,11 +39,7 @@ public class AuditExport {
      */
     public long csv(AuditFilter filter, ZoneId zone, Locale language, OutputStream out) throws IOException {
         long written = 0;
-        out.write(BYTE_ORDER_MARK);
-        try (CsvWriter csv = CsvWriter.builder()
-                .fieldSeparator(language.getLanguage().equals("fr") ? ';' : ',')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out, StandardCharsets.UTF_8)) {
+        try (CsvWriter csv = CsvDialect.of(language).begin(out)) {
             csv.writeRecord(COLUMNS.stream()
                     .map(column -> sentences.sentence("audit.column." + column, List.of(), language))
                     .toList());

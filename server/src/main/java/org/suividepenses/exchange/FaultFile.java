@@ -1,10 +1,8 @@
 package org.suividepenses.exchange;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +10,13 @@ import org.springframework.stereotype.Service;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.platform.table.CellText;
+import org.suividepenses.platform.table.CsvDialect;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** The faults of an import as a table, to be mended beside the file. */
 @Service
 public class FaultFile {
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final int AT_ONCE = 1_000;
 
     private final Imports imports;
@@ -31,11 +29,7 @@ public class FaultFile {
 
     /** Writes all faults that are kept: line, field, value, reason; formulas inert, as in every export. */
     public void write(Caller caller, ImportId id, Locale language, OutputStream out) throws IOException {
-        out.write(BYTE_ORDER_MARK);
-        try (CsvWriter writer = CsvWriter.builder()
-                .fieldSeparator(language.getLanguage().equals("fr") ? ';' : ',')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out, StandardCharsets.UTF_8)) {
+        try (CsvWriter writer = CsvDialect.of(language).begin(out)) {
             writer.writeRecord(List.of("line", "field", "value", "reason").stream()
                     .map(column -> say("import.fault.column." + column, language))
                     .toList());

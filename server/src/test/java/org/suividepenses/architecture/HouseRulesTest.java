@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.NullMarked;
@@ -167,6 +168,15 @@ class HouseRulesTest {
                 .haveSimpleNameEndingWith("Store")
                 .andShould()
                 .resideInAPackage("..internal.."));
+    }
+
+    @Test
+    void everyCsvIsWrittenInOneDialect() {
+        check(noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.suividepenses.platform.table.CsvDialect")
+                .should()
+                .callMethod(CsvWriter.class, "builder"));
     }
 
     @Test

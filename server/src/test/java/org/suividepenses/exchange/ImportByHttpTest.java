@@ -79,7 +79,7 @@ class ImportByHttpTest {
         assertThat(again.at("/report/changed").asInt()).isEqualTo(1);
         assertThat(again.at("/report/faulty").asInt()).isZero();
         assertThat(desk.download("/imports/" + again.get("id").asString() + "/faults.csv"))
-                .contains("3;Clé;A-2 " + unit + ";Déjà importée avec un autre contenu");
+                .contains("3;Clé;A-2 " + unit + ";\"Déjà importée avec un autre contenu, ");
     }
 
     @Test

@@ -30,12 +30,13 @@ class OperationExportTest {
 
     @Test
     void formulasAreInertAndNegativeAmountsStayNumbers() {
-        List<String> lines = exported("=1+1;-1500", "+33;-2", "@SUM(A1);3", "-x;4", "Craie \"rouge\";5");
+        List<String> lines = exported("=1+1;-1500", "+33;-2", "@SUM(A1);3", "-x;4", "Craie \"rouge\";5", "x,=1+1,y;6");
         assertThat(lines)
                 .anyMatch(line -> line.contains(";'=1+1;") && line.contains(";-1500;GNF;"))
                 .anyMatch(line -> line.contains(";'+33;"))
                 .anyMatch(line -> line.contains(";'@SUM(A1);"))
                 .anyMatch(line -> line.contains(";'-x;"))
+                .anyMatch(line -> line.contains(";\"x,=1+1,y\";"))
                 .anyMatch(line -> line.contains("\"Craie \"\"rouge\"\"\""));
     }
 

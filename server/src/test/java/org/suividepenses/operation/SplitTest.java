@@ -259,7 +259,7 @@ class SplitTest {
                 .filter(line -> line.endsWith(entered.text("/id")))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row).contains("Ateliers").contains(" = 625 | ").contains(" = 375;");
+        assertThat(row).contains("Ateliers").contains(" = 625 | ").contains(" = 375\";");
     }
 
     @Test

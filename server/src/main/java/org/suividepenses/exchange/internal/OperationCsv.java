@@ -1,12 +1,10 @@
 package org.suividepenses.exchange.internal;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +21,11 @@ import org.suividepenses.operation.OperationStatus;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.platform.table.CellText;
+import org.suividepenses.platform.table.CsvDialect;
 import org.suividepenses.platform.web.ProblemSentences;
 
 /** Writes operations as rows of CSV. */
 public final class OperationCsv implements Closeable {
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     /** The word for a line of a unit that who exports does not see. */
     private static final String UNSEEN_LINE = "UNSEEN_LINE";
@@ -60,13 +57,12 @@ public final class OperationCsv implements Closeable {
             "id");
 
     private final CsvWriter writer;
-    private final boolean decimalComma;
+    private final CsvDialect dialect;
     private final Map<String, String> words;
     private long count;
 
     public OperationCsv(OutputStream out, ProblemSentences sentences, Locale language) throws IOException {
-        boolean french = language.getLanguage().equals("fr");
-        this.decimalComma = french;
+        this.dialect = CsvDialect.of(language);
         this.words = Stream.of(
                         Stream.of(OperationStatus.values()).map(Enum::name),
                         Stream.of(PaymentMethod.values()).map(Enum::name),
@@ -74,11 +70,7 @@ public final class OperationCsv implements Closeable {
                 .flatMap(names -> names)
                 .collect(Collectors.toMap(
                         name -> name, word -> sentences.sentence("export.word." + word, List.of(), language)));
-        out.write(BYTE_ORDER_MARK);
-        this.writer = CsvWriter.builder()
-                .fieldSeparator(french ? ';' : ',')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out, StandardCharsets.UTF_8);
+        this.writer = dialect.begin(out);
         writer.writeRecord(COLUMNS.stream()
                 .map(column -> sentences.sentence("export.column." + column, List.of(), language))
                 .toList());
@@ -151,10 +143,6 @@ public final class OperationCsv implements Closeable {
     }
 
     private String number(@Nullable BigDecimal number) {
-        if (number == null) {
-            return "";
-        }
-        String plain = number.toPlainString();
-        return decimalComma ? plain.replace('.', ',') : plain;
+        return number == null ? "" : dialect.number(number);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** The kinds of file that a table is written as. */
 public enum TableFormat {
-    /** UTF-8 with a byte order mark; semicolon and decimal comma in French, comma and point in English. */
+    /** As {@link CsvDialect} has it. */
     CSV("csv", "text/csv;charset=UTF-8"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     /** A4 across, with numbered pages. */

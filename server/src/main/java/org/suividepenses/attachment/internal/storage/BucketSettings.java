@@ -86,13 +86,16 @@ public record BucketSettings(
                 value(environment, Name.PATH_STYLE).map(BucketSettings::yesOrNo).orElse(endpoint != null)));
     }
 
+    /** What stands before an @ may be a key and its secret, and is told to nobody. */
     private static URI endpoint(String text) {
+        if (text.contains("@")) {
+            throw new Unusable("endpoint-with-key", Name.ACCESS_KEY, Name.SECRET_KEY);
+        }
         try {
             URI address = new URI(text);
             boolean http =
                     "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-            boolean bare = address.getUserInfo() == null
-                    && address.getQuery() == null
+            boolean bare = address.getQuery() == null
                     && address.getFragment() == null
                     && (address.getPath().isEmpty() || address.getPath().equals("/"));
             if (http && bare && address.getHost() != null) {

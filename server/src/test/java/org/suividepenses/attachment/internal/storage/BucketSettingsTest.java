@@ -97,13 +97,24 @@ class BucketSettingsTest {
                 "s3.example.org",
                 "ftp://s3.example.org",
                 "https://s3.example.org/pieces",
-                "https://suivi:secret@s3.example.org",
                 "https://s3.example.org?x=1",
                 "https://",
                 "https://un espace"
             })
     void anAddressThatIsNoServerIsRefused(String address) {
         refused(with("ENDPOINT", address), "endpoint-unreadable", address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://suivi:secret@s3.example.org", "http://suivi:un secret@s3.example.org", "suivi:secret@s3"
+            })
+    void aKeyInTheAddressIsRefusedAndToldToNobody(String address) {
+        refused(
+                with("ENDPOINT", address),
+                "endpoint-with-key",
+                "SUIVI_ATTACHMENT_S3_ACCESS_KEY",
+                "SUIVI_ATTACHMENT_S3_SECRET_KEY");
     }
 
     @ParameterizedTest
