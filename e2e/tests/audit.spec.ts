@@ -36,6 +36,25 @@ test('who watches over others finds who changed what, and follows it', async ({ 
   )
 })
 
+test('the steps of a chain are told by the words of their signers', async ({ school, page }) => {
+  await school.api.post('approval-chains', {
+    name: 'Petites dépenses',
+    fromAmount: '7000000000',
+    steps: [
+      {
+        label: 'Visa',
+        signers: [{ kind: 'UNIT_HEAD' }, { kind: 'ROLE', role: 'FINANCE' }, { kind: 'ROLE', role: 'UNIT_HEAD' }],
+      },
+    ],
+  })
+  await school.signIn(page, school.people.administrator)
+  await page.goto(`${school.url}/journal-d-audit?subjectType=APPROVAL_CHAIN&action=CREATE`)
+  const entries = page.getByRole('list', { name: 'Journal d’audit' }).getByRole('listitem')
+  await expect(entries.filter({ hasText: 'Petites dépenses' }).first()).toContainText(
+    '1. Visa (chef du service ou Finances ou Chef de service)',
+  )
+})
+
 test('who does not watch over others has no trail to read', async ({ school, page, expectedMessages }) => {
   expectedMessages.push(/status of 403/)
   await school.signIn(page, school.people.reader)

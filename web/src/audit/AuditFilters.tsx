@@ -5,6 +5,7 @@ import { SelectField, TextField } from '../design/Field'
 import { Icon } from '../design/icons'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
+import { useCodeWords } from './useCodeWords'
 
 import styles from './Audit.module.css'
 
@@ -29,6 +30,7 @@ const NONE: AuditSearch = {
 
 export function AuditFilters({ search, actorName, principalName, onFilter }: AuditFiltersProps) {
   const words = useAuditText()
+  const { actions, kinds } = useCodeWords()
   const format = useFormat()
   const today = format.today()
   const chips = [
@@ -56,15 +58,10 @@ export function AuditFilters({ search, actorName, principalName, onFilter }: Aud
         onCommit={(from) => onFilter({ from: from ?? '' })}
       />
       <DateField label={words.to} value={search.to} today={today} onCommit={(to) => onFilter({ to: to ?? '' })} />
-      <Choice
-        label={words.action}
-        names={words.actions}
-        value={search.action}
-        onPick={(action) => onFilter({ action })}
-      />
+      <Choice label={words.action} names={actions} value={search.action} onPick={(action) => onFilter({ action })} />
       <Choice
         label={words.kind}
-        names={words.kinds}
+        names={kinds}
         value={search.subjectType}
         onPick={(subjectType) => onFilter({ subjectType, subject: '' })}
       />

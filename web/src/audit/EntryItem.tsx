@@ -3,11 +3,14 @@ import { Link } from '@tanstack/react-router'
 import type { AuditEntry } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { useWrittenValue } from '../app/useWrittenValue'
+import { useSignerNames } from '../approvals/useSignerNames'
 import { useKinds } from '../attachments/kinds'
 import { useStepText } from '../operations/steps/text'
 import { useText } from '../text/TextProvider'
+import { readSteps } from './chainSteps'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
+import { useCodeWords } from './useCodeWords'
 
 import styles from './Audit.module.css'
 
@@ -15,6 +18,8 @@ import styles from './Audit.module.css'
 export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (change: AuditSearch) => void }) {
   const text = useText()
   const words = useAuditText()
+  const { actions, kinds } = useCodeWords()
+  const signerName = useSignerNames()
   const steps = useStepText().history
   const format = useFormat()
   const { actorId, subjectId } = entry
@@ -27,14 +32,18 @@ export function EntryItem({ entry, onFilter }: { entry: AuditEntry; onFilter: (c
   const { nameOf } = useKinds()
   // Who stood in is said beside the actor already.
   const changes = entry.changes.filter((change) => entry.onBehalfOfId === null || change.field !== 'onBehalfOf')
-  const read = (field: string, value: string) =>
-    words.values[value] ?? (field === 'documentKind' ? nameOf(value) : written(field, value))
+  const read = (field: string, value: string) => {
+    if (field === 'documentKind') return nameOf(value)
+    return field === 'steps'
+      ? readSteps(value, text.users.roles, signerName, words.signers)
+      : (words.values[value] ?? written(field, value))
+  }
   return (
     <li className={styles['entry']}>
       <div className={styles['deed']}>
-        <strong>{words.actions[entry.action] ?? entry.action}</strong>
+        <strong>{actions[entry.action] ?? entry.action}</strong>
         <span>
-          {words.kinds[entry.subjectType] ?? entry.subjectType}
+          {kinds[entry.subjectType] ?? entry.subjectType}
           {entry.subject !== null && ` ${entry.subject}`}
         </span>
         {subjectId !== null && (

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
-import { listAuditEntries, readAuditSeal } from '../api/generated/audit'
+import { listAuditEntries, readAuditSeal, readAuditWords } from '../api/generated/audit'
+import type { Language } from '../text/language'
 
 /** What the page's address may hold; the names are those of the API. */
 export interface AuditSearch {
@@ -21,6 +22,15 @@ export function auditQuery(filters: AuditSearch) {
       listAuditEntries({ ...filters, ...(pageParam === '' ? {} : { cursor: pageParam }) }, { signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+/** How actions and kinds of things are called. */
+export function wordsQuery(language: Language) {
+  return queryOptions({
+    queryKey: ['audit', 'words', language],
+    queryFn: ({ signal }) => readAuditWords({ signal }),
+    staleTime: Infinity,
   })
 }
 

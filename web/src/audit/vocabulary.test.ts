@@ -31,10 +31,4 @@ describe.each([
     expect(fields.length).toBeGreaterThan(50)
     expect(fields.filter((field) => ![words.fields, shell, steps].some((known) => field in known))).toEqual([])
   })
-
-  it('name every kind of thing', () => {
-    const kinds = found(/String (?:SUBJECT|OPERATION|IMPORT|PAYMENT_SLIP) = "([A-Z_]+)"/g)
-    expect(kinds.length).toBeGreaterThan(10)
-    expect(kinds.filter((kind) => !(kind in words.kinds))).toEqual([])
-  })
 })

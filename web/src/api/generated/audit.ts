@@ -7,6 +7,7 @@
 import type {
   AuditEntries,
   AuditSeal,
+  AuditWords,
   ExportAuditEntriesParams,
   ListAuditEntriesParams
 } from './client.schemas';
@@ -44,6 +45,15 @@ type SecondParameter<T extends (...args: never) => unknown> = Parameters<T>[1];
     },
       options);
     }
+  export const readAuditWords = (
+
+ options?: SecondParameter<typeof send<AuditWords>>,) => {
+      return send<AuditWords>(
+      {url: `/api/v1/audit/words`, method: 'GET'
+    },
+      options);
+    }
   export type ListAuditEntriesResult = NonNullable<Awaited<ReturnType<typeof listAuditEntries>>>
 export type ExportAuditEntriesResult = NonNullable<Awaited<ReturnType<typeof exportAuditEntries>>>
 export type ReadAuditSealResult = NonNullable<Awaited<ReturnType<typeof readAuditSeal>>>
+export type ReadAuditWordsResult = NonNullable<Awaited<ReturnType<typeof readAuditWords>>>

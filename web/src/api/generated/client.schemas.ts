@@ -380,6 +380,15 @@ export interface AuditSeal {
   waiting: number;
 }
 
+export type AuditWordsActions = {[key: string]: string};
+
+export type AuditWordsKinds = {[key: string]: string};
+
+export interface AuditWords {
+  actions: AuditWordsActions;
+  kinds: AuditWordsKinds;
+}
+
 export interface AvailableLine {
   id: string;
   name: string;

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suividepenses.platform.table.CellText;
@@ -18,19 +19,34 @@ import org.suividepenses.platform.web.ProblemSentences;
 public class AuditExport {
 
     private static final int ENTRIES = 1_000;
-    private static final List<String> COLUMNS =
-            List.of("at", "actor", "address", "action", "kind", "subject", "field", "from", "to", "id", "onBehalfOf");
+    private static final List<String> COLUMNS = List.of(
+            "at",
+            "actor",
+            "address",
+            "action",
+            "actionCode",
+            "kind",
+            "kindCode",
+            "subject",
+            "field",
+            "from",
+            "to",
+            "id",
+            "onBehalfOf");
 
     private final AuditTrail trail;
+    private final AuditWords words;
     private final ProblemSentences sentences;
 
-    AuditExport(AuditTrail trail, ProblemSentences sentences) {
+    AuditExport(AuditTrail trail, AuditWords words, ProblemSentences sentences) {
         this.trail = trail;
+        this.words = words;
         this.sentences = sentences;
     }
 
     /**
-     * Writes entries as CSV, the newest first, a row for each field that changed. A cell that a spreadsheet would run as a
+     * Writes entries as CSV, the newest first, a row for each field that changed; actions and kinds by their words, with their codes
+     * beside. A cell that a spreadsheet would run as a
      * formula begins with an apostrophe.
      *
      * @param zone of the moments written
@@ -43,12 +59,16 @@ public class AuditExport {
             csv.writeRecord(COLUMNS.stream()
                     .map(column -> sentences.sentence("audit.column." + column, List.of(), language))
                     .toList());
-            DateTimeFormatter moment = DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone);
+            Rows rows = new Rows(
+                    csv,
+                    DateTimeFormatter.ISO_OFFSET_DATE_TIME.withZone(zone),
+                    words.actions(language),
+                    words.kinds(language));
             AuditPlace place = null;
             do {
                 AuditPage page = trail.search(filter, place, ENTRIES);
                 for (AuditEntry entry : page.entries()) {
-                    write(csv, entry, moment.format(entry.at()));
+                    rows.write(entry);
                     written++;
                 }
                 place = page.next();
@@ -57,32 +77,38 @@ public class AuditExport {
         return written;
     }
 
-    private static void write(CsvWriter csv, AuditEntry entry, String at) {
-        if (entry.changes().isEmpty()) {
-            write(csv, entry, at, new Changes.Change("", null, null));
+    private record Rows(
+            CsvWriter csv, DateTimeFormatter moment, Map<String, String> actions, Map<String, String> kinds) {
+
+        void write(AuditEntry entry) {
+            if (entry.changes().isEmpty()) {
+                write(entry, new Changes.Change("", null, null));
+            }
+            entry.changes().forEach(change -> write(entry, change));
         }
-        entry.changes().forEach(change -> write(csv, entry, at, change));
-    }
 
-    private static void write(CsvWriter csv, AuditEntry entry, String at, Changes.Change change) {
-        Actor.Principal principal = entry.actor().onBehalfOf();
-        csv.writeRecord(
-                at,
-                CellText.inert(entry.actor().name()),
-                text(entry.actor().address()),
-                entry.action(),
-                entry.subjectType(),
-                entry.subjectId().equals(AuditTrail.NOTHING)
-                        ? ""
-                        : entry.subjectId().toString(),
-                change.field(),
-                text(change.from()),
-                text(change.to()),
-                Long.toString(entry.id()),
-                principal == null ? "" : CellText.inert(principal.name()));
-    }
+        private void write(AuditEntry entry, Changes.Change change) {
+            Actor.Principal principal = entry.actor().onBehalfOf();
+            csv.writeRecord(
+                    moment.format(entry.at()),
+                    CellText.inert(entry.actor().name()),
+                    text(entry.actor().address()),
+                    actions.getOrDefault(entry.action(), entry.action()),
+                    entry.action(),
+                    kinds.getOrDefault(entry.subjectType(), entry.subjectType()),
+                    entry.subjectType(),
+                    entry.subjectId().equals(AuditTrail.NOTHING)
+                            ? ""
+                            : entry.subjectId().toString(),
+                    change.field(),
+                    text(change.from()),
+                    text(change.to()),
+                    Long.toString(entry.id()),
+                    principal == null ? "" : CellText.inert(principal.name()));
+        }
 
-    private static String text(@Nullable String value) {
-        return value == null ? "" : CellText.inert(value);
+        private static String text(@Nullable String value) {
+            return value == null ? "" : CellText.inert(value);
+        }
     }
 }

@@ -27,6 +27,8 @@ import org.suividepenses.approval.ChainDetails;
 import org.suividepenses.approval.ChainStep;
 import org.suividepenses.approval.Chains;
 import org.suividepenses.approval.Signer;
+import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.Changes;
 import org.suividepenses.identity.Role;
 import org.suividepenses.identity.Users;
 import org.suividepenses.operation.internal.SignatureRepository;
@@ -753,6 +755,20 @@ class ApprovalChainTest {
                         "Contrôle",
                         "Commission",
                         "Ordonnancement PERSON " + name(elsewhere));
+    }
+
+    @Test
+    void theTrailTellsTheHeadOfTheUnitFromTheRoleThatIsCalledSo() {
+        Chain chain = chain(
+                step("Visa", Signer.UNIT_HEAD, Signer.of(Role.UNIT_HEAD)),
+                new ChainStep("Commission", true, List.of(Signer.ANYONE, Signer.of(head.userId()))));
+        assertThat(house.server().get(AuditTrail.class).history("APPROVAL_CHAIN", chain.id()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.changes())
+                        .contains(new Changes.Change(
+                                "steps",
+                                null,
+                                "1. Visa (UNIT_HEAD | ROLE UNIT_HEAD); 2. Commission (ANYONE + " + name(head) + ")")));
     }
 
     @Test

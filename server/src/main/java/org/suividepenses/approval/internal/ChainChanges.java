@@ -100,7 +100,8 @@ public class ChainChanges {
     private static String signer(Signer signer, Map<UUID, User> named) {
         return switch (signer.kind()) {
             case ANYONE, UNIT_HEAD -> signer.kind().name();
-            case ROLE -> String.valueOf(signer.role());
+            // Not to be taken for the head of the unit: one role is called so too.
+            case ROLE -> "ROLE " + signer.role();
             case PERSON -> {
                 User user = named.get(signer.person());
                 yield user == null ? String.valueOf(signer.person()) : user.name();

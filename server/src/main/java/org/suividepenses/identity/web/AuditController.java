@@ -25,6 +25,7 @@ import org.suividepenses.audit.AuditPlace;
 import org.suividepenses.audit.AuditProof;
 import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.AuditTrail;
+import org.suividepenses.audit.AuditWords;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Seal;
 import org.suividepenses.identity.Caller;
@@ -45,6 +46,7 @@ class AuditController {
     private final AuditTrail trail;
     private final AuditSubjects subjects;
     private final AuditExport export;
+    private final AuditWords words;
     private final AuditProof proof;
     private final InstitutionProfile institution;
 
@@ -52,11 +54,13 @@ class AuditController {
             AuditTrail trail,
             AuditSubjects subjects,
             AuditExport export,
+            AuditWords words,
             AuditProof proof,
             InstitutionProfile institution) {
         this.trail = trail;
         this.subjects = subjects;
         this.export = export;
+        this.words = words;
         this.proof = proof;
         this.institution = institution;
     }
@@ -122,6 +126,10 @@ class AuditController {
             @Nullable Instant verifiedAt,
             @Nullable Boolean intact) {}
 
+    /** Words by codes. */
+    @Schema(name = "AuditWords")
+    record WordsView(Map<String, String> actions, Map<String, String> kinds) {}
+
     @Requires(Permission.AUDIT_READ)
     @GetMapping("/audit")
     EntryPage listAuditEntries(
@@ -166,6 +174,13 @@ class AuditController {
         AuditFilter filter = filter(from, to, actor, action, subjectType, subject, onBehalfOf, q);
         Downloads.csv(response, "audit.csv");
         Downloads.delivered(export.csv(filter, zone(), caller.language(), response.getOutputStream()));
+    }
+
+    /** How actions and kinds of things are called in the language of the caller. */
+    @Requires(Permission.AUDIT_READ)
+    @GetMapping("/audit/words")
+    WordsView readAuditWords(Caller caller) {
+        return new WordsView(words.actions(caller.language()), words.kinds(caller.language()));
     }
 
     @Requires(Permission.AUDIT_READ)

@@ -128,8 +128,9 @@ class AuditApiTest {
         String csv = new String(
                 auditor.download("/audit.csv?subjectType=SUPPLIER&subject=" + supplier.text("/id")),
                 StandardCharsets.UTF_8);
-        assertThat(csv).startsWith("\uFEFFMoment;Personne;Adresse;Action;Objet;");
-        assertThat(csv).contains(";CREATE;SUPPLIER;" + supplier.text("/id") + ";name;;'=1+1 du journal;");
+        assertThat(csv).startsWith("\uFEFFMoment;Personne;Adresse;Action;Code de l’action;Objet;Code de l’objet;");
+        assertThat(csv)
+                .contains(";Création;CREATE;Fournisseur;SUPPLIER;" + supplier.text("/id") + ";name;;'=1+1 du journal;");
     }
 
     @Test
@@ -142,6 +143,14 @@ class AuditApiTest {
         assertThat(new String(auditor.download("/audit.csv?q=rio%20pongo&action=CREATE"), StandardCharsets.UTF_8))
                 .contains("Imprimerie du Rio Pongo")
                 .doesNotContain(";INSTITUTION;");
+    }
+
+    @Test
+    void actionsAndKindsAreCalledInTheLanguageOfTheReader() {
+        JsonNode words = auditor.get("/audit/words").body();
+        assertThat(words.at("/actions/SIGN_IN_REFUSED").asString()).isEqualTo("Connexion refusée");
+        assertThat(words.at("/kinds/PAYMENT_SLIP").asString()).isEqualTo("Bordereau");
+        assertThat(SERVER.as(Role.CLERK, unit()).get("/audit/words").status()).isEqualTo(403);
     }
 
     @Test
@@ -183,8 +192,6 @@ class AuditApiTest {
     @Test
     void theLastProofIsKnown() {
         AuditProof proof = SERVER.get(AuditProof.class);
-        // A server that has just started is not anchored yet.
-        await().until(() -> proof.verify(proven -> {}).broken() == null);
         proof.note(proof.verify(proven -> {}), new Actor(null, "suivi (essai)", null));
         JsonNode state = auditor.get("/audit/seal").body();
         assertThat(state.at("/verifiedAt").asString()).isNotEmpty();
