@@ -242,6 +242,7 @@ class DocumentCorpusTest {
                 new Refused("pris-pour-paquet.pdf", TabledPdf.takenForPack(1_500), "BOMB"),
                 new Refused(
                         "fin-cachee.pdf", Paper.joined(Paper.pdf("fin"), hiddenTrailer(array("[]", 20 << 20))), "BOMB"),
+                new Refused("texte.png", PngFile.withText(500), "BOMB"),
                 new Refused("geante.png", giantPng(), "BOMB"),
                 new Refused("geante.jpg", giantJpeg(), "BOMB"));
     }

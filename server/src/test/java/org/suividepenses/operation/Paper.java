@@ -7,9 +7,11 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -40,14 +42,22 @@ public final class Paper {
 
     /** An object for {@link #pdfOf}: a deflated stream. */
     public static String deflated(String dictionary, byte[] content) {
+        byte[] packed = deflated(content, 1);
+        return "<< " + dictionary + " /Length " + packed.length + " >>\nstream\n" + new String(packed, ISO_8859_1)
+                + "\nendstream";
+    }
+
+    /** As small as it gets. */
+    static byte[] deflated(byte[] content, int times) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(content);
+        try (OutputStream out = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
+            for (int at = 0; at < times; at++) {
+                out.write(content);
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return "<< " + dictionary + " /Length " + packed.size() + " >>\nstream\n" + packed.toString(ISO_8859_1)
-                + "\nendstream";
+        return packed.toByteArray();
     }
 
     public static byte[] jpeg(int red) {

@@ -3,12 +3,7 @@ package org.suividepenses.operation;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.TreeMap;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 
 /**
  * A PDF with tables of references in streams (ISO 32000-1, 7.5.8), written byte by byte: what nobody's program writes can be made of it.
@@ -83,7 +78,7 @@ public final class TabledPdf {
     public static byte[] takenForPack(int megabytes) {
         TabledPdf pdf = new TabledPdf("");
         pdf.rows.put(FIRST_PACK, new int[] {1, pdf.out.size()});
-        byte[] one = deflated(new byte[1 << 20], megabytes);
+        byte[] one = Paper.deflated(new byte[1 << 20], megabytes);
         pdf.stream(FIRST_PACK, "", "/Filter/FlateDecode", one);
         pdf.rows.put(4, new int[] {2, FIRST_PACK});
         return pdf.ended();
@@ -129,7 +124,7 @@ public final class TabledPdf {
     }
 
     private void stream(int number, String entries, byte[] content) {
-        stream(number, entries, "/Filter/FlateDecode", deflated(content, 1));
+        stream(number, entries, "/Filter/FlateDecode", Paper.deflated(content, 1));
     }
 
     private void stream(int number, String entries, String filter, byte[] content) {
@@ -161,17 +156,5 @@ public final class TabledPdf {
 
     private void write(String text) {
         out.writeBytes(text.getBytes(ISO_8859_1));
-    }
-
-    private static byte[] deflated(byte[] content, int times) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream to = new DeflaterOutputStream(packed, new Deflater(Deflater.BEST_COMPRESSION))) {
-            for (int at = 0; at < times; at++) {
-                to.write(content);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return packed.toByteArray();
     }
 }

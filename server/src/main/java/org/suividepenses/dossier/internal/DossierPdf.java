@@ -12,10 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
-import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfCopy;
 import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfReader;
@@ -26,7 +24,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.Attachments;
-import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.document.SoundPdf;
@@ -104,6 +101,11 @@ public class DossierPdf {
         }
     }
 
+    /** Writes a picture on a page. */
+    private interface Drawing {
+        void write(Path page) throws IOException;
+    }
+
     private final class Binding {
 
         private final PdfCopy copy;
@@ -143,19 +145,28 @@ public class DossierPdf {
 
         /** Whether it stands on pages of its own now. */
         private boolean laid(Attachment document, Path file) throws IOException {
-            DocumentFormat format = document.format();
-            if (format == DocumentFormat.PDF) {
-                return rewritten(document, file);
+            return switch (document.format()) {
+                case PDF -> rewritten(document, file);
+                case JPEG -> drawn(document, page -> PicturePage.writeJpeg(file, page));
+                case PNG -> drawn(document, page -> PicturePage.writePng(file, page));
+                case HEIC, DOCX, XLSX, ODT, ODS -> false;
+            };
+        }
+
+        private boolean drawn(Attachment document, Drawing drawing) throws IOException {
+            Path page = Files.createTempFile(directory, "picture", ".pdf");
+            try {
+                drawing.write(page);
+            } catch (IOException | RuntimeException unreadable) {
+                Files.deleteIfExists(page);
+                LOG.info("picture {} cannot be drawn: {}", document.sha256(), unreadable.toString());
+                return false;
             }
-            if ((format == DocumentFormat.JPEG || format == DocumentFormat.PNG) && Photograph.isBearable(file)) {
-                Path page = Files.createTempFile(directory, "picture", ".pdf");
-                try {
-                    return drawn(file, page) && tryToAppend(document, page);
-                } finally {
-                    Files.deleteIfExists(page);
-                }
+            try {
+                return tryToAppend(document, page);
+            } finally {
+                Files.deleteIfExists(page);
             }
-            return false;
         }
 
         /** What strangers sent is read under limits and written anew; the reader behind the binding trusts what it reads. */
@@ -181,7 +192,7 @@ public class DossierPdf {
             try {
                 append(pdf, kind(document) + " · " + document.name());
                 return true;
-            } catch (IOException | RuntimeException unreadable) {
+            } catch (IOException | RuntimeException | StackOverflowError unreadable) {
                 LOG.info("document {} cannot be bound: {}", document.sha256(), unreadable.toString());
                 return false;
             }
@@ -251,27 +262,6 @@ public class DossierPdf {
 
         private String word(String key) {
             return sentences.sentence("voucher." + key, List.of(), language);
-        }
-    }
-
-    /** A picture as large as a page takes it, the right way up. */
-    private static boolean drawn(Path picture, Path page) throws IOException {
-        try (OutputStream to = Files.newOutputStream(page);
-                Document document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN)) {
-            Image image = Image.getInstance(picture.toString());
-            image.setRotationDegrees(Photograph.turned(picture));
-            boolean across = image.getScaledWidth() > image.getScaledHeight();
-            Rectangle size = across ? PageSize.A4.rotate() : PageSize.A4;
-            document.setPageSize(size);
-            PdfWriter.getInstance(document, to).setCloseStream(false);
-            document.open();
-            image.scaleToFit(size.getWidth() - 2 * MARGIN, size.getHeight() - 2 * MARGIN);
-            image.setAlignment(Image.MIDDLE);
-            document.add(image);
-            return true;
-        } catch (RuntimeException unreadable) {
-            LOG.info("picture cannot be drawn: {}", unreadable.toString());
-            return false;
         }
     }
 }
