@@ -153,7 +153,7 @@ class DossierTest {
         Answer later = AUDITOR.get(path + "/verification?code=" + code(page));
         assertThat(later.body().path("changes").findValuesAsString("field")).containsExactly("account");
         assertThat(later.text("/changes/0/to")).isEqualTo("GN-002");
-        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH"));
+        payHavingSeenThePayee(path, Map.of("date", DAY, "method", "CASH"));
         byte[] paid = HOUSE.clerk().download(path + "/voucher.pdf");
         assertThat(text(paid)).contains("Espèces, à Librairie").contains("GN-002");
         change(supplier, "GN-003");
@@ -182,12 +182,18 @@ class DossierTest {
                         .path("changes")
                         .findValuesAsString("field"))
                 .containsExactly("account");
-        ACCOUNTANT.post(path + "/payment", Map.of("date", DAY, "method", "CASH", "amount", "1"));
+        payHavingSeenThePayee(path, Map.of("date", DAY, "method", "CASH", "amount", "1"));
         assertThat(AUDITOR.get(path + "/verification?code=" + older)
                         .body()
                         .path("changes")
                         .findValuesAsString("field"))
                 .containsExactly("payments");
+    }
+
+    private static void payHavingSeenThePayee(String path, Map<String, String> payment) {
+        Map<String, Object> body = new LinkedHashMap<>(payment);
+        body.put("payeeSeen", ACCOUNTANT.get(path).text("/payeeChangedAt"));
+        assertThat(ACCOUNTANT.post(path + "/payment", body).status()).isEqualTo(200);
     }
 
     /** Notes the page of a code as if it had been printed before pages named accounts. */
