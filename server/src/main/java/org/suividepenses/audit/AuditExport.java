@@ -46,8 +46,7 @@ public class AuditExport {
 
     /**
      * Writes entries as CSV, the newest first, a row for each field that changed; actions and kinds by their words, with their codes
-     * beside. A cell that a spreadsheet would run as a
-     * formula begins with an apostrophe.
+     * beside. A cell that a spreadsheet would run as a formula begins with an apostrophe.
      *
      * @param zone of the moments written
      * @return how many entries
