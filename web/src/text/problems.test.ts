@@ -19,6 +19,7 @@ const SAID_BY_THE_SERVER = [
   'document-unreadable',
   'scanner-unavailable',
   'documents-unavailable',
+  'documents-busy',
   'sign-in-busy',
   'database-unavailable',
 ]

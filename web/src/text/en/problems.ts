@@ -37,6 +37,7 @@ export const problems: Catalogue['problems'] = {
     'storage-full': 'Not enough disk space',
     'scanner-unavailable': 'Virus scanner not reachable',
     'documents-unavailable': 'Document storage not reachable',
+    'documents-busy': 'Too many documents at once',
     'sign-in-busy': 'Too many sign-ins at once',
     'index-not-ready': 'List being prepared',
     'database-unavailable': 'Server momentarily unavailable',

@@ -36,6 +36,7 @@ export const problems = {
     'storage-full': 'Espace disque insuffisant',
     'scanner-unavailable': 'Antivirus injoignable',
     'documents-unavailable': 'Stockage des pièces injoignable',
+    'documents-busy': 'Trop de pièces à la fois',
     'sign-in-busy': 'Trop de connexions à la fois',
     'index-not-ready': 'Liste en préparation',
     'database-unavailable': 'Serveur momentanément indisponible',

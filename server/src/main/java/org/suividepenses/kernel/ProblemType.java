@@ -43,6 +43,8 @@ public enum ProblemType {
     SCANNER_UNAVAILABLE("scanner-unavailable", 503),
     /** The place where documents lie does not answer. */
     DOCUMENTS_UNAVAILABLE("documents-unavailable", 503),
+    /** More documents are to be read at the same time than there is memory for. */
+    DOCUMENTS_BUSY("documents-busy", 503),
     /** More want to sign in at the same time than are let through. */
     SIGN_IN_BUSY("sign-in-busy", 503),
     INDEX_NOT_READY("index-not-ready", 503),

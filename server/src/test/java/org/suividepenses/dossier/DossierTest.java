@@ -34,6 +34,7 @@ import org.suividepenses.dossier.internal.PrintRepository;
 import org.suividepenses.identity.Role;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.Paper;
+import org.suividepenses.operation.TabledPdf;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.StoredFiles;
@@ -141,6 +142,16 @@ class DossierTest {
         assertThat(later.body().path("changes").findValuesAsString("field")).containsExactly("status", "payments");
         assertThat(later.text("/changes/0/from")).isEqualTo("APPROVED");
         assertThat(later.text("/changes/0/to")).isEqualTo("PAID");
+    }
+
+    /** Each of a thousand pages inherits a megabyte, which stands in each of them once they are bound. */
+    @Test
+    void whatPagesInheritDoesNotSwellADossier() throws IOException {
+        String path = entered("10");
+        attach(path, "herite.pdf", TabledPdf.inherited(1_000, "[" + "0 ".repeat(1 << 19) + "]"));
+        byte[] dossier = HOUSE.clerk().download(path + "/dossier.pdf");
+        assertThat(dossier.length).isLessThan(40 << 20);
+        assertThat(text(dossier)).contains("herite.pdf");
     }
 
     @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.document.ReadingTurn;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 
@@ -339,6 +340,19 @@ class DocumentCorpusTest {
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.text("/detail")).isNotBlank();
         assertThat(files()).as("nothing of it stays").isEqualTo(before);
+    }
+
+    @Test
+    void whoFindsNoTurnIsAskedToComeAgain() {
+        try (ReadingTurn first = ReadingTurn.take();
+                ReadingTurn second = ReadingTurn.take()) {
+            assertThat(first).isNotSameAs(second);
+            Answer refused = add("attente.pdf", Paper.pdf("attente"));
+            assertThat(refused.problem()).isEqualTo("documents-busy");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers()).containsKey("retry-after");
+        }
+        assertThat(add("attente.pdf", Paper.pdf("attente")).status()).isEqualTo(201);
     }
 
     @Test

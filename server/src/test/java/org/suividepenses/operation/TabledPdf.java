@@ -105,6 +105,18 @@ public final class TabledPdf {
         return pdf.ended(start);
     }
 
+    /** Small pages that inherit a large value from the node above them. */
+    public static byte[] inherited(int pages, String value) {
+        TabledPdf pdf = new TabledPdf("");
+        pdf.object(
+                2,
+                "<</Type/Pages/Kids[" + references(pages) + "]/Count " + pages + "/Resources<</Extra" + value + ">>>>");
+        for (int at = 0; at < pages; at++) {
+            pdf.object(FIRST_PACKED + at, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>");
+        }
+        return pdf.ended();
+    }
+
     private static String references(int count) {
         StringBuilder references = new StringBuilder();
         for (int at = 0; at < count; at++) {

@@ -1,5 +1,6 @@
 package org.suividepenses.dossier.internal;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.UnreadableContent;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.document.ReadingTurn;
 import org.suividepenses.platform.document.SoundPdf;
 import org.suividepenses.platform.document.UnsoundPdf;
 import org.suividepenses.platform.table.PdfFonts;
@@ -41,6 +43,10 @@ public class DossierPdf {
 
     private static final Logger LOG = LoggerFactory.getLogger(DossierPdf.class);
     private static final int MARGIN = 36;
+    /** What pages inherit stands in each of them once they are bound: so many times larger a document may become, and so much. */
+    private static final int GROWTH = 8;
+
+    private static final long GROWTH_BYTES = 16L << 20;
 
     private final Attachments attachments;
     private final ProblemSentences sentences;
@@ -58,12 +64,12 @@ public class DossierPdf {
     }
 
     /**
-     * Writes page and documents; {@code out} stays open.
+     * Writes page and documents; {@code out} stays open. They are bound in a file first: on a slow line nobody else is waited for.
      *
      * @param title of the first page among the bookmarks
      * @param kinds what kinds of documents are called, by their codes
-     * @throws UnreadableDocument when a document's content is not there, and then before anything is written; or when it breaks off or
-     *     is another
+     * @throws UnreadableDocument when a document's content is not there, breaks off or is another; nothing is written then
+     * @throws org.suividepenses.kernel.ProblemException DOCUMENTS_BUSY when too many others read documents; nothing is written then
      */
     public void write(
             Front front,
@@ -76,18 +82,24 @@ public class DossierPdf {
         mustBeThere(documents);
         DataDirectory.created(directory);
         Path page = Files.createTempFile(directory, "dossier", ".pdf");
-        try (Document whole = new Document()) {
+        Path bound = Files.createTempFile(directory, "bound", ".pdf");
+        try {
             try (OutputStream file = Files.newOutputStream(page)) {
                 front.write(file);
             }
-            Binding binding = new Binding(whole, out, kinds, language);
-            binding.append(page, title);
-            for (Attachment document : documents) {
-                binding.append(document);
+            try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(bound));
+                    Document whole = new Document()) {
+                Binding binding = new Binding(whole, file, bound, kinds, language);
+                binding.append(page, title, () -> {});
+                for (Attachment document : documents) {
+                    binding.append(document);
+                }
+                binding.close();
             }
-            binding.close();
+            Files.copy(bound, out);
         } finally {
             Files.deleteIfExists(page);
+            Files.deleteIfExists(bound);
         }
     }
 
@@ -101,6 +113,11 @@ public class DossierPdf {
         }
     }
 
+    /** Whether another page may be bound. */
+    private interface Limit {
+        void check() throws IOException;
+    }
+
     /** Writes a picture on a page. */
     private interface Drawing {
         void write(Path page) throws IOException;
@@ -109,13 +126,15 @@ public class DossierPdf {
     private final class Binding {
 
         private final PdfCopy copy;
+        private final Path bound;
         private final Map<String, String> kinds;
         private final Locale language;
         private final List<Map<String, Object>> bookmarks = new ArrayList<>();
         private int pages;
 
-        Binding(Document whole, OutputStream out, Map<String, String> kinds, Locale language) {
+        Binding(Document whole, OutputStream out, Path bound, Map<String, String> kinds, Locale language) {
             this.copy = new PdfCopy(whole, out);
+            this.bound = bound;
             this.kinds = kinds;
             this.language = language;
             copy.setCloseStream(false);
@@ -126,7 +145,11 @@ public class DossierPdf {
             Path file = Files.createTempFile(directory, "document", ".tmp");
             try {
                 fetch(document, file);
-                if (!laid(document, file)) {
+                boolean laid;
+                try (ReadingTurn turn = ReadingTurn.take()) {
+                    laid = laid(document, file, turn);
+                }
+                if (!laid) {
                     embed(document, file);
                 }
             } finally {
@@ -144,16 +167,16 @@ public class DossierPdf {
         }
 
         /** Whether it stands on pages of its own now. */
-        private boolean laid(Attachment document, Path file) throws IOException {
+        private boolean laid(Attachment document, Path file, ReadingTurn turn) throws IOException {
             return switch (document.format()) {
-                case PDF -> rewritten(document, file);
-                case JPEG -> drawn(document, page -> PicturePage.writeJpeg(file, page));
-                case PNG -> drawn(document, page -> PicturePage.writePng(file, page));
+                case PDF -> rewritten(document, file, turn);
+                case JPEG -> drawn(document, page -> PicturePage.writeJpeg(file, page), turn);
+                case PNG -> drawn(document, page -> PicturePage.writePng(file, page), turn);
                 case HEIC, DOCX, XLSX, ODT, ODS -> false;
             };
         }
 
-        private boolean drawn(Attachment document, Drawing drawing) throws IOException {
+        private boolean drawn(Attachment document, Drawing drawing, ReadingTurn turn) throws IOException {
             Path page = Files.createTempFile(directory, "picture", ".pdf");
             try {
                 drawing.write(page);
@@ -163,23 +186,23 @@ public class DossierPdf {
                 return false;
             }
             try {
-                return tryToAppend(document, page);
+                return tryToAppend(document, page, turn);
             } finally {
                 Files.deleteIfExists(page);
             }
         }
 
         /** What strangers sent is read under limits and written anew; the reader behind the binding trusts what it reads. */
-        private boolean rewritten(Attachment document, Path file) throws IOException {
+        private boolean rewritten(Attachment document, Path file, ReadingTurn turn) throws IOException {
             Path plain = Files.createTempFile(directory, "plain", ".pdf");
             try {
-                try (SoundPdf pdf = SoundPdf.open(file)) {
+                try (SoundPdf pdf = SoundPdf.open(file, turn)) {
                     if (pdf.isProtected() || pdf.pages() == 0) {
                         return false;
                     }
                     pdf.rewrite(plain);
                 }
-                return tryToAppend(document, plain);
+                return tryToAppend(document, plain, turn);
             } catch (UnsoundPdf unsound) {
                 LOG.info("document {} cannot be bound: {}", document.sha256(), unsound.toString());
                 return false;
@@ -188,9 +211,15 @@ public class DossierPdf {
             }
         }
 
-        private boolean tryToAppend(Attachment document, Path pdf) throws IOException {
+        private boolean tryToAppend(Attachment document, Path pdf, ReadingTurn turn) throws IOException {
+            long limitBytes = Files.size(bound) + GROWTH * Files.size(pdf) + GROWTH_BYTES;
             try {
-                append(pdf, kind(document) + " · " + document.name());
+                append(pdf, kind(document) + " · " + document.name(), () -> {
+                    turn.mustNotBeOver();
+                    if (Files.size(bound) > limitBytes) {
+                        throw new IOException("its pages hold the same over and over");
+                    }
+                });
                 return true;
             } catch (IOException | RuntimeException | StackOverflowError unreadable) {
                 LOG.info("document {} cannot be bound: {}", document.sha256(), unreadable.toString());
@@ -198,7 +227,7 @@ public class DossierPdf {
             }
         }
 
-        void append(Path pdf, String bookmark) throws IOException {
+        void append(Path pdf, String bookmark, Limit limit) throws IOException {
             PdfReader reader = new PdfReader(new RandomAccessFileOrArray(pdf.toString(), false, true), null);
             try {
                 if (!reader.isOpenedWithFullPermissions()) {
@@ -210,6 +239,7 @@ public class DossierPdf {
                 }
                 int first = pages + 1;
                 for (int at : wanted) {
+                    limit.check();
                     copy.addPage(copy.getImportedPage(reader, at));
                     pages++;
                 }
@@ -242,7 +272,7 @@ public class DossierPdf {
                     note.add(new Paragraph(16, word("embedded"), PdfFonts.plain(10)));
                     note.add(new Paragraph(16, "SHA-256 " + document.sha256(), PdfFonts.plain(8)));
                 }
-                append(page, kind(document) + " · " + document.name());
+                append(page, kind(document) + " · " + document.name(), () -> {});
                 copy.addFileAttachment(
                         document.name(),
                         PdfFileSpecification.fileEmbedded(copy, file.toString(), document.name(), null));

@@ -10,23 +10,27 @@ import org.suividepenses.platform.document.UnsoundPdf.Flaw;
 /**
  * A file as a parser reads it. PDFBox looks through damaged files with a parser of its own that cannot be told to count what it makes:
  * so its looks at the next byte are counted here. They are few where it searches, since it goes elsewhere each time, and many where it
- * reads values. And no word is longer than memory bears.
+ * reads values. And no word is longer than memory bears, and no search longer than a turn.
  */
 final class MeasuredSource implements RandomAccessRead {
 
     private static final int FREE_LOOKS = 64;
     private static final int WORD_BYTES = 4 << 20;
+    /** Until the time is looked at. */
+    private static final int READS_BETWEEN = 1 << 16;
 
     private final RandomAccessRead file;
     private final MemoryShare share;
+    private final ReadingTurn turn;
     private boolean accounted;
     private int looks;
     private int withoutLook;
     private int withoutEnd;
 
-    MeasuredSource(Path file, MemoryShare share) throws IOException {
+    MeasuredSource(Path file, MemoryShare share, ReadingTurn turn) throws IOException {
         this.file = new RandomAccessReadBufferedFile(file);
         this.share = share;
+        this.turn = turn;
     }
 
     /**
@@ -45,6 +49,9 @@ final class MeasuredSource implements RandomAccessRead {
         int next = file.read();
         withoutEnd = endsWords(next) ? 0 : withoutEnd + 1;
         withoutLook++;
+        if (withoutLook % READS_BETWEEN == 0) {
+            turn.mustNotBeOver();
+        }
         if (withoutEnd > WORD_BYTES || accounted && withoutLook > WORD_BYTES) {
             throw new UnsoundPdf(Flaw.EXCESSIVE, "a word is too long");
         }
@@ -67,6 +74,7 @@ final class MeasuredSource implements RandomAccessRead {
 
     @Override
     public void seek(long position) throws IOException {
+        turn.mustNotBeOver();
         looks = 0;
         withoutLook = 0;
         withoutEnd = 0;

@@ -41,7 +41,12 @@ final class MemoryShare {
     private static final int GREATEST_COMMON = 256;
 
     private final Set<COSName> names = new HashSet<>();
+    private final ReadingTurn turn;
     private long taken;
+
+    MemoryShare(ReadingTurn turn) {
+        this.turn = turn;
+    }
 
     /** A line of a table: where an object is. Includes the object itself, but nothing that is in it. */
     void reference() {
@@ -91,6 +96,7 @@ final class MemoryShare {
     }
 
     private void take(long bytes) {
+        turn.mustNotBeOver();
         taken += bytes;
         if (taken > BYTES) {
             throw new UnsoundPdf(Flaw.EXCESSIVE, "its objects take too much memory");

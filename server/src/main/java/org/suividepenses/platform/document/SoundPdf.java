@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -32,9 +31,6 @@ public final class SoundPdf implements Closeable {
     /** Of what a document says of itself; how it is read aloud alone may be more than its pages. */
     private static final Set<COSName> NEEDED = Set.of(COSName.TYPE, COSName.PAGES);
 
-    /** A large file takes hundreds of megabytes of objects; no more such files are read at the same time. */
-    private static final Semaphore AT_ONCE = new Semaphore(2, true);
-
     private final PDDocument document;
     private boolean acting;
     private int pages;
@@ -44,32 +40,24 @@ public final class SoundPdf implements Closeable {
     }
 
     /**
-     * Reads a file, as soon as fewer than two others are being read.
+     * Reads a file.
      *
+     * @param turn ends after this document is closed
      * @throws UnsoundPdf when it must not be worked with
      * @throws IOException when the file itself cannot be read
      */
-    public static SoundPdf open(Path file) throws IOException {
-        AT_ONCE.acquireUninterruptibly();
-        boolean open = false;
-        try {
-            Landmarks.check(file);
-            StreamLimits limits = new StreamLimits();
-            SoundPdf pdf = new SoundPdf(parsed(file, limits));
-            pdf.read(limits);
-            pdf.acting |= ByteSearch.holds(file, ScriptNames.IN_BYTES);
-            open = true;
-            return pdf;
-        } finally {
-            if (!open) {
-                leave();
-            }
-        }
+    public static SoundPdf open(Path file, ReadingTurn turn) throws IOException {
+        Landmarks.check(file);
+        StreamLimits limits = new StreamLimits(turn);
+        SoundPdf pdf = new SoundPdf(parsed(file, limits, turn));
+        pdf.read(limits);
+        pdf.acting |= ByteSearch.holds(file, ScriptNames.IN_BYTES);
+        return pdf;
     }
 
-    private static PDDocument parsed(Path file, StreamLimits limits) throws IOException {
-        MemoryShare share = new MemoryShare();
-        MeasuredSource source = new MeasuredSource(file, share);
+    private static PDDocument parsed(Path file, StreamLimits limits, ReadingTurn turn) throws IOException {
+        MemoryShare share = new MemoryShare(turn);
+        MeasuredSource source = new MeasuredSource(file, share, turn);
         try {
             return new GuardedParser(source, limits, share).parse();
         } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError broken) {
@@ -168,17 +156,6 @@ public final class SoundPdf implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try {
-            document.close();
-        } finally {
-            leave();
-        }
-    }
-
-    /** PDFBox would keep every name it ever met. */
-    @SuppressWarnings("deprecation")
-    private static void leave() {
-        COSName.clearResources();
-        AT_ONCE.release();
+        document.close();
     }
 }

@@ -28,7 +28,12 @@ final class StreamLimits {
     private static final int ZLIB_HEAD_BYTES = 2;
 
     private final ByteSearch scripts = new ByteSearch(ScriptNames.IN_BYTES);
+    private final ReadingTurn turn;
     private long unpacked;
+
+    StreamLimits(ReadingTurn turn) {
+        this.turn = turn;
+    }
 
     /** Whether anything that was unpacked names a script. */
     boolean foundScripts() {
@@ -130,6 +135,7 @@ final class StreamLimits {
         try (InputStream raw = stream.createRawInputStream()) {
             raw.skipNBytes(Math.min(ZLIB_HEAD_BYTES, stream.getLength()));
             while (size <= limitBytes && !inflater.finished() && !inflater.needsDictionary()) {
+                turn.mustNotBeOver();
                 if (inflater.needsInput()) {
                     int read = raw.read(packed);
                     if (read <= 0) {

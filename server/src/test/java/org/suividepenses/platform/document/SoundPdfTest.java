@@ -1,15 +1,22 @@
 package org.suividepenses.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.TabledPdf;
+import org.suividepenses.platform.document.UnsoundPdf.Flaw;
 
 class SoundPdfTest {
+
+    private static final Duration WAIT = Duration.ofSeconds(10);
 
     @TempDir
     private Path directory;
@@ -18,11 +25,36 @@ class SoundPdfTest {
     @Test
     void aGreatNumberOfAnObjectMakesNoLargeFile() throws IOException {
         Path rewritten = directory.resolve("plain.pdf");
-        try (SoundPdf pdf = SoundPdf.open(file(TabledPdf.numbered(2_000_000_000)))) {
+        try (ReadingTurn turn = ReadingTurn.take();
+                SoundPdf pdf = SoundPdf.open(file(TabledPdf.numbered(2_000_000_000)), turn)) {
             assertThat(pdf.pages()).isOne();
             pdf.rewrite(rewritten);
         }
         assertThat(rewritten).content().contains("(loin)").hasSizeLessThan(2_000);
+    }
+
+    @Test
+    void nobodyReadsForLongerThanATurn() throws IOException {
+        Path file = file(TabledPdf.packs(1, "[]"));
+        try (ReadingTurn turn = ReadingTurn.take(WAIT, Duration.ZERO)) {
+            assertThatThrownBy(() -> SoundPdf.open(file, turn))
+                    .isInstanceOfSatisfying(
+                            UnsoundPdf.class,
+                            unsound -> assertThat(unsound.flaw()).isEqualTo(Flaw.EXCESSIVE));
+        }
+    }
+
+    @Test
+    void noMoreThanTwoReadAtTheSameTime() {
+        try (ReadingTurn first = ReadingTurn.take();
+                ReadingTurn second = ReadingTurn.take()) {
+            assertThat(first).isNotSameAs(second);
+            assertThatThrownBy(() -> ReadingTurn.take(Duration.ofMillis(1), WAIT))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            busy -> assertThat(busy.type()).isEqualTo(ProblemType.DOCUMENTS_BUSY));
+        }
+        ReadingTurn.take(WAIT, WAIT).close();
     }
 
     private Path file(byte[] content) throws IOException {

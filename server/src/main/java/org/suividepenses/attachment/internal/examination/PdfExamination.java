@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.platform.document.ReadingTurn;
 import org.suividepenses.platform.document.SoundPdf;
 import org.suividepenses.platform.document.UnsoundPdf;
 
@@ -32,7 +33,8 @@ final class PdfExamination {
     }
 
     private static boolean acts(Path file) throws IOException {
-        try (SoundPdf pdf = SoundPdf.open(file)) {
+        try (ReadingTurn turn = ReadingTurn.take();
+                SoundPdf pdf = SoundPdf.open(file, turn)) {
             return pdf.acts();
         } catch (UnsoundPdf unsound) {
             throw (switch (unsound.flaw()) {
