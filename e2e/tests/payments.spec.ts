@@ -154,7 +154,7 @@ test('a selection is signed and paid with a changed payee only once that is chec
       .getByRole('checkbox')
       .check()
   await page.getByRole('button', { name: 'Approuver la sélection' }).click()
-  await expect(dialog.getByRole('listitem')).toHaveText(/Quincaillerie Barry et Fils modifié le/)
+  await expect(dialog.getByRole('listitem')).toHaveText(/Quincaillerie Barry et Fils, modifié le/)
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Approuver la sélection' }).click()
   await expect(page.getByText('1 opération signée')).toBeVisible()

@@ -3,6 +3,7 @@ import { useFormat } from '../app/useFormat'
 import { Checkbox } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useBulkText } from './bulkText'
+import { PayeeNow } from './PayeeNow'
 
 import styles from './Operations.module.css'
 
@@ -15,27 +16,35 @@ interface ChangedPayeesProps {
   onCheck: (checked: boolean) => void
 }
 
-/** Names those of a selection whose payee was changed since they were submitted, and asks whether they were checked. */
+/** Names the payees of a selection that were changed since its submission, and asks whether they were checked. */
 export function ChangedPayees({ operations, checked, onCheck }: ChangedPayeesProps) {
   const words = useBulkText().payees
   const format = useFormat()
   const changed = operations.filter(isChanged)
   if (changed.length === 0) return null
+  const suppliers = new Map(changed.map((operation) => [operation.supplier?.id, operation]))
   return (
     <Notice tone="warning">
       {words.changed(changed.length)}
-      <ul className={styles['refused']}>
-        {changed.map(({ id, number, supplier, payeeChangedAt }) => (
-          <li key={id}>
-            <a href={`/operations?operation=${id}`} target="_blank" rel="noreferrer">
-              {number}
-            </a>{' '}
-            {supplier?.name} <span className="muted">{words.at(format.instant(payeeChangedAt))}</span>
+      <ul className={styles['payees']}>
+        {[...suppliers.values()].map((one) => (
+          <li key={one.supplier?.id}>
+            <strong>{one.supplier?.name}</strong>, {words.at(format.instant(one.payeeChangedAt))}
+            <br />
+            <PayeeNow operation={one} />
+            <br />
+            {changed
+              .filter(({ supplier }) => supplier?.id === one.supplier?.id)
+              .map(({ id, number }) => (
+                <a key={id} href={`/operations?operation=${id}`} target="_blank" rel="noreferrer">
+                  {number}
+                </a>
+              ))}
           </li>
         ))}
       </ul>
       <Checkbox label={words.check} checked={checked} onChange={(event) => onCheck(event.target.checked)} />
-      {!checked && <span className="muted">{words.leftOut}</span>}
+      {!checked && <p className={styles['leftOut']}>{words.leftOut}</p>}
     </Notice>
   )
 }

@@ -4,9 +4,13 @@ import type { ReactNode } from 'react'
 import type { Operation } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { useText } from '../text/TextProvider'
+import { PayeeNow } from './PayeeNow'
 import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
+
+/** Of what is paid, the payments say where it went. */
+const STILL_TO_PAY: ReadonlySet<Operation['status']> = new Set(['DRAFT', 'REJECTED', 'SUBMITTED', 'APPROVED'])
 
 /** The operation's facts as terms and values; what is not given is left out, except what every operation should have. */
 export function OperationFacts({ operation }: { operation: Operation }) {
@@ -17,7 +21,21 @@ export function OperationFacts({ operation }: { operation: Operation }) {
   const missing = <span className="muted">{noValue}</span>
   const facts: [string, ReactNode][] = [
     [fields.date, format.date(operation.date)],
-    [fields.supplier, operation.supplier?.name ?? missing],
+    [
+      fields.supplier,
+      operation.supplier ? (
+        <>
+          {operation.supplier.name}
+          {STILL_TO_PAY.has(operation.status) && (
+            <div className={styles['sub']}>
+              <PayeeNow operation={operation} />
+            </div>
+          )}
+        </>
+      ) : (
+        missing
+      ),
+    ],
     [fields.unit, operation.unit.name],
     [fields.category, operation.category?.path ?? missing],
     [fields.fundingSource, operation.fundingSource?.name ?? missing],

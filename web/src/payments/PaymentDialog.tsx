@@ -16,6 +16,7 @@ import { TextField } from '../design/Field'
 import { Notice } from '../design/Notice'
 import { useToast } from '../design/Toasts'
 import { PayeeNotices } from '../operations/PayeeNotices'
+import { PayeeNow } from '../operations/PayeeNow'
 import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
@@ -82,6 +83,11 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
         <p className="muted" aria-live="polite">
           {words.remains(money(remaining))} {partly && words.partly(money(rest))}
         </p>
+        {operation.supplier && (
+          <p>
+            {words.payee(operation.supplier.name)} <PayeeNow operation={operation} />
+          </p>
+        )}
         <AmountField
           label={words.amount}
           required

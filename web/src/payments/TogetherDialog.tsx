@@ -63,13 +63,14 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
     paying.mutate()
   }
   return (
-    <Dialog title={words.together.title(chosen.length)} onClose={onClose}>
+    <Dialog title={words.together.title(paying.data ? chosen.length : sending.length)} onClose={onClose}>
       {paying.data ? (
         <Result paid={paying.data} operations={chosen} onClose={onClose} />
       ) : (
         <form onSubmit={submit}>
           <p>{words.together.remains(remaining.join(' · '))}</p>
           <p className="muted">{words.together.message}</p>
+          <ChangedPayees operations={chosen} checked={checked} onCheck={setChecked} />
           <DateField label={words.pay.day} required value={day} today={now} error={errors['date']} onCommit={setDay} />
           <MethodField value={method} none={words.together.methodEach} error={errors['method']} onPick={setMethod} />
           <TextField
@@ -89,7 +90,6 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
             error={errors['note']}
             onChange={(event) => setNote(event.target.value)}
           />
-          <ChangedPayees operations={chosen} checked={checked} onCheck={setChecked} />
           {paying.error && Object.keys(errors).length === 0 && (
             <Notice tone="danger">{explain(paying.error, text).message}</Notice>
           )}

@@ -4,6 +4,7 @@ export const en: typeof fr = {
   title: 'Payments',
   pay: {
     title: 'Record a payment',
+    payee: (name) => `Paid to ${name},`,
     remains: (amount) => `Remaining to pay: ${amount}.`,
     amount: 'Amount paid',
     partly: (rest) => `Part payment: ${rest} will remain to be paid.`,

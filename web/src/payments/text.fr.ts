@@ -2,6 +2,7 @@ export const fr = {
   title: 'Paiements',
   pay: {
     title: 'Enregistrer un paiement',
+    payee: (name: string) => `Payé à ${name},`,
     remains: (amount: string) => `Reste à payer : ${amount}.`,
     amount: 'Montant payé',
     partly: (rest: string) => `Paiement partiel : il restera ${rest} à payer.`,

@@ -60,6 +60,11 @@ export const en: typeof fr = {
     },
     unseen: 'Line of another unit',
   },
+  payee: {
+    account: (account) => `account ${account}`,
+    phone: (phone) => `tel. ${phone}`,
+    unknown: 'no account or phone known',
+  },
   payeeChanged: (by: string, at: string) =>
     `Name, phone or account of the supplier changed on ${at} by ${by}, since the submission. Check the payee.`,
   editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',

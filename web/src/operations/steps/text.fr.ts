@@ -60,6 +60,11 @@ export const fr = {
     },
     unseen: 'Ligne d’un autre service',
   },
+  payee: {
+    account: (account: string) => `compte ${account}`,
+    phone: (phone: string) => `tél. ${phone}`,
+    unknown: 'ni compte ni téléphone connus',
+  },
   payeeChanged: (by: string, at: string) =>
     `Nom, téléphone ou compte du fournisseur modifié le ${at} par ${by}, depuis la soumission. Vérifiez le bénéficiaire.`,
   editVoidsApproval:
