@@ -55,10 +55,15 @@ public final class TabledPdf {
 
     /** Packs of one object each. */
     public static byte[] packs(int count, String value) {
+        return packs(count, "", value);
+    }
+
+    /** @param entries how the packs are packed besides being deflated */
+    public static byte[] packs(int count, String entries, String value) {
         TabledPdf pdf = new TabledPdf(references(count));
         for (int at = 0; at < count; at++) {
             String number = (FIRST_PACKED + at) + " 0 ";
-            pdf.pack(FIRST_PACK + at, number, value);
+            pdf.pack(FIRST_PACK + at, number, entries, value);
             pdf.rows.put(FIRST_PACKED + at, new int[] {2, FIRST_PACK + at});
         }
         return pdf.ended();
@@ -67,7 +72,7 @@ public final class TabledPdf {
     /** A pack of one object, of which the table says that it holds many others. */
     public static byte[] lacking(int objects, String value) {
         TabledPdf pdf = new TabledPdf("");
-        pdf.pack(FIRST_PACK, "9000000 0 ", value);
+        pdf.pack(FIRST_PACK, "9000000 0 ", "", value);
         for (int at = 0; at < objects; at++) {
             pdf.rows.put(FIRST_PACKED + at, new int[] {2, FIRST_PACK});
         }
@@ -97,10 +102,7 @@ public final class TabledPdf {
         int at = pdf.out.size();
         pdf.write(number + " 0 obj\n(loin)\nendobj\n");
         int start = pdf.out.size();
-        pdf.write("xref\n1 3\n");
-        for (int object = 1; object <= 3; object++) {
-            pdf.write("%010d 00000 n \n".formatted(pdf.rows.getOrDefault(object, new int[2])[1]));
-        }
+        pdf.oldLines();
         pdf.write(number + " 1\n%010d 00000 n \ntrailer\n<</Root 1 0 R/Size %d>>\n".formatted(at, number + 1L));
         return pdf.ended(start);
     }
@@ -117,6 +119,15 @@ public final class TabledPdf {
         return pdf.ended();
     }
 
+    /** @param lock how it is */
+    public static byte[] locked(String lock) {
+        TabledPdf pdf = new TabledPdf("");
+        int start = pdf.out.size();
+        pdf.oldLines();
+        pdf.write("trailer\n<</Root 1 0 R/Size 4/ID[()()]/Encrypt<<" + lock + ">>>>\n");
+        return pdf.ended(start);
+    }
+
     private static String references(int count) {
         StringBuilder references = new StringBuilder();
         for (int at = 0; at < count; at++) {
@@ -125,14 +136,22 @@ public final class TabledPdf {
         return references.toString();
     }
 
+    private void oldLines() {
+        write("xref\n1 3\n");
+        for (int object = 1; object <= 3; object++) {
+            write("%010d 00000 n \n".formatted(rows.getOrDefault(object, new int[2])[1]));
+        }
+    }
+
     private void object(int number, String value) {
         rows.put(number, new int[] {1, out.size()});
         write(number + " 0 obj\n" + value + "\nendobj\n");
     }
 
-    private void pack(int number, String numbers, String value) {
+    private void pack(int number, String numbers, String entries, String value) {
         rows.put(number, new int[] {1, out.size()});
-        stream(number, "/Type/ObjStm/N 1/First " + numbers.length(), (numbers + value).getBytes(ISO_8859_1));
+        String begin = "/Type/ObjStm/N 1/First " + numbers.length() + entries;
+        stream(number, begin, (numbers + value).getBytes(ISO_8859_1));
     }
 
     private void stream(int number, String entries, byte[] content) {

@@ -38,8 +38,8 @@ import org.apache.pdfbox.util.Matrix;
  */
 final class PicturePage {
 
-    /** Together some 64 MB of heap: eight bytes for each point as it is read, three as it is drawn. */
-    private static final int UNPACKED_POINTS = 6_000_000;
+    /** Four million points of the usual kind; drawn on white and packed again, they take some 64 MB of heap in all. */
+    private static final int UNPACKED_BYTES = 16_000_000;
     /** A line is held whole, however few of its points are taken. */
     private static final int UNPACKED_LINE_POINTS = 30_000;
 
@@ -128,8 +128,8 @@ final class PicturePage {
         if (parts.width() > UNPACKED_LINE_POINTS) {
             throw new IOException("a picture of too long lines");
         }
-        double points = (double) parts.width() * parts.height();
-        int oneOf = (int) Math.ceil(Math.sqrt(points / UNPACKED_POINTS));
+        double bytes = (double) parts.width() * parts.height() * (parts.bits() > 8 ? 8 : 4);
+        int oneOf = (int) Math.ceil(Math.sqrt(bytes / UNPACKED_BYTES));
         return LosslessFactory.createFromImage(document, onWhite(read(picture, oneOf)));
     }
 

@@ -12,9 +12,13 @@ import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.io.RandomAccessReadView;
 import org.apache.pdfbox.io.RandomAccessStreamCache;
+import org.jspecify.annotations.Nullable;
+import org.suividepenses.platform.document.UnsoundPdf.Flaw;
 
 /** Every parser that PDFBox uses on a file makes its streams here: each is measured before anything is unpacked of it. */
 final class GuardedDocument extends COSDocument {
+
+    private static final int KEY_BITS = 256;
 
     private final ICOSParser parser;
     private final StreamLimits limits;
@@ -42,6 +46,16 @@ final class GuardedDocument extends COSDocument {
         stream.setKey(dictionary.getKey());
         limits.check(stream, isEncrypted());
         return stream;
+    }
+
+    /** The parser would make a key as long as the file says. */
+    @Override
+    public @Nullable COSDictionary getEncryptionDictionary() {
+        @Nullable COSDictionary lock = super.getEncryptionDictionary();
+        if (lock != null && lock.getInt(COSName.LENGTH, 0) > KEY_BITS) {
+            throw new UnsoundPdf(Flaw.BROKEN, "its key is too long");
+        }
+        return lock;
     }
 
     /** What tables name was counted with them. */

@@ -97,16 +97,16 @@ final class StreamLimits {
             parameters = several.size() == 0 ? null : several.getObject(0);
         }
         if (parameters instanceof COSDictionary row
-                && (beyond(row, COSName.COLUMNS)
-                        || beyond(row, COSName.COLORS)
-                        || beyond(row, COSName.BITS_PER_COMPONENT))) {
+                && size(row, COSName.COLUMNS) * size(row, COSName.COLORS) * size(row, COSName.BITS_PER_COMPONENT)
+                        > ROW_BYTES * 8L) {
             throw new UnsoundPdf(Flaw.EXCESSIVE, "rows of a packed stream are too long");
         }
     }
 
-    private static boolean beyond(COSDictionary row, COSName key) {
+    /** What is no number of points is taken for more than any row has. */
+    private static long size(COSDictionary row, COSName key) {
         int value = row.getInt(key, 1);
-        return value < 1 || value > (key.equals(COSName.COLUMNS) ? ROW_BYTES : 32);
+        return value < 1 || value > ROW_BYTES ? ROW_BYTES * 8L + 1 : value;
     }
 
     private static boolean isUsuallyPacked(COSStream stream) {

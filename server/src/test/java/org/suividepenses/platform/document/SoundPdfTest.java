@@ -57,6 +57,29 @@ class SoundPdfTest {
         ReadingTurn.take(WAIT, WAIT).close();
     }
 
+    /** PDFBox would make one of 250 MB. */
+    @Test
+    void aKeyIsNotAsLongAsTheFileSays() throws IOException {
+        Path file = file(TabledPdf.locked("/Filter/Standard/V 2/R 2/P 0/O()/U()/Length 2000000000"));
+        try (ReadingTurn turn = ReadingTurn.take()) {
+            assertThatThrownBy(() -> SoundPdf.open(file, turn))
+                    .isInstanceOf(UnsoundPdf.class)
+                    .hasMessageContaining("key");
+        }
+    }
+
+    /** Two rows of what is packed are held. */
+    @Test
+    void rowsOfWhatIsPackedAreNotAsLongAsTheFileSays() throws IOException {
+        Path file = file(
+                TabledPdf.packs(1, "/DecodeParms<</Predictor 12/Columns 65536/Colors 32/BitsPerComponent 32>>", "[]"));
+        try (ReadingTurn turn = ReadingTurn.take()) {
+            assertThatThrownBy(() -> SoundPdf.open(file, turn))
+                    .isInstanceOf(UnsoundPdf.class)
+                    .hasMessageContaining("rows");
+        }
+    }
+
     private Path file(byte[] content) throws IOException {
         return Files.write(directory.resolve("sent.pdf"), content);
     }
