@@ -2,12 +2,10 @@ package org.suividepenses.attachment.internal.examination;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.RandomAccessFile;
-import java.nio.channels.Channels;
 import java.nio.file.Path;
-import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipException;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import org.suividepenses.attachment.DocumentRefusal;
 
 /**
@@ -57,7 +55,8 @@ final class PngExamination {
 
     /** @param words how many of them, each ended by a zero, come before what is deflated; how it is, stands behind the first */
     private void count(RandomAccessFile in, int words) throws IOException {
-        byte[] buffer = new byte[1 << 16];
+        // Ended here, and not when memory is collected: there may be as many as chunks.
+        Inflater inflater = new Inflater();
         try {
             skipWord(in);
             boolean deflated = words == 1 || in.readUnsignedByte() == 1;
@@ -65,16 +64,31 @@ final class PngExamination {
             for (int word = 1; word < words; word++) {
                 skipWord(in);
             }
-            InputStream text = new InflaterInputStream(Channels.newInputStream(in.getChannel()));
-            int read;
-            while (deflated && (read = text.read(buffer)) >= 0) {
-                unpacked += read;
-                if (unpacked > UNPACKED_BYTES) {
-                    throw DocumentRefusal.BOMB.problem();
-                }
+            if (deflated) {
+                unpack(in, inflater);
             }
-        } catch (ZipException | EOFException damaged) {
+        } catch (DataFormatException | EOFException damaged) {
             // It ends for everybody where it is damaged.
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private void unpack(RandomAccessFile in, Inflater inflater) throws IOException, DataFormatException {
+        byte[] packed = new byte[512];
+        byte[] buffer = new byte[1 << 16];
+        while (!inflater.finished() && !inflater.needsDictionary()) {
+            if (inflater.needsInput()) {
+                int read = in.read(packed);
+                if (read < 0) {
+                    return;
+                }
+                inflater.setInput(packed, 0, read);
+            }
+            unpacked += inflater.inflate(buffer);
+            if (unpacked > UNPACKED_BYTES) {
+                throw DocumentRefusal.BOMB.problem();
+            }
         }
     }
 
