@@ -52,6 +52,15 @@ public sealed interface BrokenSeal {
     /** The archive cannot be read, from about this link on. */
     record ArchiveUnreadable(long position) implements BrokenSeal {}
 
+    /**
+     * An anchor that was kept elsewhere is of a beginning that is neither here nor in a given archive: whoever owns the tables could
+     * have written anew what comes after it.
+     *
+     * @param position of the anchor
+     * @param anchors the file it stands in
+     */
+    record NotCompared(long position, String anchors) implements BrokenSeal {}
+
     /** There are no anchors that can be read, so nobody can tell whether the end is missing. */
     record AnchorsMissing(long position) implements BrokenSeal {}
 }

@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.audit.AuditArchive.Archived;
 import org.suividepenses.audit.internal.AnchorFile;
+import org.suividepenses.audit.internal.GivenAnchors;
 import org.suividepenses.testing.TestServer;
 
 /** The archived beginning is proven as the rest is, and the rest without it. */
@@ -190,6 +192,81 @@ class AuditArchiveTest {
         assertThat(third.after()).isEqualTo(reached);
         assertThat(proof(first.file(), second.file(), third.file()).broken()).isNull();
         assertThat(proof(first.file(), second.file(), third.file()).from()).isZero();
+    }
+
+    @Test
+    void aRemovalThatNamesAnotherLinkExplainsNothing() throws IOException {
+        write(ENTRIES);
+        Archived archived = archived("a.gz");
+        server.get(AuditTrail.class)
+                .note(
+                        OPERATOR,
+                        "REMOVE",
+                        "AUDIT_TRAIL",
+                        AuditTrail.NOTHING,
+                        Changes.none().field("position", null, archived.last()).field("hash", null, "00".repeat(32)));
+        awaitSealed();
+        server.asOwner("delete from audit_entry where id in (select entry_id from audit_seal where position <= 5)");
+        server.asOwner("delete from audit_seal where position < 5");
+        assertThat(proof().broken()).isEqualTo(new BrokenSeal.RemovedUnsaid(5));
+    }
+
+    /** Who owns the tables may write anew what comes after a link, take away all before it and say who archived that. */
+    @Test
+    void anAnchorOfWhatWasRemovedIsNotTakenForOneThatAgrees() throws IOException {
+        write(ENTRIES);
+        Path mail = Files.writeString(
+                directory.resolve("ancre.eml"),
+                server.get(AuditTrail.class).lastSeal().orElseThrow().anchor() + "\n");
+        GivenAnchors kept = GivenAnchors.read(mail).orElseThrow();
+        long anchored = server.get(AuditTrail.class).lastSeal().orElseThrow().position();
+        Archived archived = archivedAndRemoved("a.gz");
+        AuditProof proof = server.get(AuditProof.class);
+        assertThat(proof().broken()).isNull();
+        assertThat(proof.verify(List.of(), List.of(kept), proven -> {}).broken())
+                .isEqualTo(new BrokenSeal.NotCompared(anchored, mail.toString()));
+        assertThat(proof.verify(List.of(archived.file()), List.of(kept), proven -> {})
+                        .broken())
+                .isNull();
+    }
+
+    @Test
+    void aForgedArchiveWithinAnHonestOneIsFoundInWhateverOrder() throws IOException {
+        write(3 * ENTRIES);
+        Archived honest = archived("honest.gz");
+        Path forged = directory.resolve("forged.gz");
+        long end;
+        try (TestServer other = TestServer.start()) {
+            await().until(() -> Files.exists(other.get(AnchorFile.class).path()));
+            end = other.get(AuditArchive.class)
+                    .write(Instant.now().plus(Duration.ofDays(1)), forged, OPERATOR, position -> {})
+                    .orElseThrow()
+                    .last();
+        }
+        assertThat(end).isLessThan(honest.last());
+        Verification proof = proof(honest.file(), forged);
+        assertThat(proof.broken()).isEqualTo(new BrokenSeal.NotJoined(end));
+        assertThat(proof.archive()).isEqualTo(forged.toString());
+        assertThat(proof(forged, honest.file()).broken()).isNotNull();
+        assertThat(proof(honest.file(), honest.file()).broken()).isNull();
+    }
+
+    @Test
+    void anArchiveThatGoesOnAfterTheEndTellsThatItWasCutOff() throws IOException {
+        write(ENTRIES);
+        Archived archived = archived("a.gz");
+        server.get(SmartLifecycle.class, "sealerThread").stop();
+        long left = archived.last() - 3;
+        server.asOwner(
+                "delete from audit_entry where id in (select entry_id from audit_seal where position > " + left + ")");
+        server.asOwner("delete from audit_seal where position > " + left);
+        Files.writeString(
+                server.get(AnchorFile.class).path(),
+                server.get(AuditTrail.class).lastSeal().orElseThrow().anchor() + "\n");
+        assertThat(proof().broken()).as("by what is on the machine").isNull();
+        assertThat(proof(archived.file()).broken())
+                .isEqualTo(new BrokenSeal.Truncated(
+                        left + 1, archived.last(), archived.file().toString()));
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -276,6 +278,24 @@ class AuditProofTest {
                 .contains("Ancres du fichier " + kept + " qui concordent : 1, la dernière au maillon " + anchored)
                 .as("the note of the proof before, and one more")
                 .contains("que rien hors de la base ne confirme encore : 2");
+    }
+
+    @Test
+    void theCommandAsksForTheArchiveThatAnAnchorBelongsTo() throws IOException {
+        write(ENTRIES);
+        keptElsewhere("kept.txt");
+        String kept = directory.resolve("kept.txt").toString();
+        write(1);
+        Path archive = directory.resolve("a.gz");
+        AuditArchive archives = server.get(AuditArchive.class);
+        archives.remove(
+                archives.write(Instant.now().plus(Duration.ofDays(1)), archive, CLERK, position -> {})
+                        .orElseThrow(),
+                CLERK);
+        assertThat(command()).isZero();
+        assertThat(command("--anchor", kept)).isEqualTo(1);
+        assertThat(printed.toString()).contains("Donnez les archives de ce début du journal (--archive)");
+        assertThat(command("--anchor", kept, "--archive", archive.toString())).isZero();
     }
 
     @Test

@@ -201,6 +201,8 @@ final class AuditVerifyCommand extends ApplicationCommand {
             case BrokenSeal.ArchiveCut(long position) -> sentence(services, "audit.archive-cut", position);
             case BrokenSeal.ArchiveUnreadable(long position) ->
                 sentence(services, "audit.archive-unreadable", position);
+            case BrokenSeal.NotCompared(long position, String witness) ->
+                sentence(services, "audit.not-compared", witness, position);
             case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
     }

@@ -69,6 +69,20 @@ final class ArchiveReader implements AutoCloseable {
         return start;
     }
 
+    /** What its last line says, without a look at those before; null when it cannot be read: {@link #next} tells why. */
+    @Nullable SealHead skipToEnd() {
+        try {
+            String last = null;
+            for (String line = line(); line != null; line = line()) {
+                last = line;
+            }
+            Line end = parsed(Line.class, last);
+            return end.entry() == null ? new SealHead(end.position(), hash(end.hash())) : null;
+        } catch (Unreadable unreadable) {
+            return null;
+        }
+    }
+
     /** What its last line says; only after the last link. */
     SealHead end() {
         if (end == null) {
@@ -114,7 +128,10 @@ final class ArchiveReader implements AutoCloseable {
     }
 
     private <T> T parsed(Class<T> type) throws Unreadable {
-        String line = line();
+        return parsed(type, line());
+    }
+
+    private static <T> T parsed(Class<T> type, @Nullable String line) throws Unreadable {
         if (line == null) {
             throw new Unreadable(true, null);
         }

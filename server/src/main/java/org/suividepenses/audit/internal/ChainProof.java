@@ -88,6 +88,7 @@ public class ChainProof {
         private final BackDating backDating = new BackDating(SURELY_SEALED);
         private final ChainWalk walk;
         private final LongConsumer progress;
+        private final List<Part> parts = new ArrayList<>();
         private long from;
 
         Proof(List<WitnessedAnchors> sources, LongConsumer progress) {
@@ -99,11 +100,14 @@ public class ChainProof {
         Verification through(List<Path> archives) throws IOException {
             SealHead checkpoint = repository.checkpoint();
             walk.joinsAt(checkpoint.position());
-            List<Part> parts = new ArrayList<>();
             for (Path file : archives) {
                 try (ArchiveReader archive = ArchiveReader.open(file)) {
-                    parts.add(new Part(file, archive.start()));
+                    SealHead end = archive.skipToEnd();
                     walk.joinsAt(archive.start().position());
+                    if (end != null) {
+                        walk.joinsAt(end.position());
+                    }
+                    parts.add(new Part(file, archive.start(), end));
                 } catch (ArchiveReader.Unreadable e) {
                     return result(unreadable(e), file);
                 }
@@ -150,7 +154,22 @@ public class ChainProof {
                 progress.accept(walk.proven().position());
             } while (broken == null && links.size() == LINKS);
             broken = broken == null ? walk.beyond() : broken;
-            return broken == null ? neverSealed() : broken;
+            broken = broken == null ? archivedBeyond() : broken;
+            broken = broken == null ? neverSealed() : broken;
+            return broken == null ? walk.before() : broken;
+        }
+
+        /** An archive that goes on after the end of the chain: which was cut off. */
+        private @Nullable BrokenSeal archivedBeyond() {
+            long proven = walk.proven().position();
+            for (Part part : parts) {
+                SealHead end = part.end();
+                if (end != null && end.position() > proven) {
+                    return new BrokenSeal.Truncated(
+                            proven + 1, end.position(), part.file().toString());
+                }
+            }
+            return null;
         }
 
         private void begin(SealHead start) {
@@ -188,5 +207,6 @@ public class ChainProof {
         }
     }
 
-    private record Part(Path file, SealHead start) {}
+    /** @param end null when the archive has none that can be read: walking through it tells why */
+    private record Part(Path file, SealHead start, @Nullable SealHead end) {}
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.BrokenSeal;
@@ -36,7 +37,7 @@ final class ChainWalk {
         return atStart;
     }
 
-    /** Another part begins, or ends, at this link. */
+    /** Another part begins, or ends, at this link: said of all of them before the first, so that parts which overlap are compared. */
     void joinsAt(long position) {
         joints.add(position);
     }
@@ -53,18 +54,15 @@ final class ChainWalk {
         }
         proven = start;
         backDating.begin();
-        joined.put(start.position(), start.hash());
+        joined.putIfAbsent(start.position(), start.hash());
         return agreement(start);
     }
 
-    /** A part says that it ends here. */
+    /** A part says that it ends here, which was said before. */
     @Nullable BrokenSeal end(SealHead end) {
-        if (!end.equals(proven)) {
-            return new BrokenSeal.ArchiveCut(proven.position() + 1);
-        }
-        joinsAt(end.position());
-        joined.put(end.position(), end.hash());
-        return null;
+        return end.equals(proven) && joints.contains(end.position())
+                ? null
+                : new BrokenSeal.ArchiveCut(proven.position() + 1);
     }
 
     @Nullable BrokenSeal check(Link link) {
@@ -103,6 +101,16 @@ final class ChainWalk {
             }
         }
         return null;
+    }
+
+    /** Anchors from before the chain's first part, of those that were kept elsewhere: its own go on through every removal. */
+    @Nullable BrokenSeal before() {
+        return anchors.stream()
+                .skip(1)
+                .map(WitnessedAnchors::before)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Anchors beyond the end of the chain, or none at all. */

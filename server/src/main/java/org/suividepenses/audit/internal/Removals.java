@@ -51,11 +51,18 @@ class Removals {
                 .anyMatch(changes -> explain(changes, checkpoint));
     }
 
-    private static boolean explain(List<Change> changes, SealHead checkpoint) {
+    private boolean explain(List<Change> changes, SealHead checkpoint) {
         long position = Long.parseLong(value(changes, POSITION, "0"));
-        return position > checkpoint.position()
-                || position == checkpoint.position()
-                        && checkpoint.hash().toString().equals(value(changes, HASH, ""));
+        String hash = value(changes, HASH, "");
+        return position == checkpoint.position()
+                ? checkpoint.hash().toString().equals(hash)
+                : position > checkpoint.position() && isThere(position, hash);
+    }
+
+    private boolean isThere(long position, String hash) {
+        return repository.links(position - 1, 1).stream()
+                .anyMatch(link ->
+                        link.position() == position && link.hash().toString().equals(hash));
     }
 
     private static String value(List<Change> changes, String field, String otherwise) {

@@ -19,6 +19,8 @@ final class WitnessedAnchors implements AutoCloseable {
     private boolean readable;
     private long agreed;
     private long agreedUpTo;
+    private long from = -1;
+    private long before;
 
     WitnessedAnchors(String source, Iterator<Anchor> anchors) {
         this.source = source;
@@ -49,8 +51,9 @@ final class WitnessedAnchors implements AutoCloseable {
         return List.copyOf(damagedLines);
     }
 
-    /** With every anchor at this position. */
+    /** With every anchor at this position; the first asked for is where the chain begins. */
     @Nullable BrokenSeal agreement(SealHead now) {
+        from = from < 0 ? now.position() : from;
         while (next != null && next.position() <= now.position()) {
             if (next.position() == now.position()) {
                 if (!next.hash().equals(now.hash())) {
@@ -58,10 +61,17 @@ final class WitnessedAnchors implements AutoCloseable {
                 }
                 agreed++;
                 agreedUpTo = now.position();
+            } else if (next.position() < from && before == 0) {
+                before = next.position();
             }
             advance();
         }
         return null;
+    }
+
+    /** An anchor from before the beginning, with which nothing was compared. */
+    @Nullable BrokenSeal before() {
+        return before == 0 ? null : new BrokenSeal.NotCompared(before, source);
     }
 
     /** Anchors beyond the end of the chain: which was cut off. */
