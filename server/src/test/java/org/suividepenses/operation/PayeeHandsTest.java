@@ -260,6 +260,10 @@ class PayeeHandsTest {
                         .problem())
                 .as("it was changed again")
                 .isEqualTo("payee-changed");
+        assertThat(other.post(path + "/decision", Map.of("decision", "APPROVE", "payeeSeen", "2100-01-01T00:00:00Z"))
+                        .problem())
+                .as("nobody has seen what is to come")
+                .isEqualTo("payee-changed");
         assertThat(clerk.get(path).text("/status")).isEqualTo("SUBMITTED");
         assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
     }

@@ -39,10 +39,10 @@ public record ChangedPayees(Map<UUID, List<PayeeChange>> byOperation) {
         return people.stream().anyMatch(person -> by(person, operation));
     }
 
-    /** Whether the payee of an operation was changed later than somebody was shown. */
+    /** Whether the payee of an operation was changed, and the last change is not the one that somebody was shown. */
     public boolean unseen(UUID operation, @Nullable Instant seen) {
         Instant last = last(operation);
-        return last != null && (seen == null || last.isAfter(seen));
+        return last != null && !last.equals(seen);
     }
 
     /** Who changed the payee of each. */
