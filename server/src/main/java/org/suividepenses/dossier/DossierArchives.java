@@ -49,7 +49,7 @@ public class DossierArchives {
         this.dossiers = dossiers;
         this.list = list;
         this.missing = missing;
-        this.directory = data.root().resolve("tmp");
+        this.directory = data.passing();
     }
 
     /**

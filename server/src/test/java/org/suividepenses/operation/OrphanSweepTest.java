@@ -64,6 +64,17 @@ class OrphanSweepTest {
                 .exists();
     }
 
+    /** As a dossier leaves one behind whose server is killed. */
+    @Test
+    void aFileThatWasOnlyPassingGoesADayLater() throws IOException {
+        Path passing = DataDirectory.created(SERVER.get(DataDirectory.class).passing());
+        Path bound = Files.createTempFile(passing, "bound", ".pdf");
+        sweepIn(Duration.ofHours(23));
+        assertThat(bound).exists();
+        sweepIn(Duration.ofHours(25));
+        assertThat(bound).doesNotExist();
+    }
+
     @Test
     void aNamedFileStaysAsLongAsOneDocumentNamesIt() throws IOException {
         byte[] receipt = Paper.pdf("gardé");

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 public final class TabledPdf {
 
-    private static final int ROWS = 299_000;
+    private static final int ROWS = 99_000;
     private static final int FIRST_PACK = 10;
     private static final int FIRST_PACKED = 100;
 
@@ -25,7 +25,7 @@ public final class TabledPdf {
         object(3, "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]/Extra[" + inPage + "]>>");
     }
 
-    /** Tables behind each other, of 299,000 lines each; all name other objects. */
+    /** Tables behind each other, of 99,000 lines each; all name other objects. */
     public static byte[] tables(int count) {
         TabledPdf pdf = new TabledPdf("");
         byte[] lines = new byte[ROWS * 3];

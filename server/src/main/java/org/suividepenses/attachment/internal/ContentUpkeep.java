@@ -33,7 +33,7 @@ public class ContentUpkeep {
     ContentUpkeep(ContentRepository contents, AttachmentRepository documents, DataDirectory data) {
         this.contents = contents;
         this.documents = documents;
-        this.directory = data.root().resolve("tmp");
+        this.directory = data.passing();
         this.reserve = StorageReserve.of(data.root(), StorageReserve.DEFAULT_BYTES);
     }
 

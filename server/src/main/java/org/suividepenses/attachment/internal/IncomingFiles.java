@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -111,16 +110,7 @@ public class IncomingFiles {
 
     /** Removes what nobody has added to since; younger ones may be at work on any node. */
     void removeUntouchedSince(Instant time) throws IOException {
-        if (!Files.isDirectory(directory)) {
-            return;
-        }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
-            for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
-                    Files.deleteIfExists(file);
-                }
-            }
-        }
+        DataDirectory.removeUntouchedSince(directory, time);
     }
 
     /** As a limit is spoken of. */

@@ -11,6 +11,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.suividepenses.attachment.internal.storage.ContentStorage;
+import org.suividepenses.platform.data.DataDirectory;
 
 /**
  * Removes files that were taken in and never named, or whose last document is gone. The row of a content is held while its
@@ -28,6 +29,7 @@ public class OrphanSweep {
     private final ContentStorage storage;
     private final TransactionTemplate transaction;
     private final AttachmentLimits limits;
+    private final DataDirectory data;
     private final Clock clock;
 
     OrphanSweep(
@@ -37,6 +39,7 @@ public class OrphanSweep {
             ContentStorage storage,
             TransactionTemplate transaction,
             AttachmentLimits limits,
+            DataDirectory data,
             Clock clock) {
         this.contents = contents;
         this.uploads = uploads;
@@ -44,6 +47,7 @@ public class OrphanSweep {
         this.storage = storage;
         this.transaction = transaction;
         this.limits = limits;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class OrphanSweep {
         Instant untouchedSince = now.minus(limits.orphanAge());
         uploads.deleteCreatedBefore(now.minus(limits.uploadAge()));
         incoming.removeUntouchedSince(now.minus(limits.uploadAge()));
+        DataDirectory.removeUntouchedSince(data.passing(), now.minus(limits.uploadAge()));
         List<String> orphans = contents.orphans(untouchedSince, AT_ONCE);
         if (!orphans.isEmpty()) {
             storage.mustAnswer();

@@ -26,7 +26,10 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.UnreadableContent;
+import org.suividepenses.kernel.ProblemException;
+import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.data.StorageReserve;
 import org.suividepenses.platform.document.ReadingTurn;
 import org.suividepenses.platform.document.SoundPdf;
 import org.suividepenses.platform.document.UnsoundPdf;
@@ -51,11 +54,13 @@ public class DossierPdf {
     private final Attachments attachments;
     private final ProblemSentences sentences;
     private final Path directory;
+    private final StorageReserve reserve;
 
     DossierPdf(Attachments attachments, ProblemSentences sentences, DataDirectory data) {
         this.attachments = attachments;
         this.sentences = sentences;
-        this.directory = data.root().resolve("tmp");
+        this.directory = data.passing();
+        this.reserve = StorageReserve.of(data.root(), StorageReserve.DEFAULT_BYTES);
     }
 
     /** Writes the page itself. */
@@ -69,7 +74,8 @@ public class DossierPdf {
      * @param title of the first page among the bookmarks
      * @param kinds what kinds of documents are called, by their codes
      * @throws UnreadableDocument when a document's content is not there, breaks off or is another; nothing is written then
-     * @throws org.suividepenses.kernel.ProblemException DOCUMENTS_BUSY when too many others read documents; nothing is written then
+     * @throws ProblemException DOCUMENTS_BUSY when too many others read documents, STORAGE_FULL when the disk has no room for it; nothing is
+     *     written then
      */
     public void write(
             Front front,
@@ -142,6 +148,9 @@ public class DossierPdf {
         }
 
         void append(Attachment document) throws IOException {
+            if (reserve.isTouched()) {
+                throw ProblemException.of(ProblemType.STORAGE_FULL);
+            }
             Path file = Files.createTempFile(directory, "document", ".tmp");
             try {
                 fetch(document, file);

@@ -1,12 +1,14 @@
 package org.suividepenses.platform.data;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -53,8 +55,27 @@ public record DataDirectory(Path root) {
         return root.resolve("attachments");
     }
 
+    /** Of files that are made, read once and thrown away. */
+    public Path passing() {
+        return root.resolve("tmp");
+    }
+
     public Path logs() {
         return root.resolve("logs");
+    }
+
+    /** Removes the files of a directory that nobody has written to since then; there need be no such directory. */
+    public static void removeUntouchedSince(Path directory, Instant time) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
     }
 
     /**
