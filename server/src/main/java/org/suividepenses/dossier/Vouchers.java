@@ -89,6 +89,7 @@ public class Vouchers {
         return drawn(id, caller).map(drawn -> {
             prints.note(
                     id,
+                    drawn.voucher().code(),
                     drawn.facts().apply(Facts.VERSION),
                     caller.userId(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -156,7 +157,7 @@ public class Vouchers {
                             Objects.requireNonNull(part.line()), part.amount().toPlainString()))
                     .toList();
             IntFunction<Facts> facts = version -> Facts.of(version, named, charged, visas, paid, counting);
-            String code = facts.apply(Facts.VERSION).code();
+            String code = facts.apply(Facts.VERSION).code(prints.codeSecret());
             return new Drawn(new Voucher(named, lines(operation, parts, caller), visas, paid, counting, code), facts);
         });
     }

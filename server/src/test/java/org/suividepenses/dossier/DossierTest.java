@@ -218,8 +218,9 @@ class DossierTest {
             facts.remove("account");
             facts.computeIfPresent("payments", (field, said) -> said.substring(0, said.indexOf(" / ")));
             Facts first = new Facts(facts);
-            prints.note(id, first, null, Instant.parse("2026-11-01T08:00:00Z"));
-            return first.code();
+            String older = first.code(prints.codeSecret());
+            prints.note(id, older, first, null, Instant.parse("2026-11-01T08:00:00Z"));
+            return older;
         }));
     }
 

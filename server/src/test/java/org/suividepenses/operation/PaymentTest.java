@@ -178,7 +178,8 @@ class PaymentTest {
                 "update ledger_entry set amount = 1",
                 "delete from ledger_entry",
                 "delete from budget_override",
-                "update voucher_print set operation_id = operation_id")) {
+                "update voucher_print set operation_id = operation_id",
+                "update voucher_secret set secret = secret")) {
             assertThatThrownBy(() -> SERVER.get(TransactionTemplate.class)
                             .executeWithoutResult(
                                     ignored -> SERVER.get(DSLContext.class).execute(sql)))

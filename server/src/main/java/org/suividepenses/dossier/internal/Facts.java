@@ -1,7 +1,7 @@
 package org.suividepenses.dossier.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.attachment.Attachment;
 import org.suividepenses.audit.Changes;
@@ -33,6 +35,7 @@ public record Facts(Map<String, String> byField) {
     /** The version of what is printed now. */
     public static final int VERSION = 2;
 
+    private static final String KEYED = "HmacSHA256";
     private static final String FIELD_END = "\u001E";
     private static final String VALUE_BEGIN = "\u001F";
 
@@ -108,13 +111,16 @@ public record Facts(Map<String, String> byField) {
         return Integer.parseInt(byField.getOrDefault("version", "1"));
     }
 
-    /** Beginning of the SHA-256 of all fields and values. */
-    public String code() {
+    /**
+     * Beginning of the HMAC-SHA-256 of all fields and values: they hold lines that who prints may not see, and without a secret a
+     * code would tell whoever tries which.
+     */
+    public String code(byte[] secret) {
         String all = byField.entrySet().stream()
                 .map(fact -> fact.getKey() + VALUE_BEGIN + fact.getValue())
                 .collect(Collectors.joining(FIELD_END));
         return HexFormat.of()
-                .formatHex(sha256(all.getBytes(StandardCharsets.UTF_8)))
+                .formatHex(keyed(secret, all.getBytes(StandardCharsets.UTF_8)))
                 .substring(0, CODE_LENGTH)
                 .toUpperCase(Locale.ROOT);
     }
@@ -138,10 +144,12 @@ public record Facts(Map<String, String> byField) {
         return items.stream().map(text).collect(Collectors.joining("; "));
     }
 
-    private static byte[] sha256(byte[] bytes) {
+    private static byte[] keyed(byte[] secret, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            Mac mac = Mac.getInstance(KEYED);
+            mac.init(new SecretKeySpec(secret, KEYED));
+            return mac.doFinal(bytes);
+        } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }
     }

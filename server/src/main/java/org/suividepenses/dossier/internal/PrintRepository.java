@@ -1,6 +1,7 @@
 package org.suividepenses.dossier.internal;
 
 import static org.suividepenses.dossier.internal.db.Tables.VOUCHER_PRINT;
+import static org.suividepenses.dossier.internal.db.Tables.VOUCHER_SECRET;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,10 +35,15 @@ public class PrintRepository {
     /** @param by null for a command */
     public record Print(Facts facts, @Nullable UUID by, Instant at) {}
 
-    public void note(OperationId id, Facts facts, @Nullable UUID by, Instant at) {
+    /** What keys the codes of pages; made with the database, never changed, and told to nobody. */
+    public byte[] codeSecret() {
+        return database.select(VOUCHER_SECRET.SECRET).from(VOUCHER_SECRET).fetchSingle(VOUCHER_SECRET.SECRET);
+    }
+
+    public void note(OperationId id, String code, Facts facts, @Nullable UUID by, Instant at) {
         database.insertInto(VOUCHER_PRINT)
                 .set(VOUCHER_PRINT.OPERATION_ID, id.value())
-                .set(VOUCHER_PRINT.CODE, facts.code())
+                .set(VOUCHER_PRINT.CODE, code)
                 .set(VOUCHER_PRINT.FACTS, json.writeValueAsString(facts.byField()))
                 .set(VOUCHER_PRINT.PRINTED_BY, by)
                 .set(VOUCHER_PRINT.PRINTED_AT, at)

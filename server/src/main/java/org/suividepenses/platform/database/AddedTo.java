@@ -21,6 +21,7 @@ final class AddedTo {
             "payment_slip", List.of(),
             "payment_slip_entry", List.of(),
             "voucher_print", List.of(),
+            "voucher_secret", List.of(),
             // A merge makes what was changed of a supplier a change of another.
             "supplier_payee_change", List.of("supplier_id"));
 

@@ -39,7 +39,7 @@ final class TableGenerator {
                             + "|operation_signature|operation_source|number_sequence|payment_slip|payment_slip_entry"
                             + "|saved_view|supplier_total|document_rule"),
             entry("exchange", "import_.*"),
-            entry("dossier", "voucher_print"),
+            entry("dossier", "voucher_print|voucher_secret"),
             entry(
                     "notification",
                     "notification|notification_preference|notification_quiet|notification_sweep|mail|anchor_mail"));

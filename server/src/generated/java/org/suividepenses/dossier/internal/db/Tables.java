@@ -5,6 +5,7 @@ package org.suividepenses.dossier.internal.db;
 
 
 import org.suividepenses.dossier.internal.db.tables.VoucherPrint;
+import org.suividepenses.dossier.internal.db.tables.VoucherSecret;
 
 
 /**
@@ -17,4 +18,9 @@ public class Tables {
      * The table <code>voucher_print</code>.
      */
     public static final VoucherPrint VOUCHER_PRINT = VoucherPrint.VOUCHER_PRINT;
+
+    /**
+     * The table <code>voucher_secret</code>.
+     */
+    public static final VoucherSecret VOUCHER_SECRET = VoucherSecret.VOUCHER_SECRET;
 }
