@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /** A PNG written part by part: small files that are large once they are unpacked. */
@@ -30,11 +31,26 @@ public final class PngFile {
 
     /** One point and a text. */
     public static byte[] withText(int megabytes) {
-        PngFile png = new PngFile();
-        png.head(1, 1, 2);
         byte[] letters = new byte[1 << 20];
         Arrays.fill(letters, (byte) 'a');
-        png.part("zTXt", Paper.joined("Comment\0\0".getBytes(ISO_8859_1), Paper.deflated(letters, megabytes)));
+        byte[] text = Paper.joined("Comment\0\0".getBytes(ISO_8859_1), Paper.deflated(letters, megabytes));
+        return with(List.of(new Part("zTXt", text)));
+    }
+
+    /** @param name of a part, four letters */
+    public record Part(String name, byte[] content) {
+
+        /** @param begin what stands before what is deflated, a zero written as one of its letters */
+        public static Part deflated(String name, String begin, byte[] content) {
+            return new Part(name, Paper.joined(begin.getBytes(ISO_8859_1), Paper.deflated(content, 1)));
+        }
+    }
+
+    /** One point, and parts before it. */
+    public static byte[] with(List<Part> parts) {
+        PngFile png = new PngFile();
+        png.head(1, 1, 2);
+        parts.forEach(part -> png.part(part.name(), part.content()));
         png.part("IDAT", Paper.deflated(new byte[4], 1));
         return png.ended();
     }

@@ -1,12 +1,10 @@
 package org.suividepenses.dossier.internal;
 
-import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.suividepenses.platform.document.PngChunks;
 
 /**
  * The parts of a PNG (PNG specification, 5.3 and 11.2) that make its picture; texts and profiles in it are never unpacked.
@@ -22,49 +20,41 @@ record PngParts(int width, int height, int bits, int colour, byte[] palette, boo
     static final int COLOURS = 2;
     static final int PALETTE = 3;
 
-    private static final int PARTS = 1_000_000;
-    private static final long SIGNATURE = 0x89504E470D0A1A0AL;
-    private static final int HEAD = 0x49484452;
-    private static final int HEAD_BYTES = 13;
-    private static final int COLOUR_TABLE = 0x504C5445;
+    private static final String POINTS = "IDAT";
     private static final int COLOUR_TABLE_BYTES = 768;
-    private static final int TRANSPARENCY = 0x74524E53;
-    private static final int POINTS = 0x49444154;
-    private static final int SUM_BYTES = 4;
 
     /** @throws IOException when there is none that could be drawn */
     static PngParts of(Path file) throws IOException {
-        try (DataInputStream in = opened(file)) {
-            if (in.readInt() != HEAD_BYTES || in.readInt() != HEAD) {
+        try (PngChunks chunks = PngChunks.open(file)) {
+            if (!chunks.next() || !chunks.name().equals("IHDR")) {
                 throw new IOException("no PNG");
             }
-            int width = in.readInt();
-            int height = in.readInt();
-            int bits = in.readUnsignedByte();
-            int colour = in.readUnsignedByte();
-            in.skipNBytes(2);
-            boolean interlaced = in.readUnsignedByte() != 0;
-            in.skipNBytes(SUM_BYTES);
+            DataInputStream head = new DataInputStream(chunks.content());
+            int width = head.readInt();
+            int height = head.readInt();
+            int bits = head.readUnsignedByte();
+            int colour = head.readUnsignedByte();
+            head.skipNBytes(2);
+            boolean interlaced = head.readUnsignedByte() != 0;
             if (width <= 0 || height <= 0) {
                 throw new IOException("a picture without size");
             }
             byte[] palette = {};
             boolean seeThrough = false;
-            for (int part = 0; part < PARTS; part++) {
-                int length = in.readInt();
-                int name = in.readInt();
-                if (name == POINTS) {
-                    boolean plain = !seeThrough && !interlaced && bits <= 8 && isOpaque(colour, palette);
-                    return new PngParts(width, height, bits, colour, palette, plain);
+            while (chunks.next()) {
+                switch (chunks.name()) {
+                    case POINTS -> {
+                        boolean plain = !seeThrough && !interlaced && bits <= 8 && isOpaque(colour, palette);
+                        return new PngParts(width, height, bits, colour, palette, plain);
+                    }
+                    case "PLTE" -> palette = chunks.content().readNBytes(COLOUR_TABLE_BYTES);
+                    case "tRNS" -> seeThrough = true;
+                    default -> {
+                        // Texts and profiles do not change its points.
+                    }
                 }
-                if (name == COLOUR_TABLE) {
-                    palette = in.readNBytes(Math.min(Math.max(length, 0), COLOUR_TABLE_BYTES));
-                    length -= palette.length;
-                }
-                seeThrough |= name == TRANSPARENCY;
-                in.skipNBytes(Integer.toUnsignedLong(length) + SUM_BYTES);
             }
-            throw new IOException("too many parts");
+            throw new IOException("a picture without points");
         }
     }
 
@@ -78,27 +68,16 @@ record PngParts(int width, int height, int bits, int colour, byte[] palette, boo
 
     /** Its points, deflated, to be closed by who reads them. */
     static InputStream points(Path file) throws IOException {
-        return new Points(opened(file));
+        return new Points(PngChunks.open(file));
     }
 
-    private static DataInputStream opened(Path file) throws IOException {
-        DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
-        if (in.readLong() != SIGNATURE) {
-            in.close();
-            throw new IOException("no PNG");
-        }
-        return in;
-    }
-
-    /** They may be cut into many parts. */
+    /** They may be cut into many chunks. */
     private static final class Points extends InputStream {
 
-        private final DataInputStream in;
-        private long left;
-        private int parts;
+        private final PngChunks chunks;
 
-        Points(DataInputStream in) {
-            this.in = in;
+        Points(PngChunks chunks) {
+            this.chunks = chunks;
         }
 
         @Override
@@ -109,41 +88,20 @@ record PngParts(int width, int height, int bits, int colour, byte[] palette, boo
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            while (left == 0) {
-                if (parts++ > PARTS || !next()) {
-                    return -1;
-                }
-            }
-            int read = in.read(target, offset, (int) Math.min(left, length));
-            left -= Math.max(read, 0);
-            if (left == 0) {
-                in.skipNBytes(SUM_BYTES);
+            int read = ofThisChunk(target, offset, length);
+            while (read < 0 && chunks.next()) {
+                read = ofThisChunk(target, offset, length);
             }
             return read;
         }
 
-        /** Whether another part was there; {@code left} is its length. */
-        private boolean next() throws IOException {
-            byte[] begin = in.readNBytes(8);
-            if (begin.length < 8) {
-                return false;
-            }
-            long length = Integer.toUnsignedLong(number(begin, 0));
-            if (number(begin, 4) == POINTS && length > 0) {
-                left = length;
-            } else {
-                in.skipNBytes(length + SUM_BYTES);
-            }
-            return true;
-        }
-
-        private static int number(byte[] bytes, int at) {
-            return ByteBuffer.wrap(bytes).getInt(at);
+        private int ofThisChunk(byte[] target, int offset, int length) throws IOException {
+            return chunks.name().equals(POINTS) ? chunks.content().read(target, offset, length) : -1;
         }
 
         @Override
         public void close() throws IOException {
-            in.close();
+            chunks.close();
         }
     }
 }
