@@ -156,7 +156,8 @@ test('a selection is signed and paid with a changed payee only once that is chec
   await page.getByRole('button', { name: 'Approuver la sélection' }).click()
   await expect(dialog.getByRole('listitem')).toHaveText(/Quincaillerie Barry et Fils, modifié le/)
   await expectAccessible(page)
-  await dialog.getByRole('button', { name: 'Approuver la sélection' }).click()
+  await expect(dialog.getByRole('heading')).toHaveText(/Approuver 1 opération/)
+  await dialog.getByRole('button', { name: 'Approuver', exact: true }).click()
   await expect(page.getByText('1 opération signée')).toBeVisible()
   expect([await status(changed), await status(same)]).toEqual(['SUBMITTED', 'APPROVED'])
 

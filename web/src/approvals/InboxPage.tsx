@@ -10,7 +10,6 @@ import { explain, useReportFailure } from '../app/explain'
 import { DocumentsBeside } from '../attachments/DocumentsBeside'
 import { Button } from '../design/Button'
 import { classes } from '../design/classes'
-import { ConfirmDialog } from '../design/ConfirmDialog'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { EmptyState } from '../design/EmptyState'
 import { Notice } from '../design/Notice'
@@ -19,7 +18,8 @@ import { useToast } from '../design/Toasts'
 import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
 import { useCan } from '../identity/session'
-import { ChangedPayees, isChanged, sendable } from '../operations/ChangedPayees'
+import { isChanged } from '../operations/ChangedPayees'
+import { CheckedApproval } from '../operations/CheckedApproval'
 import { OperationDrawer } from '../operations/OperationDrawer'
 import { OPERATIONS, seenOf } from '../operations/queries'
 import { RefusedList } from '../operations/RefusedList'
@@ -167,30 +167,6 @@ function Signatures() {
       )}
       {asked && here && <ReasonDialog step={asked} operation={here} onClose={() => setAsked(undefined)} />}
     </div>
-  )
-}
-
-interface CheckedApprovalProps {
-  operations: readonly InboxEntry['operation'][]
-  onConfirm: (checked: readonly InboxEntry['operation'][]) => void
-  onClose: () => void
-}
-
-/** Asks, before a selection is signed, whether the changed payees in it were checked. */
-function CheckedApproval({ operations, onConfirm, onClose }: CheckedApprovalProps) {
-  const words = useApprovalText()
-  const [checked, setChecked] = useState(false)
-  const sending = sendable(operations, checked)
-  return (
-    <ConfirmDialog
-      title={words.approveTitle(sending.length)}
-      confirmLabel={words.approveSelected}
-      disabled={sending.length === 0}
-      onConfirm={() => onConfirm(sending)}
-      onClose={onClose}
-    >
-      <ChangedPayees operations={operations} checked={checked} onCheck={setChecked} />
-    </ConfirmDialog>
   )
 }
 

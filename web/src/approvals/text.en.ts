@@ -1,10 +1,11 @@
 import { englishPlural as plural } from '../text/plural'
+import { COUNTED } from './counted'
 import type { fr } from './text.fr'
 
 export const en: typeof fr = {
   title: 'To decide',
   lead: 'What awaits your signature, the oldest first.',
-  count: (count: number) => (count >= 100 ? 'More than 99 waiting' : `${count} waiting`),
+  count: (count: number) => (count >= COUNTED ? 'More than 99 waiting' : `${count} waiting`),
   emptyTitle: 'Nothing awaits your signature',
   emptyMessage: 'As soon as an operation needs you, it shows here.',
   returned: 'See what went back to its author',
@@ -27,7 +28,6 @@ export const en: typeof fr = {
   },
   select: (name: string) => `Select ${name}`,
   selected: (count: number) => `${count} selected`,
-  approveTitle: (count: number) => `Approve ${count} ${plural(count, 'operation', 'operations')}?`,
   approveSelected: 'Approve the selection',
   bulkDone: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} signed`,
   bulkFailed: (count: number) => `${count} ${count === 1 ? 'operation' : 'operations'} refused`,

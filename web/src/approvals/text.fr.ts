@@ -1,9 +1,10 @@
 import { frenchPlural as plural } from '../text/plural'
+import { COUNTED } from './counted'
 
 export const fr = {
   title: 'À traiter',
   lead: 'Ce qui attend votre signature, du plus ancien au plus récent.',
-  count: (count: number) => (count >= 100 ? 'Plus de 99 en attente' : `${count} en attente`),
+  count: (count: number) => (count >= COUNTED ? 'Plus de 99 en attente' : `${count} en attente`),
   emptyTitle: 'Rien n’attend votre signature',
   emptyMessage: 'Dès qu’une opération a besoin de vous, elle apparaît ici.',
   returned: 'Voir ce qui est revenu à son auteur',
@@ -26,7 +27,6 @@ export const fr = {
   },
   select: (name: string) => `Sélectionner ${name}`,
   selected: (count: number) => `${count} ${plural(count, 'sélectionnée', 'sélectionnées')}`,
-  approveTitle: (count: number) => `Approuver ${count} ${plural(count, 'opération', 'opérations')} ?`,
   approveSelected: 'Approuver la sélection',
   bulkDone: (count: number) => `${count} ${plural(count, 'opération signée', 'opérations signées')}`,
   bulkFailed: (count: number) => `${count} ${plural(count, 'opération refusée', 'opérations refusées')}`,

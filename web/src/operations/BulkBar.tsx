@@ -19,16 +19,16 @@ import { ConfirmDialog } from '../design/ConfirmDialog'
 import { Dialog, DialogActions } from '../design/Dialog'
 import { useToast } from '../design/Toasts'
 import { useCan, useInstitution } from '../identity/session'
-import { plain } from '../text/decimal'
 import { useText } from '../text/TextProvider'
 import { ACTIONS } from './actions'
 import { useBulkText } from './bulkText'
-import { ChangedPayees, sendable } from './ChangedPayees'
+import { CheckedApproval } from './CheckedApproval'
 import type { OperationSearch } from './filters'
 import { firstOf, OPERATIONS, seenOf } from './queries'
 import { RefusedList } from './RefusedList'
 import { useStepText } from './steps/text'
 import { useWithdrawals } from './steps/useWithdrawal'
+import { sumOf } from './sumOf'
 
 import styles from './Operations.module.css'
 
@@ -82,17 +82,21 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
   const words = useBulkText()
   const currency = useInstitution()?.currency ?? ''
   const can = useCan()
-  const [asked, setAsked] = useState<{ action: BulkAction; operations: readonly OperationSummary[] }>()
-  const [checked, setChecked] = useState(false)
+  const [asked, setAsked] = useState<Asked>()
   const [refused, setRefused] = useState<Refusals>()
   const whole = useWholeFilter(search, ticked)
   const selected = whole.operations ?? ticked
   const admitted = (action: BulkAction) => selected.filter((operation) => ADMITS[action].includes(operation.status))
   const offered = ACTIONS.filter((row) => row.bulk && can(NEEDED[row.action as BulkAction]))
   const said = {
-    SUBMIT: { title: words.bulkSubmitTitle, message: words.bulkSubmitMessage, confirm: words.submitSelected },
-    APPROVE: { title: words.bulkApproveTitle, message: words.bulkApproveMessage, confirm: words.approveSelected },
-    DELETE: { title: words.bulkDeleteTitle, message: words.bulkDeleteMessage, confirm: words.deleteSelected },
+    SUBMIT: { title: words.bulkSubmitTitle, message: words.bulkSubmitMessage },
+    DELETE: { title: words.bulkDeleteTitle, message: words.bulkDeleteMessage },
+  }
+  const labels: Readonly<Record<BulkAction, string>> = {
+    SUBMIT: words.submitSelected,
+    APPROVE: words.approveSelected,
+    PAY: text.operations.actions.PAY,
+    DELETE: words.deleteSelected,
   }
   const close = () => {
     setAsked(undefined)
@@ -111,9 +115,6 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
     setRefused(undefined)
     if (!all) onClear()
   }
-  const asking = asked?.operations ?? []
-  const sending = asked?.action === 'APPROVE' ? sendable(asking, checked) : asking
-  const sum = format.money(sumOf(sending), currency)
   return (
     <div className={styles['bulk']} role="region" aria-label={words.selected(selected.length)}>
       <strong>{words.selected(selected.length)}</strong>
@@ -132,12 +133,9 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
           icon={row.icon}
           look={row.dangerous ? 'danger' : 'plain'}
           disabled={admitted(row.action as BulkAction).length === 0}
-          onClick={() => {
-            setChecked(false)
-            setAsked({ action: row.action as BulkAction, operations: admitted(row.action as BulkAction) })
-          }}
+          onClick={() => setAsked({ action: row.action as BulkAction, operations: admitted(row.action as BulkAction) })}
         >
-          {row.action === 'PAY' ? text.operations.actions.PAY : said[row.action as keyof typeof said].confirm}
+          {labels[row.action as BulkAction]}
         </Button>
       ))}
       <IconButton small icon="close" label={words.unselect} onClick={onClear} />
@@ -146,21 +144,25 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
           <TogetherDialog operations={asked.operations} onClose={close} />
         </Suspense>
       )}
-      {asked && asked.action !== 'PAY' && (
+      {asked?.action === 'APPROVE' && (
+        <CheckedApproval
+          operations={asked.operations}
+          busy={run.isPending}
+          onConfirm={(checked) => run.mutate({ action: 'APPROVE', selected: checked })}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
+      {(asked?.action === 'SUBMIT' || asked?.action === 'DELETE') && (
         <ConfirmDialog
           title={said[asked.action].title(asked.operations.length)}
-          confirmLabel={said[asked.action].confirm}
+          confirmLabel={labels[asked.action]}
           dangerous={asked.action === 'DELETE'}
           busy={run.isPending}
-          disabled={sending.length === 0}
-          onConfirm={() => run.mutate({ action: asked.action as Exclude<BulkAction, 'PAY'>, selected: sending })}
+          onConfirm={() => run.mutate({ action: asked.action as 'SUBMIT' | 'DELETE', selected: asked.operations })}
           onClose={() => setAsked(undefined)}
         >
-          <p>{words.bulkSum(sum)}</p>
+          <p>{words.bulkSum(format.money(sumOf(asked.operations), currency))}</p>
           <p className="muted">{said[asked.action].message}</p>
-          {asked.action === 'APPROVE' && (
-            <ChangedPayees operations={asked.operations} checked={checked} onCheck={setChecked} />
-          )}
         </ConfirmDialog>
       )}
       {refused && (
@@ -173,6 +175,11 @@ export function BulkBar({ ticked, wholePage, search, count, onClear }: BulkBarPr
       )}
     </div>
   )
+}
+
+interface Asked {
+  action: BulkAction
+  operations: Selected
 }
 
 interface Refusals {
@@ -200,13 +207,6 @@ function useWholeFilter(search: OperationSearch, ticked: readonly OperationSumma
 
 function idsOf(selected: Selected): string[] {
   return selected.map(({ id }) => id)
-}
-
-/** The sum in the base currency; base amounts all have the same number of decimals. */
-function sumOf(operations: readonly OperationSummary[]): string {
-  const decimals = operations[0]?.baseAmount.split('.')[1]?.length ?? 0
-  const sum = operations.reduce((total, operation) => total + BigInt(operation.baseAmount.replace('.', '')), 0n)
-  return plain({ digits: sum, scale: decimals })
 }
 
 /** The server does them in one request and answers for each. */

@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+
 import type { OperationSummary } from '../api/generated/client.schemas'
 import { useFormat } from '../app/useFormat'
 import { Checkbox } from '../design/Field'
@@ -7,7 +9,7 @@ import { PayeeNow } from './PayeeNow'
 
 import styles from './Operations.module.css'
 
-type Payable = Pick<OperationSummary, 'id' | 'number' | 'supplier' | 'payeeChangedAt'>
+type Payable = Pick<OperationSummary, 'id' | 'number' | 'supplier' | 'payee' | 'payeeChangedAt'>
 
 interface ChangedPayeesProps {
   /** What is to be signed or paid together. */
@@ -36,9 +38,9 @@ export function ChangedPayees({ operations, checked, onCheck }: ChangedPayeesPro
             {changed
               .filter(({ supplier }) => supplier?.id === one.supplier?.id)
               .map(({ id, number }) => (
-                <a key={id} href={`/operations?operation=${id}`} target="_blank" rel="noreferrer">
+                <Link key={id} to="/operations" search={{ operation: id }} target="_blank">
                   {number}
-                </a>
+                </Link>
               ))}
           </li>
         ))}

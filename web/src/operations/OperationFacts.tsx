@@ -9,9 +9,6 @@ import { useStepText } from './steps/text'
 
 import styles from './Drawer.module.css'
 
-/** Of what is paid, the payments say where it went. */
-const STILL_TO_PAY: ReadonlySet<Operation['status']> = new Set(['DRAFT', 'REJECTED', 'SUBMITTED', 'APPROVED'])
-
 /** The operation's facts as terms and values; what is not given is left out, except what every operation should have. */
 export function OperationFacts({ operation }: { operation: Operation }) {
   const text = useText()
@@ -26,11 +23,9 @@ export function OperationFacts({ operation }: { operation: Operation }) {
       operation.supplier ? (
         <>
           {operation.supplier.name}
-          {STILL_TO_PAY.has(operation.status) && (
-            <div className={styles['sub']}>
-              <PayeeNow operation={operation} />
-            </div>
-          )}
+          <div className={styles['sub']}>
+            <PayeeNow operation={operation} />
+          </div>
         </>
       ) : (
         missing

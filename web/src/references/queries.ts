@@ -3,7 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { listCategories } from '../api/generated/categories'
 import { listCurrencies } from '../api/generated/currencies'
 import { listFundingSources } from '../api/generated/funding-sources'
-import { getSupplier, listSuppliers } from '../api/generated/suppliers'
+import { listSuppliers } from '../api/generated/suppliers'
 import { listUnits } from '../api/generated/units'
 
 /** Units, categories and funding sources come whole. */
@@ -28,14 +28,6 @@ export const fundingSourcesQuery = queryOptions({
   queryFn: ({ signal }) => listFundingSources({ size: WHOLE }, { signal }),
   staleTime: A_MINUTE,
 })
-
-/** One supplier. @param since what it is read anew after: a change of it that is known of */
-export function supplierQuery(id: string, since: string | null = null) {
-  return queryOptions({
-    queryKey: ['suppliers', 'one', id, since],
-    queryFn: ({ signal }) => getSupplier(id, { signal }),
-  })
-}
 
 /** The suppliers whose name matches what is typed, the first few. */
 export function supplierSuggestionsQuery(q: string) {

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 
 import type { SupplierStatement } from '../api/generated/client.schemas'
 import { getSupplierStatement } from '../api/generated/reports'
+import { getSupplier } from '../api/generated/suppliers'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
 import { lastDayOf, monthsOf, yearOf } from '../budget/year'
@@ -14,7 +15,6 @@ import { Notice } from '../design/Notice'
 import { useInstitution } from '../identity/session'
 import { StatusBadge } from '../operations/StatusBadge'
 import { SupplierPicker } from '../references/pickers'
-import { supplierQuery } from '../references/queries'
 import { useText } from '../text/TextProvider'
 import { ReportHead } from './ReportHead'
 import { useReportText } from './text'
@@ -35,7 +35,11 @@ export function StatementPage() {
   const months = monthsOf(yearOf(today, startMonth), startMonth)
   const { supplier = '', from = `${months[0]}-01`, to = lastDayOf(months.at(-1) ?? '') } = search
   const params = { supplier, from, to }
-  const chosen = useQuery({ ...supplierQuery(supplier), enabled: supplier !== '' }).data
+  const chosen = useQuery({
+    queryKey: ['suppliers', 'one', supplier],
+    queryFn: ({ signal }) => getSupplier(supplier, { signal }),
+    enabled: supplier !== '',
+  }).data
   const { data, error } = useQuery({
     queryKey: ['reports', 'statement', params, search.cursor],
     queryFn: ({ signal }) =>

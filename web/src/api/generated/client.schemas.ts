@@ -841,6 +841,11 @@ export interface ShortfallView {
   wanted: string;
 }
 
+export interface Payee {
+  account: string;
+  phone: string;
+}
+
 export interface PayeeChange {
   at: string;
   by: NamedRef | null;
@@ -908,6 +913,7 @@ export interface CreatedOperation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  payee: Payee | null;
   /** @nullable */
   payeeChangedAt: string | null;
   payeeChanges: PayeeChange[];
@@ -1441,6 +1447,7 @@ export interface OperationSummary {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  payee: Payee | null;
   /** @nullable */
   payeeChangedAt: string | null;
   paymentMethod: PaymentMethod | null;
@@ -1682,6 +1689,7 @@ export interface Operation {
   paidAmount: string;
   /** @nullable */
   paidOn: string | null;
+  payee: Payee | null;
   /** @nullable */
   payeeChangedAt: string | null;
   payeeChanges: PayeeChange[];

@@ -1,24 +1,18 @@
 package org.suividepenses.operation;
 
 import java.math.BigInteger;
-import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A page of the list, with the figures of the whole list.
  *
- * @param payeeChanges when the payee of those was changed last since their submission that wait for a signature or for money
- *     and have been changed so; by their ids
  * @param facets the total broken down; null when not asked for
  * @param approximate whether these are operations found by forgiving a typo, since none has the words as typed
  */
 public record ListPage(
-        List<NamedOperation> items,
-        Map<UUID, Instant> payeeChanges,
+        List<ListedOperation> items,
         Total total,
         @Nullable Breakdown facets,
         boolean approximate,

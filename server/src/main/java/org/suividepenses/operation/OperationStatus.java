@@ -45,6 +45,11 @@ public enum OperationStatus {
         return actions;
     }
 
+    /** Whether it waits for a signature or for money. */
+    public boolean waits() {
+        return this == SUBMITTED || this == APPROVED;
+    }
+
     /** Whether supporting documents may be added: after the payment too, which often brings the receipt. */
     public boolean takesDocuments() {
         return this != CANCELLED;

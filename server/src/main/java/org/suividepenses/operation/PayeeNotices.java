@@ -1,8 +1,6 @@
 package org.suividepenses.operation;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Users;
 import org.suividepenses.operation.NamedOperation.Author;
+import org.suividepenses.operation.internal.ChangedPayees;
 import org.suividepenses.operation.internal.PayeeHands;
 import org.suividepenses.organisation.PayeeChange;
 
@@ -37,7 +36,7 @@ public class PayeeNotices {
 
     /** Those since the submission of an operation that waits for a signature or for money, the latest first. */
     public List<PayeeNotice> of(Operation operation) {
-        if (!waits(operation)) {
+        if (!operation.status().waits()) {
             return List.of();
         }
         List<PayeeChange> changes =
@@ -49,18 +48,16 @@ public class PayeeNotices {
                 .toList();
     }
 
-    /** When the payee of each was changed last since its submission, while it waits for a signature or for money; by its id. */
-    public Map<UUID, Instant> last(Collection<Operation> operations) {
-        Map<UUID, Instant> last = new HashMap<>();
-        hands.of(operations.stream().filter(PayeeNotices::waits).toList())
-                .byOperation()
-                .forEach((operation, changes) ->
-                        last.put(operation, changes.getFirst().at()));
-        return last;
-    }
-
-    private static boolean waits(Operation operation) {
-        return operation.status() == OperationStatus.SUBMITTED || operation.status() == OperationStatus.APPROVED;
+    /** Operations, in their order, each with the last of those. */
+    public List<ListedOperation> beside(List<NamedOperation> operations) {
+        ChangedPayees changed = hands.of(operations.stream()
+                .map(NamedOperation::operation)
+                .filter(operation -> operation.status().waits())
+                .toList());
+        return operations.stream()
+                .map(named -> new ListedOperation(
+                        named, changed.last(named.operation().id().value())))
+                .toList();
     }
 
     private static @Nullable Author author(@Nullable UUID person, Map<UUID, String> names) {

@@ -229,7 +229,7 @@ public class Payments {
         if (before.changedBySigners().contains(id)) {
             return new Planned(new SignersPayee(), null);
         }
-        if (before.payees().unseen(id, seen.payee())) {
+        if (before.payees().unseen(id, seen.payeeChangedAt())) {
             return new Planned(new PayeeUnseen(OperationAction.PAY), null);
         }
         FieldProblems problems = problems(operation, entry, before);

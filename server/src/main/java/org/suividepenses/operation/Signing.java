@@ -39,7 +39,7 @@ record Signing(OperationOutcome outcome, @Nullable Step step) {
         if (refused != null) {
             return new Signing(refused, null);
         }
-        if (payees.unseen(before.id().value(), seen.payee())) {
+        if (payees.unseen(before.id().value(), seen.payeeChangedAt())) {
             return new Signing(new OperationOutcome.PayeeUnseen(OperationAction.APPROVE), null);
         }
         if (!(verdicts.get(before.id().value()) instanceof Verdict.MaySign allowed)) {

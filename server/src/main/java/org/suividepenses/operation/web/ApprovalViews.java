@@ -25,7 +25,6 @@ import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Page;
-import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.PayeeNotices;
@@ -152,11 +151,8 @@ class ApprovalViews {
     }
 
     private Map<UUID, OperationSummary> found(List<UUID> ids, Caller caller) {
-        List<Operation> found = operations.findAll(ids, caller);
-        Map<UUID, Instant> payeeChanges = payees.last(found);
-        return names.of(found).stream()
-                .map(named -> OperationSummary.of(
-                        named, payeeChanges.get(named.operation().id().value())))
+        return payees.beside(names.of(operations.findAll(ids, caller))).stream()
+                .map(OperationSummary::of)
                 .collect(Collectors.toMap(OperationSummary::id, summary -> summary));
     }
 

@@ -85,11 +85,7 @@ record OperationPageView(
         Currency base = page.total().base();
         BigInteger charged = page.total().charged();
         return new OperationPageView(
-                page.items().stream()
-                        .map(named -> OperationSummary.of(
-                                named,
-                                page.payeeChanges().get(named.operation().id().value())))
-                        .toList(),
+                page.items().stream().map(OperationSummary::of).toList(),
                 new Total(
                         page.total().count(),
                         Money.toPlainString(page.total().baseMinorUnits(), base),

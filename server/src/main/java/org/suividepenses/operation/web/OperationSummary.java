@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.suividepenses.operation.ListedOperation;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationContent;
@@ -15,6 +16,7 @@ import org.suividepenses.operation.Price;
 import org.suividepenses.operation.ReturnKind;
 import org.suividepenses.organisation.Category;
 import org.suividepenses.organisation.Reference;
+import org.suividepenses.organisation.Supplier;
 
 /**
  * An operation as a row of the list.
@@ -24,6 +26,7 @@ import org.suividepenses.organisation.Reference;
  * @param statusReason why it came back or was cancelled; empty otherwise
  * @param returned how it came back to its author; null unless its status is REJECTED
  * @param attachments how many supporting documents it has
+ * @param payee where its supplier is paid now; null without one, and where nothing is to be signed or paid of it
  * @param payeeChangedAt when the name, phone or account of its supplier was changed last, or the supplier merged, since it was
  *     submitted; null when it was not, or nothing is to be signed or paid of it
  */
@@ -56,6 +59,7 @@ record OperationSummary(
         String statusReason,
         @Nullable ReturnKind returned,
         int attachments,
+        @Nullable Payee payee,
         @Nullable Instant payeeChangedAt,
         long version) {
 
@@ -74,7 +78,18 @@ record OperationSummary(
 
     record NamedRef(UUID id, String name) {}
 
-    static OperationSummary of(NamedOperation named, @Nullable Instant payeeChangedAt) {
+    /** Each empty when it is not known. */
+    record Payee(String account, String phone) {
+        static @Nullable Payee of(NamedOperation named) {
+            Supplier supplier = named.supplier();
+            return supplier == null || !named.operation().status().waits()
+                    ? null
+                    : new Payee(supplier.account(), supplier.phone());
+        }
+    }
+
+    static OperationSummary of(ListedOperation listed) {
+        NamedOperation named = listed.named();
         Operation operation = named.operation();
         OperationContent content = operation.content();
         Price price = content.price();
@@ -113,7 +128,8 @@ record OperationSummary(
                 operation.life().reason(),
                 operation.life().returned(),
                 operation.attachments(),
-                payeeChangedAt,
+                Payee.of(named),
+                listed.payeeChangedAt(),
                 operation.version());
     }
 }

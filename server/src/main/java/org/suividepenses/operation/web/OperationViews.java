@@ -10,6 +10,7 @@ import org.suividepenses.budget.Shortfall;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
 import org.suividepenses.operation.Allocations;
+import org.suividepenses.operation.ListedOperation;
 import org.suividepenses.operation.NamedLine;
 import org.suividepenses.operation.NamedLines;
 import org.suividepenses.operation.Offers;
@@ -73,9 +74,9 @@ class OperationViews {
         List<PayeeNotice> payeeChanges = notices.of(operation);
         UUID forId = offered.forId();
         return new OperationView(
-                OperationSummary.of(
+                OperationSummary.of(new ListedOperation(
                         names.of(operation),
-                        payeeChanges.isEmpty() ? null : payeeChanges.getFirst().at()),
+                        payeeChanges.isEmpty() ? null : payeeChanges.getFirst().at())),
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
                 offered.actions(),
