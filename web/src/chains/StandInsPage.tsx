@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 
+import type { StandIn } from '../api/generated/client.schemas'
 import { createStandIn, endStandIn } from '../api/generated/stand-ins'
 import { newKey } from '../api/newKey'
 import { ifMatch, once } from '../api/transport'
@@ -8,6 +9,7 @@ import { fieldErrors, useReportFailure } from '../app/explain'
 import { FormFailure } from '../app/FormFailure'
 import { useFormat } from '../app/useFormat'
 import { Button } from '../design/Button'
+import { ConfirmDialog } from '../design/ConfirmDialog'
 import { DateField } from '../design/DateField'
 import { EmptyState } from '../design/EmptyState'
 import { SelectField } from '../design/Field'
@@ -27,11 +29,15 @@ export function StandInsPage() {
   const onError = useReportFailure()
   const queryClient = useQueryClient()
   const { data } = useQuery(standInsQuery)
+  const [chosen, setChosen] = useState<StandIn>()
   const ending = useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) => endStandIn(id, ifMatch(version)),
+    mutationFn: ({ id, version }: StandIn) => endStandIn(id, ifMatch(version)),
     onSuccess: () => notify({ title: words.ended }),
     onError,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: standInsQuery.queryKey }),
+    onSettled: async () => {
+      setChosen(undefined)
+      await queryClient.invalidateQueries({ queryKey: standInsQuery.queryKey })
+    },
   })
   return (
     <div className={styles['page']}>
@@ -50,13 +56,25 @@ export function StandInsPage() {
               <div className="muted">{words.days(format.date(standIn.from), format.date(standIn.to))}</div>
             </div>
             {standIn.to >= format.today() && (
-              <Button small icon="cancel" onClick={() => ending.mutate(standIn)}>
+              <Button small icon="cancel" onClick={() => setChosen(standIn)}>
                 {words.end}
               </Button>
             )}
           </li>
         ))}
       </ul>
+      {chosen && (
+        <ConfirmDialog
+          title={words.endTitle}
+          confirmLabel={words.endConfirm}
+          dangerous
+          busy={ending.isPending}
+          onConfirm={() => ending.mutate(chosen)}
+          onClose={() => setChosen(undefined)}
+        >
+          <p>{words.endMessage(chosen.standIn.name, chosen.absent.name)}</p>
+        </ConfirmDialog>
+      )}
     </div>
   )
 }

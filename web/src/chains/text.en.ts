@@ -52,6 +52,10 @@ export const en: typeof fr = {
   firstDay: 'First day',
   lastDay: 'Last day',
   end: 'End it',
+  endTitle: 'End this stand-in?',
+  endMessage: (standIn: string, absent: string) =>
+    `${standIn} no longer signs in place of ${absent}, from now on. What is signed stays signed.`,
+  endConfirm: 'End the stand-in',
   ended: 'Stand-in ended',
   named: 'Stand-in saved',
   noStandIns: 'No stand-in',

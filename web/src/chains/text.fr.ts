@@ -50,6 +50,10 @@ export const fr = {
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',
   end: 'Mettre fin',
+  endTitle: 'Mettre fin à cet intérim ?',
+  endMessage: (standIn: string, absent: string) =>
+    `${standIn} ne signera plus à la place de ${absent}, dès maintenant. Ce qui est déjà signé reste signé.`,
+  endConfirm: 'Mettre fin à l’intérim',
   ended: 'Intérim terminé',
   named: 'Intérim enregistré',
   noStandIns: 'Aucun intérim',

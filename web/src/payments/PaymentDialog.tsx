@@ -21,7 +21,7 @@ import { OPERATIONS } from '../operations/queries'
 import { useText } from '../text/TextProvider'
 import { MethodField } from './MethodField'
 import { MissingDocuments, useMissing } from './MissingDocuments'
-import { remainingOf } from './remaining'
+import { remainingOf, restAfter } from './remaining'
 import { usePaymentText } from './text'
 
 const LONGEST_REFERENCE = 100
@@ -71,8 +71,7 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
   const errors = fieldErrors(paying.error)
   const missing = useMissing(operation.id)
   const addedSince = hasSlug(paying.error, 'documents-missing') && missing.length === 0
-  const rest = remainingOf(operation, amount)
-  const partly = amount !== undefined && Number(amount) !== 0 && Number(rest) !== 0
+  const rest = amount === undefined ? undefined : restAfter(operation, amount)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     paying.mutate()
@@ -81,7 +80,7 @@ export default function PaymentDialog({ operation, onClose }: { operation: Opera
     <Dialog title={words.title} onClose={onClose}>
       <form onSubmit={submit}>
         <p className="muted" aria-live="polite">
-          {words.remains(money(remaining))} {partly && words.partly(money(rest))}
+          {words.remains(money(remaining))} {rest !== undefined && words.partly(money(rest))}
         </p>
         {operation.supplier && (
           <p>

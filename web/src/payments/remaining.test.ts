@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { remainingByCurrency, remainingOf } from './remaining'
+import { remainingByCurrency, remainingOf, restAfter } from './remaining'
 
 describe('what remains to be paid', () => {
   it('is added up by currency, whatever is paid already', () => {
@@ -23,5 +23,16 @@ describe('what remains to be paid', () => {
     expect(remainingOf({ amount: '12.50', paidAmount: '2.25' })).toBe('10.25')
     expect(remainingOf({ amount: '-300', paidAmount: '-100' }, '-200')).toBe('0')
     expect(remainingOf({ amount: '999999999999', paidAmount: '1' }, '2')).toBe('999999999996')
+  })
+
+  it('is told of a part alone, never of more than is left', () => {
+    const operation = { amount: '1000', paidAmount: '250' }
+    expect(restAfter(operation, '500')).toBe('250')
+    expect(['750', '751', '1520', '0', '-100'].map((now) => restAfter(operation, now))).toEqual(
+      Array.from({ length: 5 }, () => undefined),
+    )
+    const credit = { amount: '-12.50', paidAmount: '0' }
+    expect(restAfter(credit, '-2.50')).toBe('-10.00')
+    expect(restAfter(credit, '-13.00')).toBeUndefined()
   })
 })

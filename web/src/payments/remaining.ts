@@ -5,6 +5,13 @@ export function remainingOf(operation: { amount: string; paidAmount: string }, n
   return total([operation.amount, negated(operation.paidAmount), ...(now === undefined ? [] : [negated(now)])])
 }
 
+/** What a payment of a part leaves to pay; undefined where it pays all, nothing, or more than is left. */
+export function restAfter(operation: { amount: string; paidAmount: string }, now: string): string | undefined {
+  const rest = remainingOf(operation, now)
+  const side = Math.sign(Number(remainingOf(operation)))
+  return [now, rest].every((part) => Math.sign(Number(part)) === side) ? rest : undefined
+}
+
 /** What is left to pay of many operations, for each currency among them in the order of their codes. */
 export function remainingByCurrency(
   operations: readonly { amount: string; paidAmount: string; currency: string }[],
