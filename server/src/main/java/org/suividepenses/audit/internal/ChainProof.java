@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +41,8 @@ public class ChainProof {
     }
 
     /**
+     * Each archive is unpacked twice, first to its end to learn where it joins the others, then link by link: that costs time and no memory.
+     *
      * @param archives files of the archived beginning, in any order
      * @param given anchors that were kept elsewhere
      * @param progress told after each thousand links up to which all are proven
@@ -64,16 +65,19 @@ public class ChainProof {
         }
     }
 
-    /** Whoever seals the first entry anchors it at once, but not in the same moment: a chain that begins now is not told to lack its anchors. */
+    /**
+     * Whoever seals the first entry anchors it at once, but not in the same moment: a chain that begins now is not told to lack its
+     * anchors. The time left is read once, so that this ends whatever the clock does meanwhile.
+     */
     private void awaitFirstAnchor() {
-        Instant now = clock.instant();
-        Instant due = repository
+        long looks = repository
                 .begun()
-                .map(begun -> begun.isAfter(now) ? now : begun)
-                .map(begun -> begun.plus(Sealer.BETWEEN_ANCHORS))
-                .orElse(now);
+                .map(begun -> Duration.between(clock.instant(), begun).plus(Sealer.BETWEEN_ANCHORS))
+                .map(left -> left.compareTo(Sealer.BETWEEN_ANCHORS) > 0 ? Sealer.BETWEEN_ANCHORS : left)
+                .map(left -> left.dividedBy(LOOK_AGAIN))
+                .orElse(0L);
         try {
-            while (!anchors.exists() && clock.instant().isBefore(due)) {
+            for (long left = looks; left > 0 && !anchors.exists(); left--) {
                 Thread.sleep(LOOK_AGAIN);
             }
         } catch (InterruptedException e) {

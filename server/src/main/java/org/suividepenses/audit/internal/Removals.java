@@ -46,23 +46,29 @@ class Removals {
 
     /** Whether a sealed entry says that the chain up to this link was archived and removed, or would be a little further. */
     boolean explain(SealHead checkpoint) {
-        return repository.sealed(REMOVE, SUBJECT, checkpoint.position()).stream()
-                .map(entry -> json.readValue(entry.changes(), CHANGES))
-                .anyMatch(changes -> explain(changes, checkpoint));
+        List<Removed> said = repository.sealed(REMOVE, SUBJECT, checkpoint.position()).stream()
+                .map(entry -> removed(json.readValue(entry.changes(), CHANGES)))
+                .toList();
+        if (said.contains(Removed.of(checkpoint))) {
+            return true;
+        }
+        List<Removed> further = said.stream()
+                .filter(removed -> removed.position() > checkpoint.position())
+                .toList();
+        return repository.heads(further.stream().map(Removed::position).toList()).stream()
+                .anyMatch(there -> further.contains(Removed.of(there)));
     }
 
-    private boolean explain(List<Change> changes, SealHead checkpoint) {
-        long position = Long.parseLong(value(changes, POSITION, "0"));
-        String hash = value(changes, HASH, "");
-        return position == checkpoint.position()
-                ? checkpoint.hash().toString().equals(hash)
-                : position > checkpoint.position() && isThere(position, hash);
+    /** The last link that goes, as an entry says. */
+    private record Removed(long position, String hash) {
+
+        static Removed of(SealHead link) {
+            return new Removed(link.position(), link.hash().toString());
+        }
     }
 
-    private boolean isThere(long position, String hash) {
-        return repository.links(position - 1, 1).stream()
-                .anyMatch(link ->
-                        link.position() == position && link.hash().toString().equals(hash));
+    private static Removed removed(List<Change> changes) {
+        return new Removed(Long.parseLong(value(changes, POSITION, "0")), value(changes, HASH, ""));
     }
 
     private static String value(List<Change> changes, String field, String otherwise) {

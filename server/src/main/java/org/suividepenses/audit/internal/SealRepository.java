@@ -220,6 +220,15 @@ class SealRepository {
                         row.get(AUDIT_ENTRY.ID) == null ? null : entry(row)));
     }
 
+    /** Those of some links that are here. */
+    @Transactional(readOnly = true)
+    List<SealHead> heads(Collection<Long> positions) {
+        return database.select(AUDIT_SEAL.POSITION, AUDIT_SEAL.HASH)
+                .from(AUDIT_SEAL)
+                .where(AUDIT_SEAL.POSITION.in(positions))
+                .fetch(row -> new SealHead(row.value1(), SealHash.of(row.value2())));
+    }
+
     static AuditRow entry(Record row) {
         return new AuditRow(
                 row.get(AUDIT_ENTRY.ID),

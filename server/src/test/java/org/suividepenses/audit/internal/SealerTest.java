@@ -9,11 +9,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.dao.DuplicateKeyException;
+import org.suividepenses.audit.BrokenSeal;
+import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.testing.TestServer;
 
 /** What commits late is sealed by the next look, wherever it is. */
@@ -67,6 +71,19 @@ class SealerTest {
         assertThat(unsealed()).isEqualTo(1);
         sealer.catchUp();
         assertThat(unsealed()).isZero();
+    }
+
+    /** As far as its clock goes, the first anchor has a moment left for ever. */
+    @Test
+    @Timeout(60)
+    void aProofUnderAClockThatStandsStillWaitsForNoAnchorWithoutEnd() {
+        Instant begun = server.get(SealRepository.class).begun().orElseThrow();
+        clock.now = begun.plus(Sealer.BETWEEN_ANCHORS).minusMillis(300);
+        AnchorFile none = new AnchorFile(server.get(DataDirectory.class), "/nowhere/anchors.log");
+        ChainProof proof = new ChainProof(
+                server.get(SealRepository.class), server.get(Backlog.class), server.get(Removals.class), none, clock);
+        assertThat(proof.verify(List.of(), List.of(), position -> {}).broken())
+                .isEqualTo(new BrokenSeal.AnchorsMissing(1));
     }
 
     private void write(long after, int entries) {
