@@ -171,7 +171,8 @@ public final class TestServer implements AutoCloseable {
     }
 
     private static final class Shared {
-        private static final TestServer SERVER = start();
+        /** Whoever finds no room to sign in is told so soon. */
+        private static final TestServer SERVER = start("--suivi.sign-in.longest-wait=PT1S");
 
         static {
             Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));

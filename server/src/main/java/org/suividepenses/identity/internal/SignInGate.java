@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +19,6 @@ public final class SignInGate {
 
     private static final int ATTEMPTS_AT_ONCE = 4;
     private static final int OF_ONE_ADDRESS = 2;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private final Duration longestWait;
     private final Semaphore all = new Semaphore(ATTEMPTS_AT_ONCE, true);
@@ -26,11 +26,7 @@ public final class SignInGate {
     private final LoadingCache<String, Semaphore> ofOneAddress =
             Caffeine.newBuilder().weakValues().build(address -> new Semaphore(OF_ONE_ADDRESS, true));
 
-    SignInGate() {
-        this(LONGEST_WAIT);
-    }
-
-    SignInGate(Duration longestWait) {
+    SignInGate(@Value("${suivi.sign-in.longest-wait:PT5S}") Duration longestWait) {
         this.longestWait = longestWait;
     }
 
