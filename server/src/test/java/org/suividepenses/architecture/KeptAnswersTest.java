@@ -3,18 +3,22 @@ package org.suividepenses.architecture;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,6 +52,25 @@ class KeptAnswersTest {
     @Test
     void noneOfASecret() {
         check(post().and(describe("take or give a secret", KeptAnswersTest::holdsSecret)));
+    }
+
+    /** A body with a secret deep within. */
+    private record Outer(List<Middle> middles) {}
+
+    private record Middle(Inner[] inner) {}
+
+    private record Inner(String password) {}
+
+    @SuppressWarnings("unused")
+    private static void takesSecret(@RequestBody Outer outer) {}
+
+    @Test
+    void aSecretIsFoundHoweverDeepItLies() {
+        JavaMethod method = new ClassFileImporter()
+                .importClasses(KeptAnswersTest.class, Outer.class, Middle.class, Inner.class)
+                .get(KeptAnswersTest.class)
+                .getMethod("takesSecret", Outer.class);
+        assertThat(holdsSecret(method)).isTrue();
     }
 
     @Test
@@ -96,10 +119,30 @@ class KeptAnswersTest {
                 .filter(parameter -> parameter.isAnnotatedWith(RequestBody.class))
                 .map(JavaParameter::getRawType);
         Stream<JavaClass> answers = method.getReturnType().getAllInvolvedRawTypes().stream();
-        return Stream.concat(bodies, answers)
-                .filter(type -> type.getPackageName().startsWith("org.suividepenses"))
+        return partsOf(Stream.concat(bodies, answers)).stream()
                 .flatMap(type -> type.getFields().stream())
                 .anyMatch(field -> SECRET.matcher(field.getName()).matches());
+    }
+
+    /** Our own among some types, and those of which they are made, however deep. */
+    private static Set<JavaClass> partsOf(Stream<JavaClass> types) {
+        Deque<JavaClass> unseen = types.collect(Collectors.toCollection(ArrayDeque::new));
+        Set<JavaClass> found = new HashSet<>();
+        while (!unseen.isEmpty()) {
+            JavaClass next = unseen.pop();
+            if (next.getPackageName().startsWith("org.suividepenses") && found.add(next)) {
+                next.getFields().stream()
+                        .filter(field -> !field.getModifiers().contains(JavaModifier.STATIC))
+                        .flatMap(field -> field.getType().getAllInvolvedRawTypes().stream())
+                        .map(KeptAnswersTest::element)
+                        .forEach(unseen::add);
+            }
+        }
+        return found;
+    }
+
+    private static JavaClass element(JavaClass type) {
+        return type.isArray() ? type.getBaseComponentType() : type;
     }
 
     /** Whatever comes to it, by whatever it calls, also from a lambda and behind an interface. */
