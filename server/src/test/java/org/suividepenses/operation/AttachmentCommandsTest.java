@@ -189,6 +189,27 @@ class AttachmentCommandsTest {
     }
 
     @Test
+    void aFileThatCannotBeReadIsNamedAndTheOthersAreGoneThrough() throws IOException {
+        try (TestServer server = TestServer.start()) {
+            String unreadable = document(server, "illisible");
+            String sound = document(server, "lisible");
+            Files.delete(StoredFiles.of(server, unreadable));
+            Files.createDirectory(StoredFiles.of(server, unreadable));
+            Output verified = run(server, "verify");
+            assertThat(verified.code()).isEqualTo(1);
+            assertThat(verified.errors())
+                    .contains("Altéré\u202f: " + unreadable + "\u202f; illisible.pdf")
+                    .contains("1 sont intacts");
+            try (TestServer withBucket = withBucket(server)) {
+                Output copied = run(withBucket, "copy", "--to", "bucket");
+                assertThat(copied.code()).isEqualTo(1);
+                assertThat(copied.text()).contains("1 contenus copiés").contains("1 fautifs");
+                assertThat(BUCKET.object(sound)).exists();
+            }
+        }
+    }
+
+    @Test
     void withoutTheBucketBothCommandsSaySoAndEnd() throws IOException {
         try (TestServer server = TestServer.start(BUCKET.options())) {
             document(server, "ailleurs");

@@ -1,5 +1,6 @@
 package org.suividepenses.attachment.internal.storage;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -7,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,9 +60,56 @@ public final class DirectoryStorage implements ContentStorage {
 
     @Override
     public InputStream open(String sha256, long from, long length) throws IOException {
-        FileChannel channel = FileChannel.open(path(sha256), StandardOpenOption.READ);
-        channel.position(from);
-        return new BoundedStream(Channels.newInputStream(channel), length);
+        try {
+            FileChannel channel = FileChannel.open(path(sha256), StandardOpenOption.READ);
+            channel.position(from);
+            return new BoundedStream(new FileStream(Channels.newInputStream(channel), sha256), length);
+        } catch (NoSuchFileException absent) {
+            throw absent;
+        } catch (IOException failure) {
+            throw fault(sha256, failure);
+        }
+    }
+
+    /** A file that cannot be read says nothing about the others, as long as their directory can. */
+    private IOException fault(String sha256, IOException failure) {
+        return Files.isDirectory(directory) && Files.isReadable(directory)
+                ? new AlteredContent(sha256, failure)
+                : new StorageUnavailable(place(), failure);
+    }
+
+    /** A file while it is read: a bad sector is found only then. */
+    private final class FileStream extends FilterInputStream {
+
+        private final String sha256;
+
+        FileStream(InputStream in, String sha256) {
+            super(in);
+            this.sha256 = sha256;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException failure) {
+                throw fault(sha256, failure);
+            }
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (IOException failure) {
+                throw fault(sha256, failure);
+            }
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
+        }
     }
 
     @Override

@@ -92,6 +92,22 @@ class ContentStorageTest {
         assertThat(file).as("what it was stored from stays").exists();
     }
 
+    /** A directory stands for a file with a bad sector: it can be opened, and fails when it is read. */
+    @Test
+    void aFileThatCannotBeReadIsItsOwnFaultWhileItsPlaceAnswers() throws IOException {
+        Files.createDirectories(stored());
+        try (InputStream unreadable = storage.open(SHA256, 0, 10)) {
+            assertThatExceptionOfType(AlteredContent.class)
+                    .isThrownBy(() -> unreadable.readNBytes(10))
+                    .withMessageContaining(SHA256);
+            assertThatExceptionOfType(AlteredContent.class).isThrownBy(unreadable::read);
+        }
+        try (InputStream unreadable = storage.open(SHA256, 0, 10)) {
+            Files.move(folder.resolve("attachments"), folder.resolve("unmounted"));
+            assertThatExceptionOfType(StorageUnavailable.class).isThrownBy(unreadable::read);
+        }
+    }
+
     @Test
     void aPlaceThatIsNoDirectoryDoesNotAnswer() throws IOException {
         storage.mustAnswer();
