@@ -231,17 +231,20 @@ class MailTest {
         String broken = "hex(person_id) = '" + PostOffice.hex(unlucky.userId()) + "'";
         SERVER.asOwner("alter table notification add constraint refused" + " check (mail_id is null or not (" + broken
                 + " or " + others + "))");
-        SERVER.asOwner("insert into notification (id, person_id, kind, facts, created_at, due_at)"
-                + " select unhex(lpad(hex(seq), 32, '0')), unhex(lpad(hex(seq), 32, '0')), 'DECIDED', '{}', now(), now()"
-                + " from seq_1_to_200");
-        rejected(unlucky, "Retenue");
-        rejected(lucky, "Partie");
-        POST.start();
-        await().until(() -> to(address(lucky)).size() == 1);
-        assertThat(to(address(unlucky))).isEmpty();
-        SERVER.asOwner("alter table notification drop constraint refused");
+        try {
+            SERVER.asOwner("insert into notification (id, person_id, kind, facts, created_at, due_at)"
+                    + " select unhex(lpad(hex(seq), 32, '0')), unhex(lpad(hex(seq), 32, '0')), 'DECIDED', '{}', now(), now()"
+                    + " from seq_1_to_200");
+            rejected(unlucky, "Retenue");
+            rejected(lucky, "Partie");
+            POST.start();
+            await().until(() -> to(address(lucky)).size() == 1);
+            assertThat(to(address(unlucky))).isEmpty();
+        } finally {
+            SERVER.asOwner("alter table notification drop constraint refused");
+            SERVER.asOwner("delete from notification where " + others);
+        }
         await().until(() -> to(address(unlucky)).size() == 1);
-        SERVER.asOwner("delete from notification where " + others);
     }
 
     @Test
