@@ -1,11 +1,7 @@
 package org.suividepenses.audit;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suividepenses.platform.web.ProblemSentences;
 
@@ -24,19 +20,11 @@ public class AuditWords {
 
     /** What was done, by its code. */
     public Map<String, String> actions(Locale language) {
-        return words(ACTION, language);
+        return sentences.withPrefix(ACTION, language);
     }
 
     /** Kinds of things, by their codes. */
     public Map<String, String> kinds(Locale language) {
-        return words(KIND, language);
-    }
-
-    private Map<String, String> words(String prefix, Locale language) {
-        return ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream()
-                .filter(key -> key.startsWith(prefix))
-                .map(key -> key.substring(prefix.length()))
-                .collect(Collectors.toMap(
-                        Function.identity(), code -> sentences.sentence(prefix + code, List.of(), language)));
+        return sentences.withPrefix(KIND, language);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.ResourceBundle;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.http.ProblemDetail;
 import org.springframework.stereotype.Component;
@@ -51,6 +54,14 @@ public class ProblemSentences {
         Object[] written =
                 arguments.stream().map(each -> written(each, language)).toArray();
         return Objects.requireNonNullElse(messages.getMessage(key, written, key, language), key);
+    }
+
+    /** All sentences of the catalogue whose keys begin so, by the rest of their keys. */
+    public Map<String, String> withPrefix(String prefix, Locale language) {
+        return ResourceBundle.getBundle("messages", Locale.ROOT).keySet().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .collect(Collectors.toMap(Function.identity(), rest -> sentence(prefix + rest, List.of(), language)));
     }
 
     /** A day as people write it; anything else as it is. */
