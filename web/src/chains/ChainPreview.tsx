@@ -56,13 +56,13 @@ export function ChainPreview() {
           {words.ask}
         </Button>
       </div>
-      {asking.data && <Met met={asking.data} />}
+      {asking.data && <TakenChain answer={asking.data} />}
       <FormFailure error={asking.error} />
     </form>
   )
 }
 
-function Met({ met: { chain, steps } }: { met: ChainAnswer }) {
+function TakenChain({ answer: { chain, steps } }: { answer: ChainAnswer }) {
   const words = useChainText()
   const { oneSignature } = useApprovalText()
   const names = useSignerNames()

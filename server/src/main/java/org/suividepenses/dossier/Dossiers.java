@@ -49,19 +49,19 @@ public class Dossiers {
 
     /** Writes the page with its documents behind it. */
     public void writeDossier(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
-        Map<String, String> called = kinds.all(caller.language());
+        Map<String, String> kindNames = kinds.all(caller.language());
         binding.write(
-                file -> writePage(voucher, base, caller, called, file),
+                file -> writePage(voucher, base, caller, kindNames, file),
                 name(voucher, caller.language()),
                 voucher.documents(),
-                called,
+                kindNames,
                 caller.language(),
                 out);
     }
 
-    private void writePage(Voucher voucher, String base, Caller caller, Map<String, String> called, OutputStream out)
+    private void writePage(Voucher voucher, String base, Caller caller, Map<String, String> kindNames, OutputStream out)
             throws IOException {
-        pages.write(voucher, address(voucher, base), caller.name(), called, caller.language(), out);
+        pages.write(voucher, address(voucher, base), caller.name(), kindNames, caller.language(), out);
     }
 
     /** What its file is called, without extension: its number, or its id. */

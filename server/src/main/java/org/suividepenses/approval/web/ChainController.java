@@ -117,15 +117,15 @@ class ChainController {
         }
         long amount = ChainBody.amount(
                 "/amount", body.amount(), institutions.required().currency());
-        ChainPreview.Previewed met =
+        ChainPreview.Previewed previewed =
                 preview.of(new Submission(unit, unit, body.categoryId(), amount, Set.of()), caller);
-        Map<UUID, String> names = users.names(met.steps().stream()
+        Map<UUID, String> names = users.names(previewed.steps().stream()
                 .flatMap(step -> step.missing().stream())
                 .flatMap(signer -> Stream.ofNullable(signer.person()))
                 .collect(Collectors.toSet()));
         return new ChainAnswer(
-                met.chain() == null ? null : view(met.chain()),
-                met.steps().stream().map(step -> previewed(step, names)).toList());
+                previewed.chain() == null ? null : view(previewed.chain()),
+                previewed.steps().stream().map(step -> previewed(step, names)).toList());
     }
 
     private static PreviewedStep previewed(ChainPreview.Step step, Map<UUID, String> names) {

@@ -17,7 +17,7 @@ import org.suividepenses.attachment.internal.ContentRepository.Content;
 /** Goes once through all contents that the database knows, several at once. */
 final class ContentWalk {
 
-    static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 4;
     private static final int PAGE = 500;
 
     private final ContentRepository contents;

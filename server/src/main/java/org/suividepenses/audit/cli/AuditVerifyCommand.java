@@ -202,7 +202,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             case BrokenSeal.ArchiveUnreadable(long position) ->
                 sentence(services, "audit.archive-unreadable", position);
             case BrokenSeal.NotCompared(long position, String witness) ->
-                sentence(services, "audit.not-compared", witness, position);
+                sentence(services, "audit.anchor-of-removed", witness, position);
             case BrokenSeal.AnchorsMissing(long _) -> sentence(services, "audit.anchors-missing", anchors);
         };
     }

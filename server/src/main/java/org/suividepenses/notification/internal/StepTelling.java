@@ -69,7 +69,7 @@ class StepTelling {
         return told;
     }
 
-    /** Who pays what was approved: whoever may, is of the unit, and has not written or signed it. */
+    /** Who pays what was approved: whoever may, is of the unit, and has neither written nor signed it, nor changed whom it pays. */
     private record Payers(List<User> holders, Map<UUID, Set<UUID>> barred) {
 
         Stream<UUID> of(Operation operation) {
