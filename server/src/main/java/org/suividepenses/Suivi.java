@@ -54,11 +54,12 @@ public final class Suivi {
     }
 
     /** The services without a web server, for a command that may run beside the server. */
-    private static Services start(Path data) {
+    private static Services start(Path data, boolean mayBegin) {
         ConfigurableApplicationContext context = new SpringApplicationBuilder(SuiviApplication.class)
                 .web(WebApplicationType.NONE)
                 .run(
                         "--suivi.data=" + data,
+                        "--suivi.may-begin=" + mayBegin,
                         "--suivi.database.connections=4",
                         // Who runs a command need not hear that the database came and went for it.
                         "--logging.level.org.suividepenses.platform.mariadb=warn");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -58,8 +61,33 @@ class SuiviTest {
         assertThat(err.toString()).contains("--language");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "audit verify, false",
+        "audit archive --before 2026-01-01 -o journal.gz, false",
+        "attachment verify, false",
+        "attachment copy --to directory, false",
+        "probe mail, false",
+        "reindex, false",
+        "user create --email e@ecole.example --role ADMIN --password-stdin, false",
+        "token create --email e@ecole.example, false",
+        "export operations --format csv -o -, false",
+        "import operations f.csv --mapping m.json, true",
+        "import budget f.csv --fiscal-year 2026, true",
+        "generate --operations 1, true"
+    })
+    void onlyWhatBringsDataBeginsAnInstallation(String command, boolean begins) {
+        List<Boolean> asked = new ArrayList<>();
+        CommandLine line = Suivi.commandLine((data, mayBegin) -> {
+            asked.add(mayBegin);
+            throw new IllegalStateException("asked");
+        });
+        line.setErr(new PrintWriter(err, true)).execute(command.split(" "));
+        assertThat(asked).as(err.toString()).containsExactly(begins);
+    }
+
     private int execute(String... arguments) {
-        CommandLine line = Suivi.commandLine(data -> {
+        CommandLine line = Suivi.commandLine((data, mayBegin) -> {
             throw new AssertionError("nothing is to be started");
         });
         return line.setOut(new PrintWriter(out, true))

@@ -236,6 +236,19 @@ class AuditProofTest {
     }
 
     @Test
+    void theSameFileOfAnchorsIsComparedWithOnce() throws IOException {
+        write(ENTRIES);
+        keptElsewhere("kept.txt");
+        String kept = directory.resolve("kept.txt").toString();
+        String own = ownAnchors().toString();
+        assertThat(command("--anchor", own, "--anchor", kept, "--anchor", kept)).isZero();
+        assertThat(printed.toString().lines().filter(line -> line.contains("qui concordent")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains(own),
+                        line -> assertThat(line).contains(kept));
+    }
+
+    @Test
     void theCommandSaysWhichFileHasNoAnchorAndEndsWithTwo() throws IOException {
         write(ENTRIES);
         Path empty = Files.writeString(directory.resolve("vide.eml"), "");
@@ -571,7 +584,7 @@ class AuditProofTest {
         List<String> words = new ArrayList<>(List.of("verify"));
         words.addAll(List.of(options));
         PrintWriter writer = new PrintWriter(printed, true);
-        return new CommandLine(new AuditCommand(), new CommandFactory(data -> server.services()))
+        return new CommandLine(new AuditCommand(), new CommandFactory((data, mayBegin) -> server.services()))
                 .setOut(writer)
                 .setErr(writer)
                 .execute(words.toArray(String[]::new));

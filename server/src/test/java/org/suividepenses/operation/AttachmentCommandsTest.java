@@ -54,7 +54,7 @@ class AttachmentCommandsTest {
                 // The server goes on.
             }
         };
-        int code = new CommandLine(new AttachmentCommand(), new CommandFactory(data -> services))
+        int code = new CommandLine(new AttachmentCommand(), new CommandFactory((data, mayBegin) -> services))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(new CommandFailures())
                 .setOut(new PrintWriter(out, true))

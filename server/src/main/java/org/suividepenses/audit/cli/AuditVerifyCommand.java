@@ -1,11 +1,14 @@
 package org.suividepenses.audit.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.audit.Actor;
@@ -80,7 +83,7 @@ final class AuditVerifyCommand extends ApplicationCommand {
             List<String> excessRights) {}
 
     @Override
-    protected int run(Services services) {
+    protected int run(Services services) throws IOException {
         Optional<List<GivenAnchors>> given = given(services);
         if (given.isEmpty()) {
             return WRONG_INPUT;
@@ -135,9 +138,14 @@ final class AuditVerifyCommand extends ApplicationCommand {
         return broken == null ? DONE : FAILED;
     }
 
-    /** Empty, and said, when a file has no anchor. */
-    private Optional<List<GivenAnchors>> given(Services services) {
+    /** Empty, and said, when a file has no anchor. A file that is the installation's own, or was given before, is compared with once. */
+    private Optional<List<GivenAnchors>> given(Services services) throws IOException {
         List<GivenAnchors> all = new ArrayList<>();
+        Set<Path> compared = new HashSet<>();
+        Path own = Path.of(services.get(AuditProof.class).anchors());
+        if (Files.exists(own)) {
+            compared.add(own.toRealPath());
+        }
         for (Path file : anchors) {
             try {
                 Optional<GivenAnchors> read = GivenAnchors.read(file);
@@ -145,7 +153,9 @@ final class AuditVerifyCommand extends ApplicationCommand {
                     err().println(sentence(services, "audit.anchors-none", file));
                     return Optional.empty();
                 }
-                all.add(read.get());
+                if (compared.add(file.toRealPath())) {
+                    all.add(read.get());
+                }
             } catch (IOException unreadable) {
                 err().println(sentence(services, "audit.anchors-unreadable", file));
                 return Optional.empty();

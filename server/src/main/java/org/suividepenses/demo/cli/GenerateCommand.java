@@ -32,6 +32,11 @@ public final class GenerateCommand extends ApplicationCommand {
     }
 
     @Override
+    protected boolean mayBegin() {
+        return true;
+    }
+
+    @Override
     protected int run(Services services) {
         if (operations < 1 || operations > MAX_OPERATIONS) {
             throw ProblemException.validation("--operations", "generate.count", MAX_OPERATIONS);

@@ -53,6 +53,11 @@ final class ImportBudgetCommand extends ApplicationCommand {
     }
 
     @Override
+    protected boolean mayBegin() {
+        return true;
+    }
+
+    @Override
     protected int run(Services services) throws Exception {
         if (!Files.isRegularFile(file)) {
             throw ProblemException.of(ProblemType.NOT_FOUND, "import.cli.no-file", file.toString());

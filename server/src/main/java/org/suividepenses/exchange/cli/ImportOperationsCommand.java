@@ -55,6 +55,11 @@ final class ImportOperationsCommand extends ApplicationCommand {
     }
 
     @Override
+    protected boolean mayBegin() {
+        return true;
+    }
+
+    @Override
     protected int run(Services services) throws Exception {
         Caller caller = Caller.commandLine(systemUser());
         Imports imports = services.get(Imports.class);

@@ -31,18 +31,33 @@ final class ProbeMailCommand extends ApplicationCommand {
     @Override
     protected int run(Services services) {
         MailProbe probe = services.get(MailProbe.class);
+        // What was typed wrong is said first: it is wrong whatever is configured.
+        if (to != null && !isAddress(to)) {
+            return wrongAddress(services, to);
+        }
         if (!probe.configured()) {
             err().println(sentence(services, "mail.not-configured", List.of()));
             return WRONG_INPUT;
         }
         String address = to == null ? probe.from() : to;
-        try {
-            new InternetAddress(address, true).validate();
-        } catch (AddressException wrong) {
-            err().println(sentence(services, "probe.mail.address-wrong", List.of(address)));
-            return WRONG_INPUT;
+        if (!isAddress(address)) {
+            return wrongAddress(services, address);
         }
         return probe.send(address, step -> tell(services, step)) ? DONE : FAILED;
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            new InternetAddress(text, true).validate();
+            return true;
+        } catch (AddressException wrong) {
+            return false;
+        }
+    }
+
+    private int wrongAddress(Services services, String address) {
+        err().println(sentence(services, "probe.mail.address-wrong", List.of(address)));
+        return WRONG_INPUT;
     }
 
     private void tell(Services services, Step step) {

@@ -40,9 +40,14 @@ public abstract class ApplicationCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        try (Services services = starter.start(data)) {
+        try (Services services = starter.start(data, mayBegin())) {
             return run(services);
         }
+    }
+
+    /** Whether it makes sense where there is no installation yet, and begins one there. Most prove or change what is there. */
+    protected boolean mayBegin() {
+        return false;
     }
 
     /** Does the work; returns {@link #DONE}, {@link #FAILED} or {@link #WRONG_INPUT}. */

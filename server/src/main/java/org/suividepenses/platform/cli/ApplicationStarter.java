@@ -6,6 +6,9 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface ApplicationStarter {
 
-    /** @param data the data directory */
-    Services start(Path data);
+    /**
+     * @param data the data directory
+     * @param mayBegin whether a new installation begins where there is none; otherwise that is refused, and nothing is made
+     */
+    Services start(Path data, boolean mayBegin);
 }

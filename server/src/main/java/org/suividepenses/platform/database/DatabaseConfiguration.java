@@ -14,6 +14,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -31,11 +32,21 @@ import org.suividepenses.platform.mariadb.PrivateMariaDb;
 @Configuration
 class DatabaseConfiguration {
 
+    /** False for a command that only makes sense where an installation is. */
+    private static final String MAY_BEGIN = "${suivi.may-begin:true}";
+
     /** Longer than a restart of the private server after a crash. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(8);
 
     @Bean
-    DataDirectory dataDirectory(@Value("${suivi.data}") Path path) {
+    DataDirectory dataDirectory(
+            @Value("${suivi.data}") Path path, @Value(MAY_BEGIN) boolean mayBegin, Environment environment) {
+        DataDirectory unopened = new DataDirectory(path.toAbsolutePath().normalize());
+        if (!mayBegin
+                && DatabaseLocation.chosenBy(settings(environment), unopened) instanceof PrivateServer(DataDirectory in)
+                && !PrivateMariaDb.isIn(in)) {
+            throw NoInstallation.in(path);
+        }
         return DataDirectory.open(path);
     }
 
@@ -84,6 +95,19 @@ class DatabaseConfiguration {
     DataSource ownerDataSource(Database database) {
         JdbcSettings owner = database.owner();
         return new DriverManagerDataSource(owner.url(), owner.user(), owner.password());
+    }
+
+    /** Brings the tables up to date, and makes them only where an installation may begin. */
+    @Bean
+    FlywayMigrationStrategy migration(@Value(MAY_BEGIN) boolean mayBegin, DataDirectory data, Database database) {
+        return flyway -> {
+            if (!mayBegin && flyway.info().applied().length == 0) {
+                throw database.server().isPresent()
+                        ? NoInstallation.in(data.root())
+                        : NoInstallation.inExternalDatabase();
+            }
+            flyway.migrate();
+        };
     }
 
     @Bean

@@ -17,6 +17,8 @@ record MariaDbFiles(Path root, Path socket) {
     /** {@code sun_path} holds 108 bytes with the closing zero; some are kept for the file names beside. */
     private static final int SOCKET_PATH_LIMIT_BYTES = 100;
 
+    private static final String DATA = "data";
+
     /** Creates the directories that are missing. */
     static MariaDbFiles in(DataDirectory data) {
         Path root = DataDirectory.created(data.mariadb());
@@ -26,8 +28,13 @@ record MariaDbFiles(Path root, Path socket) {
         return files;
     }
 
+    /** Where the database of a data directory is, if it has one; nothing is created. */
+    static Path dataIn(DataDirectory directory) {
+        return directory.mariadb().resolve(DATA);
+    }
+
     Path data() {
-        return root.resolve("data");
+        return root.resolve(DATA);
     }
 
     /** A new database until it is whole. */

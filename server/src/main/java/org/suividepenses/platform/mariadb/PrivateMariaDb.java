@@ -1,5 +1,6 @@
 package org.suividepenses.platform.mariadb;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import org.suividepenses.platform.data.DataDirectory;
@@ -19,6 +20,11 @@ public final class PrivateMariaDb implements AutoCloseable {
     private PrivateMariaDb(DataDirectory data, SharedServer server) {
         this.data = data;
         this.server = server;
+    }
+
+    /** Whether the data directory holds a whole database, running or not; nothing is created. */
+    public static boolean isIn(DataDirectory data) {
+        return Files.isDirectory(MariaDbFiles.dataIn(data));
     }
 
     /**

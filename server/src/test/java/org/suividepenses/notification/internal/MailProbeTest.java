@@ -130,6 +130,12 @@ class MailProbeTest {
         assertThat(printed.toString()).contains("✗ Connexion").contains("SUIVI_SMTP_PORT");
         assertThat(command(port, "--to", "nobody at home")).isEqualTo(2);
         assertThat(printed.toString()).contains("nobody at home");
+        assertThat(command(port, "--to", "pasuneadresse")).isEqualTo(2);
+        assertThat(printed.toString()).contains("pasuneadresse", "n’est pas une adresse");
+        assertThat(command(0, "--to", "pasuneadresse")).isEqualTo(2);
+        assertThat(printed.toString())
+                .as("also where no server is set")
+                .contains("pasuneadresse", "n’est pas une adresse");
         assertThat(command(0)).as("no server is set").isEqualTo(2);
         assertThat(printed.toString()).contains("SUIVI_SMTP_HOST");
     }
@@ -173,7 +179,7 @@ class MailProbeTest {
         words.addAll(List.of(options));
         printed.getBuffer().setLength(0);
         PrintWriter writer = new PrintWriter(printed, true);
-        return new CommandLine(new ProbeCommand(), new CommandFactory(data -> services))
+        return new CommandLine(new ProbeCommand(), new CommandFactory((data, mayBegin) -> services))
                 .setOut(writer)
                 .setErr(writer)
                 .execute(words.toArray(String[]::new));
