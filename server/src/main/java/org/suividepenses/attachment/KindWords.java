@@ -2,7 +2,6 @@ package org.suividepenses.attachment;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suividepenses.platform.web.ProblemSentences;
@@ -19,9 +18,10 @@ public class KindWords {
         this.sentences = sentences;
     }
 
-    /** How each kind that is known is called, by its code, in one query. */
-    public Map<String, String> all(Locale language) {
-        return kinds.all().stream().collect(Collectors.toMap(DocumentKind::code, kind -> of(kind, language)));
+    /** How each kind that is known is called, in one query. */
+    public KindNames all(Locale language) {
+        return new KindNames(
+                kinds.all().stream().collect(Collectors.toMap(DocumentKind::code, kind -> of(kind, language))));
     }
 
     public String of(DocumentKind kind, Locale language) {

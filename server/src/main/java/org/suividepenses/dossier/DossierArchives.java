@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.suividepenses.attachment.Attachment;
+import org.suividepenses.dossier.internal.DossierRoom;
 import org.suividepenses.dossier.internal.MissingDossiers;
 import org.suividepenses.dossier.internal.UnreadableDocument;
 import org.suividepenses.identity.Caller;
@@ -26,7 +27,6 @@ import org.suividepenses.operation.ListFilter;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.OperationList;
-import org.suividepenses.platform.data.DataDirectory;
 
 /**
  * The dossiers of a period or of a selection in one ZIP, one PDF for each operation, written one after the other. A dossier that
@@ -38,18 +38,21 @@ public class DossierArchives {
     /** The most operations of one archive. */
     public static final int LIMIT = 500;
 
+    /** Whoever had a turn at reading documents has ended it before the last: it is shorter than three waits. */
+    private static final int TRIES = 3;
+
     private static final Logger LOG = LoggerFactory.getLogger(DossierArchives.class);
 
     private final Dossiers dossiers;
     private final OperationList list;
     private final MissingDossiers missing;
-    private final Path directory;
+    private final DossierRoom room;
 
-    DossierArchives(Dossiers dossiers, OperationList list, MissingDossiers missing, DataDirectory data) {
+    DossierArchives(Dossiers dossiers, OperationList list, MissingDossiers missing, DossierRoom room) {
         this.dossiers = dossiers;
         this.list = list;
         this.missing = missing;
-        this.directory = data.passing();
+        this.room = room;
     }
 
     /**
@@ -80,17 +83,15 @@ public class DossierArchives {
      * Writes the archive. {@code out} stays open.
      *
      * @throws IOException when {@code out} takes no more; whatever befalls a single dossier is told in the archive
+     * @throws ProblemException STORAGE_FULL when the disk has no room before the first; nothing is written then
      */
     public void write(List<NamedOperation> chosen, String base, Caller caller, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         List<MissingDossiers.Missing> lacking = new ArrayList<>();
-        DataDirectory.created(directory);
-        Path dossier = Files.createTempFile(directory, "archive", ".pdf");
+        Path dossier = room.file("archive");
         try {
-            boolean away = false;
             for (NamedOperation named : chosen) {
-                Optional<MissingDossiers.Reason> reason = tryToMake(named, away, base, caller, dossier);
-                away |= reason.filter(MissingDossiers.Reason::isAway).isPresent();
+                Optional<MissingDossiers.Reason> reason = tryToMake(named, lacking, base, caller, dossier);
                 String name = Dossiers.fileName(named.operation());
                 if (reason.isEmpty()) {
                     zip.putNextEntry(new ZipEntry(name + ".pdf"));
@@ -115,10 +116,27 @@ public class DossierArchives {
     }
 
     /**
+     * When others read documents it is tried again.
+     *
+     * @param lacking before: what did not answer then is not waited for 500 times, since the archive has to be asked for again anyway
+     */
+    private Optional<MissingDossiers.Reason> tryToMake(
+            NamedOperation named, List<MissingDossiers.Missing> lacking, String base, Caller caller, Path file) {
+        boolean away = lacking.stream().anyMatch(one -> one.reason().isAway());
+        boolean busy = lacking.stream().anyMatch(one -> one.reason().isBusy());
+        Optional<MissingDossiers.Reason> reason = tryToMake(named, away, base, caller, file);
+        for (int tries = busy ? TRIES : 1;
+                tries < TRIES && reason.filter(MissingDossiers.Reason::isBusy).isPresent();
+                tries++) {
+            reason = tryToMake(named, away, base, caller, file);
+        }
+        return reason;
+    }
+
+    /**
      * Into a file of its own, so that nothing of a dossier that fails half way is in the archive.
      *
-     * @param away whether the storage of documents did not answer before: then it is not waited for 500 times, since the archive has to
-     *     be asked for again anyway
+     * @param away whether the storage of documents did not answer before
      */
     private Optional<MissingDossiers.Reason> tryToMake(
             NamedOperation named, boolean away, String base, Caller caller, Path file) {
@@ -142,10 +160,21 @@ public class DossierArchives {
             }
             LOG.error("the dossier of operation {} is not in its archive", id.value(), unreadable);
             return Optional.of(MissingDossiers.Reason.unreadable(unreadable.document()));
+        } catch (ProblemException refused) {
+            Optional<MissingDossiers.Reason> passing = MissingDossiers.Reason.passing(refused.type());
+            if (passing.isEmpty()) {
+                return failed(id, refused);
+            }
+            LOG.warn("the dossier of operation {} is not in its archive: {}", id.value(), refused.toString());
+            return passing;
         } catch (IOException | RuntimeException failure) {
-            LOG.error("the dossier of operation {} is not in its archive", id.value(), failure);
-            return Optional.of(MissingDossiers.Reason.failed());
+            return failed(id, failure);
         }
+    }
+
+    private static Optional<MissingDossiers.Reason> failed(OperationId id, Exception failure) {
+        LOG.error("the dossier of operation {} is not in its archive", id.value(), failure);
+        return Optional.of(MissingDossiers.Reason.failed());
     }
 
     private static void text(ZipOutputStream zip, String name, String text) throws IOException {

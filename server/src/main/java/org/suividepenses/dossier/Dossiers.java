@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.suividepenses.attachment.KindNames;
 import org.suividepenses.attachment.KindWords;
 import org.suividepenses.dossier.internal.DossierPdf;
 import org.suividepenses.dossier.internal.VoucherPdf;
@@ -49,7 +49,7 @@ public class Dossiers {
 
     /** Writes the page with its documents behind it. */
     public void writeDossier(Voucher voucher, String base, Caller caller, OutputStream out) throws IOException {
-        Map<String, String> kindNames = kinds.all(caller.language());
+        KindNames kindNames = kinds.all(caller.language());
         binding.write(
                 file -> writePage(voucher, base, caller, kindNames, file),
                 name(voucher, caller.language()),
@@ -59,7 +59,7 @@ public class Dossiers {
                 out);
     }
 
-    private void writePage(Voucher voucher, String base, Caller caller, Map<String, String> kindNames, OutputStream out)
+    private void writePage(Voucher voucher, String base, Caller caller, KindNames kindNames, OutputStream out)
             throws IOException {
         pages.write(voucher, address(voucher, base), caller.name(), kindNames, caller.language(), out);
     }

@@ -17,13 +17,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.SimpleBookmark;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,6 +39,9 @@ import org.suividepenses.identity.Role;
 import org.suividepenses.operation.OperationId;
 import org.suividepenses.operation.Paper;
 import org.suividepenses.operation.TabledPdf;
+import org.suividepenses.platform.data.DataDirectory;
+import org.suividepenses.platform.document.ReadingTurn;
+import org.suividepenses.platform.document.ReadingTurns;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
 import org.suividepenses.testing.StoredFiles;
@@ -151,7 +158,93 @@ class DossierTest {
         attach(path, "herite.pdf", TabledPdf.inherited(1_000, "[" + "0 ".repeat(1 << 19) + "]"));
         byte[] dossier = HOUSE.clerk().download(path + "/dossier.pdf");
         assertThat(dossier.length).isLessThan(40 << 20);
-        assertThat(text(dossier)).contains("herite.pdf");
+        assertThat(text(dossier)).contains("herite.pdf").contains("en partie, sur les pages qui précèdent");
+        try (PdfReader reader = new PdfReader(dossier)) {
+            int last = reader.getNumberOfPages();
+            assertThat(SimpleBookmark.getBookmarkList(reader))
+                    .extracting(bookmark -> bookmark.get("Title"), bookmark -> bookmark.get("Page"))
+                    .hasSize(3)
+                    .anySatisfy(bookmark -> assertThat(bookmark.toList())
+                            .satisfies(found ->
+                                    assertThat(found.getFirst().toString()).endsWith("herite.pdf (en partie)"))
+                            .satisfies(found -> assertThat(found.getLast()).isNotEqualTo(last + " Fit")))
+                    .anySatisfy(bookmark -> assertThat(bookmark.toList())
+                            .satisfies(found ->
+                                    assertThat(found.getFirst().toString()).endsWith("herite.pdf"))
+                            .satisfies(found -> assertThat(found.getLast()).isEqualTo(last + " Fit")));
+        }
+    }
+
+    @Test
+    void whoFindsNoTurnToHaveADossierBoundIsAskedToComeAgain() throws IOException {
+        String path = entered("10");
+        attach(path, "attend.pdf", Paper.pdf("Facture qui attend son tour"));
+        List<Path> before = passing();
+        ReadingTurns turns = SERVER.get(ReadingTurns.class);
+        try (ReadingTurn first = turns.take();
+                ReadingTurn second = turns.take()) {
+            assertThat(first).isNotSameAs(second);
+            Answer refused = HOUSE.clerk().get(path + "/dossier.pdf");
+            assertThat(refused.problem()).isEqualTo("documents-busy");
+            assertThat(refused.status()).isEqualTo(503);
+        }
+        assertThat(HOUSE.clerk().download(path + "/dossier.pdf")).isNotEmpty();
+        assertThat(passing()).as("nothing of it stays").isEqualTo(before);
+    }
+
+    @Test
+    void anArchiveNamesWhatCouldNotBeBoundSinceOthersRead() throws IOException {
+        String waiting = approved("31", "2111-09-01");
+        String alone = approved("32", "2111-09-02");
+        attach(waiting, "attend.pdf", Paper.pdf("Facture de l’archive qui attend"));
+        String number = HOUSE.clerk().get(waiting).text("/number");
+        String other = HOUSE.clerk().get(alone).text("/number");
+        List<Path> before = passing();
+        ReadingTurns turns = SERVER.get(ReadingTurns.class);
+        Map<String, byte[]> archive;
+        try (ReadingTurn first = turns.take();
+                ReadingTurn second = turns.take()) {
+            assertThat(first).isNotSameAs(second);
+            archive = entries(HOUSE.finance().download(archive("2111-09")));
+        }
+        assertThat(archive.keySet())
+                .containsExactlyInAnyOrder(other + ".pdf", number + "-MANQUANT.txt", "LISEZ-MOI.txt");
+        assertThat(new String(entry(archive, number + "-MANQUANT.txt"), StandardCharsets.UTF_8))
+                .contains("en cours de lecture")
+                .contains("de nouveau dans quelques minutes");
+        assertThat(passing()).as("nothing of it stays").isEqualTo(before);
+    }
+
+    /** Longer than a single dossier waits. */
+    @Test
+    void anArchiveWaitsUntilOthersHaveRead() throws IOException {
+        String waiting = approved("33", "2111-10-01");
+        attach(waiting, "attend.pdf", Paper.pdf("Facture de l’archive qui attend longtemps"));
+        ReadingTurns turns = SERVER.get(ReadingTurns.class);
+        ReadingTurn first = turns.take();
+        ReadingTurn second = turns.take();
+        CompletableFuture<Void> read = CompletableFuture.runAsync(
+                () -> {
+                    first.close();
+                    second.close();
+                },
+                CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+        assertThat(entries(HOUSE.finance().download(archive("2111-10"))).keySet())
+                .containsExactly(HOUSE.clerk().get(waiting).text("/number") + ".pdf");
+        read.join();
+    }
+
+    /** @param month with its year */
+    private static String archive(String month) {
+        return "/operations/dossiers.zip?from=" + month + "-01&to=" + month + "-28&unit=" + HOUSE.unit();
+    }
+
+    /** What lies where dossiers are bound. */
+    private static List<Path> passing() throws IOException {
+        Path directory = DataDirectory.created(SERVER.get(DataDirectory.class).passing());
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test

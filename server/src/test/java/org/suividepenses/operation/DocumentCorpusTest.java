@@ -35,8 +35,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.suividepenses.platform.data.DataDirectory;
 import org.suividepenses.platform.document.ReadingTurn;
+import org.suividepenses.platform.document.ReadingTurns;
 import org.suividepenses.testing.ApiClient;
 import org.suividepenses.testing.ApiClient.Answer;
+import org.suividepenses.testing.TestServer;
 
 /** Security, threats 6 and 7: every format is known by its content, and what is none is refused with its own word. */
 class DocumentCorpusTest {
@@ -344,8 +346,9 @@ class DocumentCorpusTest {
 
     @Test
     void whoFindsNoTurnIsAskedToComeAgain() {
-        try (ReadingTurn first = ReadingTurn.take();
-                ReadingTurn second = ReadingTurn.take()) {
+        ReadingTurns turns = TestServer.shared().get(ReadingTurns.class);
+        try (ReadingTurn first = turns.take();
+                ReadingTurn second = turns.take()) {
             assertThat(first).isNotSameAs(second);
             Answer refused = add("attente.pdf", Paper.pdf("attente"));
             assertThat(refused.problem()).isEqualTo("documents-busy");

@@ -55,6 +55,7 @@ public final class TestServer implements AutoCloseable {
                 "--SUIVI_DB_OWNER_USER=" + jdbc.user(),
                 "--SUIVI_DB_OWNER_PASSWORD=" + jdbc.password(),
                 "--suivi.data=" + temporaryDirectory(),
+                "--suivi.document.wait=PT2S",
                 "--server.port=0",
                 "--management.server.port=0"));
         all.addAll(List.of(options));

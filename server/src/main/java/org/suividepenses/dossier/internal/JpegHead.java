@@ -3,7 +3,6 @@ package org.suividepenses.dossier.internal;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +102,7 @@ record JpegHead(int width, int height, int components, boolean inverted, int tur
                 }
             }
             return otherwise;
-        } catch (IndexOutOfBoundsException | BufferUnderflowException damaged) {
+        } catch (IndexOutOfBoundsException damaged) {
             return otherwise;
         }
     }

@@ -3,9 +3,11 @@ package org.suividepenses.dossier.internal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.suividepenses.dossier.Dossiers;
+import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.operation.NamedOperation;
 import org.suividepenses.operation.Operation;
 import org.suividepenses.platform.web.ProblemSentences;
@@ -29,6 +31,7 @@ public class MissingDossiers {
     public record Reason(String key, List<Object> arguments) {
 
         private static final String AWAY = "away";
+        private static final String BUSY = "busy";
 
         /** The operation is no longer there for who asks. */
         public static Reason gone() {
@@ -46,6 +49,19 @@ public class MissingDossiers {
 
         public boolean isAway() {
             return key.equals(AWAY);
+        }
+
+        /** Of a refusal that will not last; empty for any other. */
+        public static Optional<Reason> passing(ProblemType type) {
+            return switch (type) {
+                case DOCUMENTS_BUSY -> Optional.of(new Reason(BUSY, List.of()));
+                case STORAGE_FULL -> Optional.of(new Reason("full", List.of()));
+                default -> Optional.empty();
+            };
+        }
+
+        public boolean isBusy() {
+            return key.equals(BUSY);
         }
 
         public static Reason failed() {

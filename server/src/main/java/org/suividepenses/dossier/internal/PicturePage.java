@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -63,7 +64,7 @@ final class PicturePage {
             PDImageXObject image =
                     new PDImageXObject(document, content, COSName.DCT_DECODE, head.width(), head.height(), 8, colours);
             if (head.inverted()) {
-                image.setDecode(numbers(1, 0, 1, 0, 1, 0, 1, 0));
+                image.setDecode(COSArray.ofCOSIntegers(List.of(1, 0, 1, 0, 1, 0, 1, 0)));
             }
             write(document, image, head.turned(), page);
         }
@@ -186,13 +187,5 @@ final class PicturePage {
             case 270 -> new Matrix(0, -width, height, 0, left, bottom + width);
             default -> new Matrix(width, 0, 0, height, left, bottom);
         };
-    }
-
-    private static COSArray numbers(int... values) {
-        COSArray numbers = new COSArray();
-        for (int value : values) {
-            numbers.add(COSInteger.get(value));
-        }
-        return numbers;
     }
 }

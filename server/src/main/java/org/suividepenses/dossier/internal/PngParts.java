@@ -1,8 +1,8 @@
 package org.suividepenses.dossier.internal;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.suividepenses.platform.document.PngChunks;
 
@@ -21,6 +21,7 @@ record PngParts(int width, int height, int bits, int colour, byte[] palette, boo
     static final int PALETTE = 3;
 
     private static final String POINTS = "IDAT";
+    private static final int HEAD_BYTES = 13;
     private static final int COLOUR_TABLE_BYTES = 768;
 
     /** @throws IOException when there is none that could be drawn */
@@ -29,13 +30,15 @@ record PngParts(int width, int height, int bits, int colour, byte[] palette, boo
             if (!chunks.next() || !chunks.name().equals("IHDR")) {
                 throw new IOException("no PNG");
             }
-            DataInputStream head = new DataInputStream(chunks.content());
-            int width = head.readInt();
-            int height = head.readInt();
-            int bits = head.readUnsignedByte();
-            int colour = head.readUnsignedByte();
-            head.skipNBytes(2);
-            boolean interlaced = head.readUnsignedByte() != 0;
+            ByteBuffer head = ByteBuffer.wrap(chunks.content().readNBytes(HEAD_BYTES));
+            if (head.limit() < HEAD_BYTES) {
+                throw new IOException("no PNG");
+            }
+            int width = head.getInt();
+            int height = head.getInt();
+            int bits = Byte.toUnsignedInt(head.get());
+            int colour = Byte.toUnsignedInt(head.get());
+            boolean interlaced = head.get(HEAD_BYTES - 1) != 0;
             if (width <= 0 || height <= 0) {
                 throw new IOException("a picture without size");
             }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
 import org.springframework.stereotype.Component;
+import org.suividepenses.attachment.KindNames;
 import org.suividepenses.dossier.Voucher;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.organisation.Institutions;
@@ -37,15 +37,10 @@ public class VoucherPdf {
      *
      * @param address where the page is verified
      * @param printedBy who prints it
-     * @param kinds what kinds of documents are called, by their codes
+     * @param kinds in that language
      */
     public void write(
-            Voucher voucher,
-            String address,
-            String printedBy,
-            Map<String, String> kinds,
-            Locale language,
-            OutputStream out)
+            Voucher voucher, String address, String printedBy, KindNames kinds, Locale language, OutputStream out)
             throws IOException {
         Institution institution = institutions.required();
         VoucherPage page = new VoucherPage(

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.suividepenses.attachment.Attachment;
+import org.suividepenses.attachment.KindNames;
 import org.suividepenses.kernel.Money;
 import org.suividepenses.organisation.Institution;
 import org.suividepenses.platform.table.PrintedNumbers;
@@ -20,12 +20,12 @@ final class VoucherWords {
 
     private final ProblemSentences sentences;
     private final Institution institution;
-    private final Map<String, String> kinds;
+    private final KindNames kinds;
     private final Locale language;
     private final PrintedNumbers numbers;
 
-    /** @param kinds what kinds of documents are called, by their codes */
-    VoucherWords(ProblemSentences sentences, Institution institution, Map<String, String> kinds, Locale language) {
+    /** @param kinds in that language */
+    VoucherWords(ProblemSentences sentences, Institution institution, KindNames kinds, Locale language) {
         this.sentences = sentences;
         this.institution = institution;
         this.kinds = kinds;
@@ -47,7 +47,7 @@ final class VoucherWords {
     }
 
     String kind(Attachment document) {
-        return kinds.getOrDefault(document.kind(), document.kind());
+        return kinds.of(document);
     }
 
     String amount(BigDecimal amount) {

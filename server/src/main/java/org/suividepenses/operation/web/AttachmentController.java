@@ -30,6 +30,7 @@ import org.suividepenses.attachment.Attachments;
 import org.suividepenses.attachment.Attachments.Attached;
 import org.suividepenses.attachment.DocumentKind;
 import org.suividepenses.attachment.DocumentRefusal;
+import org.suividepenses.attachment.KindNames;
 import org.suividepenses.attachment.KindWords;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
@@ -87,13 +88,10 @@ class AttachmentController {
     private List<RequiredDocument> required(OperationId operation, List<Attachment> found, Caller caller) {
         Set<String> present =
                 found.stream().filter(Attachment::counts).map(Attachment::kind).collect(Collectors.toSet());
-        Map<String, String> called = words.all(caller.language());
+        KindNames called = words.all(caller.language());
         return documents.required(operation, caller).stream()
                 .map(document -> new RequiredDocument(
-                        document.kind(),
-                        called.getOrDefault(document.kind(), document.kind()),
-                        document.step(),
-                        present.contains(document.kind())))
+                        document.kind(), called.of(document.kind()), document.step(), present.contains(document.kind())))
                 .toList();
     }
 

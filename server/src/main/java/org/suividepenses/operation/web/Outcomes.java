@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.suividepenses.attachment.KindNames;
 import org.suividepenses.attachment.KindWords;
 import org.suividepenses.budget.BudgetLine;
 import org.suividepenses.budget.BudgetLineId;
@@ -68,8 +69,8 @@ class Outcomes {
         throw problem(outcome, caller).orElseThrow();
     }
 
-    /** What sentences about outcomes speak of: lines of the budget by their ids, words for kinds of documents by their codes. */
-    private record Named(Map<BudgetLineId, NamedLine> lines, Map<String, String> kinds) {}
+    /** What sentences about outcomes speak of: lines of the budget by their ids, words for kinds of documents. */
+    private record Named(Map<BudgetLineId, NamedLine> lines, KindNames kinds) {}
 
     /** Looks up together what all of them speak of. */
     private Named named(Collection<OperationOutcome> outcomes, Caller caller) {
@@ -85,7 +86,7 @@ class Outcomes {
                 lines.of(spokenOf),
                 outcomes.stream().anyMatch(DocumentsMissing.class::isInstance)
                         ? words.all(caller.language())
-                        : Map.of());
+                        : new KindNames(Map.of()));
     }
 
     /** Why each of many is not done, in their order; empty for one that is. */
@@ -136,7 +137,7 @@ class Outcomes {
 
     private static ProblemException lacking(List<MissingDocument> documents, Named named) {
         String names = documents.stream()
-                .map(document -> named.kinds().getOrDefault(document.kind(), document.kind()))
+                .map(document -> named.kinds().of(document.kind()))
                 .collect(Collectors.joining(", "));
         return new ProblemException(
                 ProblemType.DOCUMENTS_MISSING,

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.suividepenses.platform.document.UnsoundPdf.Flaw;
 
 /**
- * What the objects of one PDF may take of the heap, counted as they come into being and never given back. How it is derived is said
- * in ADR 0025.
+ * What the objects of one PDF may take of the heap (ADR 0025), counted as they come into being and never given back, over all tables and
+ * packs together: each line of a table of references, value, name and dictionary with the bytes that PDFBox was measured to take for it.
+ * The largest of the files measured, a table of 84 pages with each cell tagged twice, takes 46 MB; a scan takes next to nothing. Damaged
+ * files PDFBox looks through with a parser of its own: of that its looks at the next byte are counted, and the places where it would begin
+ * before it is asked.
  */
 final class MemoryShare {
 

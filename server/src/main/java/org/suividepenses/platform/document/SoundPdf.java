@@ -48,10 +48,11 @@ public final class SoundPdf implements Closeable {
      */
     public static SoundPdf open(Path file, ReadingTurn turn) throws IOException {
         Landmarks.check(file);
+        boolean namesScripts = ByteSearch.holds(file, ScriptNames.IN_BYTES);
         StreamLimits limits = new StreamLimits(turn);
         SoundPdf pdf = new SoundPdf(parsed(file, limits, turn));
         pdf.read(limits);
-        pdf.acting |= ByteSearch.holds(file, ScriptNames.IN_BYTES);
+        pdf.acting |= namesScripts;
         return pdf;
     }
 

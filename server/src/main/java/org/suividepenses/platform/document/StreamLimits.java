@@ -21,7 +21,7 @@ final class StreamLimits {
     private static final long ALL_BYTES = 256L << 20;
     private static final long ONE_BYTES = 64L << 20;
     private static final long OBJECTS_BYTES = 8L << 20;
-    /** As PDFBox takes it. */
+    /** Of one reference in a table: a type and two numbers. PDFBox takes no more. */
     private static final int LINE_BYTES = 20;
 
     private static final int ROW_BYTES = 1 << 16;

@@ -42,9 +42,15 @@ class BindingTest {
         PicturePage.writePng(file("petite.png", Paper.png(1)), page());
         Path immense = file("immense.png", huge);
         Path nothing = file("rien.png", new byte[40]);
-        assertThatThrownBy(() -> PicturePage.writePng(immense, page())).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> PicturePage.writePng(nothing, page())).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> PicturePage.writeJpeg(nothing, page())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PicturePage.writePng(immense, page()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("too many points");
+        assertThatThrownBy(() -> PicturePage.writePng(nothing, page()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no PNG");
+        assertThatThrownBy(() -> PicturePage.writeJpeg(nothing, page()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no JPEG");
     }
 
     /** Of 233 kB; with a colour and how much of it shines through, its points would take 240 MB, and three times that to be drawn. */
@@ -58,7 +64,9 @@ class BindingTest {
     @Test
     void aLineLongerThanMemoryBearsIsNotUnpacked() throws IOException {
         Path line = file("ligne.png", PngFile.blank(40_000, 1, 6));
-        assertThatThrownBy(() -> PicturePage.writePng(line, page())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> PicturePage.writePng(line, page()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("too long lines");
     }
 
     /** Half a megabyte that is 500 unpacked. */

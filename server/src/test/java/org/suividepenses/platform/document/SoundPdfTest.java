@@ -25,7 +25,7 @@ class SoundPdfTest {
     @Test
     void aGreatNumberOfAnObjectMakesNoLargeFile() throws IOException {
         Path rewritten = directory.resolve("plain.pdf");
-        try (ReadingTurn turn = ReadingTurn.take();
+        try (ReadingTurn turn = new ReadingTurns(WAIT).take();
                 SoundPdf pdf = SoundPdf.open(file(TabledPdf.numbered(2_000_000_000)), turn)) {
             assertThat(pdf.pages()).isOne();
             pdf.rewrite(rewritten);
@@ -36,7 +36,7 @@ class SoundPdfTest {
     @Test
     void nobodyReadsForLongerThanATurn() throws IOException {
         Path file = file(TabledPdf.packs(1, "[]"));
-        try (ReadingTurn turn = ReadingTurn.take(WAIT, Duration.ZERO)) {
+        try (ReadingTurn turn = new ReadingTurns(WAIT, Duration.ZERO).take()) {
             assertThatThrownBy(() -> SoundPdf.open(file, turn))
                     .isInstanceOfSatisfying(
                             UnsoundPdf.class,
@@ -46,22 +46,23 @@ class SoundPdfTest {
 
     @Test
     void noMoreThanTwoReadAtTheSameTime() {
-        try (ReadingTurn first = ReadingTurn.take();
-                ReadingTurn second = ReadingTurn.take()) {
+        ReadingTurns turns = new ReadingTurns(Duration.ofMillis(1));
+        try (ReadingTurn first = turns.take();
+                ReadingTurn second = turns.take()) {
             assertThat(first).isNotSameAs(second);
-            assertThatThrownBy(() -> ReadingTurn.take(Duration.ofMillis(1), WAIT))
+            assertThatThrownBy(() -> turns.take())
                     .isInstanceOfSatisfying(
                             ProblemException.class,
                             busy -> assertThat(busy.type()).isEqualTo(ProblemType.DOCUMENTS_BUSY));
         }
-        ReadingTurn.take(WAIT, WAIT).close();
+        turns.take().close();
     }
 
     /** PDFBox would make one of 250 MB. */
     @Test
     void aKeyIsNotAsLongAsTheFileSays() throws IOException {
         Path file = file(TabledPdf.locked("/Filter/Standard/V 2/R 2/P 0/O()/U()/Length 2000000000"));
-        try (ReadingTurn turn = ReadingTurn.take()) {
+        try (ReadingTurn turn = new ReadingTurns(WAIT).take()) {
             assertThatThrownBy(() -> SoundPdf.open(file, turn))
                     .isInstanceOf(UnsoundPdf.class)
                     .hasMessageContaining("key");
@@ -73,7 +74,7 @@ class SoundPdfTest {
     void rowsOfWhatIsPackedAreNotAsLongAsTheFileSays() throws IOException {
         Path file = file(
                 TabledPdf.packs(1, "/DecodeParms<</Predictor 12/Columns 65536/Colors 32/BitsPerComponent 32>>", "[]"));
-        try (ReadingTurn turn = ReadingTurn.take()) {
+        try (ReadingTurn turn = new ReadingTurns(WAIT).take()) {
             assertThatThrownBy(() -> SoundPdf.open(file, turn))
                     .isInstanceOf(UnsoundPdf.class)
                     .hasMessageContaining("rows");

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.suividepenses.attachment.DocumentFormat;
 import org.suividepenses.attachment.DocumentRefusal;
 import org.suividepenses.platform.document.PictureSize;
+import org.suividepenses.platform.document.ReadingTurns;
 
 /**
  * Finds out what a file is by what it holds, whatever it is called: one of the {@link DocumentFormat}s and nothing else
@@ -25,8 +26,13 @@ public class FileExamination {
     private static final long PIXELS_LIMIT = 300_000_000;
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
+    private final ReadingTurns turns;
 
-    /** @throws org.suividepenses.kernel.ProblemException with the {@link DocumentRefusal} that it earns */
+    FileExamination(ReadingTurns turns) {
+        this.turns = turns;
+    }
+
+    /** @throws org.suividepenses.kernel.ProblemException with the {@link DocumentRefusal} that it earns; DOCUMENTS_BUSY */
     public DocumentFormat examine(Path file) throws IOException {
         byte[] head = head(file);
         if (head.length == 0) {
@@ -34,7 +40,7 @@ public class FileExamination {
         }
         DocumentFormat format = format(file, head);
         switch (format) {
-            case PDF -> PdfExamination.check(file, head);
+            case PDF -> PdfExamination.check(file, head, turns);
             case JPEG -> {
                 mustBeOfASize(file);
                 ForeignContent.mustBeNone(file, head, ForeignContent.IN_IMAGES);

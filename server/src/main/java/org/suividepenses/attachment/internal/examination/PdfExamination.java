@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.suividepenses.attachment.DocumentRefusal;
 import org.suividepenses.platform.document.ReadingTurn;
+import org.suividepenses.platform.document.ReadingTurns;
 import org.suividepenses.platform.document.SoundPdf;
 import org.suividepenses.platform.document.UnsoundPdf;
 
@@ -19,7 +20,7 @@ final class PdfExamination {
 
     private PdfExamination() {}
 
-    static void check(Path file, byte[] head) throws IOException {
+    static void check(Path file, byte[] head, ReadingTurns turns) throws IOException {
         if (!new String(head, 0, Math.min(head.length, 5), StandardCharsets.ISO_8859_1).equals("%PDF-")) {
             throw DocumentRefusal.MIXED.problem();
         }
@@ -27,13 +28,13 @@ final class PdfExamination {
         if (!tail(file).contains("%%EOF")) {
             throw DocumentRefusal.DAMAGED.problem();
         }
-        if (acts(file)) {
+        if (acts(file, turns)) {
             throw DocumentRefusal.PROGRAM.problem();
         }
     }
 
-    private static boolean acts(Path file) throws IOException {
-        try (ReadingTurn turn = ReadingTurn.take();
+    private static boolean acts(Path file, ReadingTurns turns) throws IOException {
+        try (ReadingTurn turn = turns.take();
                 SoundPdf pdf = SoundPdf.open(file, turn)) {
             return pdf.acts();
         } catch (UnsoundPdf unsound) {
