@@ -27,21 +27,10 @@ const TYPED: Readonly<Record<string, Schema>> = {
 export function tighten<T>(document: T): T {
   const { paths, components } = document as Document
   const schemas = components?.schemas ?? {}
+  const required = ['OperationSummary', 'Operation'].flatMap((name) => schemas[name]?.required ?? [])
   for (const name of ['Operation', 'CreatedOperation']) {
     const schema = schemas[name]
-    if (schema)
-      schema.required = [
-        ...new Set([
-          ...(schema.required ?? []),
-          ...(schemas['OperationSummary']?.required ?? []),
-          'actions',
-          'allocation',
-          'notes',
-          'onBehalfOf',
-          'exceeded',
-          'payeeChanges',
-        ]),
-      ]
+    if (schema) schema.required = [...new Set([...(schema.required ?? []), ...required])]
   }
   for (const [path, methods] of Object.entries(paths ?? {}))
     for (const operation of Object.values(methods)) operation.tags = [resource(path)]

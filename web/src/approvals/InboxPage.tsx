@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { ActionOutcome, InboxEntry } from '../api/generated/client.schemas'
 import { approveOperations, decideOperation } from '../api/generated/operations'
@@ -87,6 +87,7 @@ function Signatures() {
     if (first !== undefined) show(first)
   }
   useInView(open)
+  useMovingOn(entries, open, show)
   useInboxKeys({
     entries,
     open,
@@ -94,9 +95,11 @@ function Signatures() {
     further: hasNextPage && !isFetchingNextPage ? () => void further() : undefined,
     toggle,
     approve: (id) => {
-      if (here?.id === id && !approving.isPending) approving.mutate([here])
+      if (here?.id === id && here.actions.includes('APPROVE') && !approving.isPending) approving.mutate([here])
     },
-    ask: setAsked,
+    ask: (step) => {
+      if (here?.actions.includes('REJECT')) setAsked(step)
+    },
   })
   return (
     <div className={styles['page']}>
@@ -176,6 +179,24 @@ function useInView(open: string | undefined) {
     if (open !== undefined)
       document.querySelector(`[data-row="${CSS.escape(open)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [open])
+}
+
+/** Shows what comes next once what is open was decided on, and is in the list no more. */
+function useMovingOn(
+  entries: readonly InboxEntry[] | undefined,
+  open: string | undefined,
+  show: (id: string | undefined) => void,
+) {
+  const before = useRef(entries)
+  useEffect(() => {
+    const earlier = before.current
+    before.current = entries
+    const within = (list: typeof entries) => list?.some(({ operation }) => operation.id === open) ?? false
+    if (open === undefined || !earlier || !entries || !within(earlier) || within(entries)) return
+    const left = new Set(entries.map(({ operation }) => operation.id))
+    const gone = earlier.map(({ operation }) => operation.id).filter((id) => !left.has(id))
+    show(next(earlier, open, gone))
+  })
 }
 
 /** What was refused of a selection, as it was shown. */

@@ -23,16 +23,17 @@ export function CheckedApproval({ operations, busy = false, onConfirm, onClose }
   const currency = useInstitution()?.currency ?? ''
   const [checked, setChecked] = useState(false)
   const sending = sendable(operations, checked)
+  const asked = sending.length === 0 ? operations : sending
   return (
     <ConfirmDialog
-      title={words.bulkApproveTitle(sending.length)}
+      title={words.bulkApproveTitle(asked.length)}
       confirmLabel={words.approveSelected}
       busy={busy}
       disabled={sending.length === 0}
       onConfirm={() => onConfirm(sending)}
       onClose={onClose}
     >
-      <p>{words.bulkSum(format.money(sumOf(sending), currency))}</p>
+      <p>{words.bulkSum(format.money(sumOf(asked), currency))}</p>
       <p className="muted">{words.bulkApproveMessage}</p>
       <ChangedPayees operations={operations} checked={checked} onCheck={setChecked} />
     </ConfirmDialog>

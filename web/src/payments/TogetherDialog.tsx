@@ -43,6 +43,7 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
   const [chosen] = useState(operations)
   const [checked, setChecked] = useState(false)
   const sending = sendable(chosen, checked)
+  const asked = sending.length === 0 ? chosen : sending
   const paying = useMutation({
     mutationFn: () =>
       payOperations(
@@ -57,13 +58,13 @@ export default function TogetherDialog({ operations, onClose }: TogetherDialogPr
       ),
   })
   const errors = fieldErrors(paying.error)
-  const remaining = remainingByCurrency(sending).map(({ amount, currency }) => format.money(amount, currency))
+  const remaining = remainingByCurrency(asked).map(({ amount, currency }) => format.money(amount, currency))
   const submit = (event: FormEvent) => {
     event.preventDefault()
     paying.mutate()
   }
   return (
-    <Dialog title={words.together.title(paying.data ? chosen.length : sending.length)} onClose={onClose}>
+    <Dialog title={words.together.title(paying.data ? chosen.length : asked.length)} onClose={onClose}>
       {paying.data ? (
         <Result paid={paying.data} operations={chosen} onClose={onClose} />
       ) : (

@@ -916,6 +916,7 @@ export interface CreatedOperation {
   payee: Payee | null;
   /** @nullable */
   payeeChangedAt: string | null;
+  payeeChangedBySigner: boolean;
   payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;
@@ -1692,6 +1693,7 @@ export interface Operation {
   payee: Payee | null;
   /** @nullable */
   payeeChangedAt: string | null;
+  payeeChangedBySigner: boolean;
   payeeChanges: PayeeChange[];
   paymentMethod: PaymentMethod | null;
   quantity: string;

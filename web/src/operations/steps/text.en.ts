@@ -37,10 +37,7 @@ export const en: typeof fr = {
   undo: 'Undo',
   unsigned: 'Signature taken back. The operation waits for it again.',
   unsignedMany: (count) => (count === 1 ? '1 signature taken back' : `${count} signatures taken back`),
-  unsignedNot: (count) =>
-    count === 1
-      ? '1 signature stays: another signature or a payment has followed it.'
-      : `${count} signatures stay: another signature or a payment has followed them.`,
+  unsignedNot: (count, why) => `${count < 2 ? 'One signature stays' : `${count} signatures stay`}: ${why}`,
   askChange: 'Ask for a change',
   exceeded: (line, available) => `The budget line “${line}” is overrun: it had ${available} left.`,
   exceededElsewhere: 'A budget line of another unit is overrun.',
@@ -67,6 +64,10 @@ export const en: typeof fr = {
   },
   payeeChanged: (by: string, at: string) =>
     `Name, phone or account of the supplier changed on ${at} by ${by}, since the submission. Check the payee.`,
+  payeeChangedByYou: (at) =>
+    `You changed the name, the phone or the account of the supplier on ${at}, since submission: somebody else signs and pays.`,
+  payeeChangedBySigner:
+    'Somebody who signed this operation has changed its supplier since. Nobody pays it until they take their signature back, or it is signed anew.',
   editVoidsApproval: 'Editing this operation voids the approval it has: it will have to be approved again.',
   history: {
     title: 'History',

@@ -36,10 +36,8 @@ export const fr = {
   undo: 'Annuler',
   unsigned: 'Signature retirée. L’opération l’attend de nouveau.',
   unsignedMany: (count: number) => (count < 2 ? `${count} signature retirée` : `${count} signatures retirées`),
-  unsignedNot: (count: number) =>
-    count < 2
-      ? '1 signature reste : une autre signature ou un paiement a suivi.'
-      : `${count} signatures restent : une autre signature ou un paiement a suivi.`,
+  unsignedNot: (count: number, why: string) =>
+    `${count < 2 ? 'Une signature reste' : `${count} signatures restent`} : ${why}`,
   askChange: 'Demander une correction',
   exceeded: (line: string, available: string) =>
     `La ligne budgétaire « ${line} » est dépassée : il lui restait ${available}.`,
@@ -67,6 +65,10 @@ export const fr = {
   },
   payeeChanged: (by: string, at: string) =>
     `Nom, téléphone ou compte du fournisseur modifié le ${at} par ${by}, depuis la soumission. Vérifiez le bénéficiaire.`,
+  payeeChangedByYou: (at: string) =>
+    `Vous avez modifié le nom, le téléphone ou le compte du fournisseur le ${at}, depuis la soumission : une autre personne signe et paie.`,
+  payeeChangedBySigner:
+    'Une personne qui a signé cette opération a modifié son fournisseur depuis. Personne ne la paie tant qu’elle n’a pas retiré sa signature, ou que l’opération n’est pas signée de nouveau.',
   editVoidsApproval:
     'Modifier cette opération annule l’approbation déjà donnée : elle devra être approuvée de nouveau.',
   history: {

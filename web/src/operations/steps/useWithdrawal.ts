@@ -40,10 +40,11 @@ export function useWithdrawals() {
         once(newKey()),
       ),
     onSuccess: ({ outcomes }) => {
-      const withdrawn = outcomes.filter(({ done }) => done).length
+      const kept = outcomes.filter(({ done }) => !done)
+      const reasons = [...new Set(kept.flatMap(({ problem }) => problem?.detail ?? []))]
       notify({
-        title: words.unsignedMany(withdrawn),
-        ...(withdrawn < outcomes.length && { message: words.unsignedNot(outcomes.length - withdrawn), tone: 'danger' }),
+        title: words.unsignedMany(outcomes.length - kept.length),
+        ...(kept.length > 0 && { message: words.unsignedNot(kept.length, reasons.join(' ')), tone: 'danger' }),
       })
     },
     onError,

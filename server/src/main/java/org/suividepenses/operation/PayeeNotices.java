@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Users;
 import org.suividepenses.operation.NamedOperation.Author;
 import org.suividepenses.operation.internal.ChangedPayees;
+import org.suividepenses.operation.internal.OperationSteps;
 import org.suividepenses.operation.internal.PayeeHands;
 import org.suividepenses.organisation.PayeeChange;
 
@@ -20,10 +21,12 @@ import org.suividepenses.organisation.PayeeChange;
 public class PayeeNotices {
 
     private final PayeeHands hands;
+    private final OperationSteps steps;
     private final Users users;
 
-    PayeeNotices(PayeeHands hands, Users users) {
+    PayeeNotices(PayeeHands hands, OperationSteps steps, Users users) {
         this.hands = hands;
+        this.steps = steps;
         this.users = users;
     }
 
@@ -34,18 +37,36 @@ public class PayeeNotices {
      */
     public record PayeeNotice(@Nullable Author by, Instant at) {}
 
-    /** Those since the submission of an operation that waits for a signature or for money, the latest first. */
-    public List<PayeeNotice> of(Operation operation) {
-        if (!operation.status().waits()) {
-            return List.of();
+    /**
+     * What is to be known of the payee of an operation.
+     *
+     * @param changes the latest first
+     * @param bySigner whether somebody made one whose signature the operation bears: nobody pays it while that stands
+     */
+    public record PayeeNews(List<PayeeNotice> changes, boolean bySigner) {
+
+        static final PayeeNews NONE = new PayeeNews(List.of(), false);
+
+        /** When the payee was changed last; null when it was not. */
+        public @Nullable Instant lastAt() {
+            return changes.isEmpty() ? null : changes.getFirst().at();
         }
-        List<PayeeChange> changes =
-                hands.of(List.of(operation)).of(operation.id().value());
+    }
+
+    /** The changes since the submission of an operation that waits for a signature or for money. */
+    public PayeeNews of(Operation operation) {
+        if (!operation.status().waits()) {
+            return PayeeNews.NONE;
+        }
+        ChangedPayees changed = hands.of(List.of(operation));
+        List<PayeeChange> changes = changed.of(operation.id().value());
         Map<UUID, String> names = users.names(
                 changes.stream().map(PayeeChange::by).filter(Objects::nonNull).toList());
-        return changes.stream()
-                .map(change -> new PayeeNotice(author(change.by(), names), change.at()))
-                .toList();
+        return new PayeeNews(
+                changes.stream()
+                        .map(change -> new PayeeNotice(author(change.by(), names), change.at()))
+                        .toList(),
+                !steps.changedBySigners(changed).isEmpty());
     }
 
     /** Operations, in their order, each with the last of those. */

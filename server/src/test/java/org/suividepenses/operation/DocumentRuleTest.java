@@ -171,6 +171,10 @@ class DocumentRuleTest {
         assertThat(FINANCE.post(underWay + "/decision", Map.of("decision", "APPROVE"))
                         .status())
                 .isEqualTo(200);
+        assertThat(FINANCE.post(underWay + "/withdrawal", Map.of()).text("/status"))
+                .as("a signature taken back asks for no paper")
+                .isEqualTo("SUBMITTED");
+        FINANCE.post(underWay + "/decision", Map.of("decision", "APPROVE"));
         rule("DELIVERY_NOTE", paint, "0", "APPROVAL");
         assertThat(required(underWay)).as("approved before the rule").isEmpty();
         assertThat(ADMIN.post(underWay + "/payment", Map.of("date", "2026-03-20", "method", "CASH"))

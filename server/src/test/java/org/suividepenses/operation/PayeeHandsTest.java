@@ -103,6 +103,8 @@ class PayeeHandsTest {
         assertThat(refused.problem()).isEqualTo("separation-of-duties");
         assertThat(refused.text("/detail")).contains("Une personne qui a signé", "retire sa signature");
         assertThat(offered(accountant, path)).doesNotContain("PAY");
+        assertThat(accountant.get(path).body().path("payeeChangedBySigner").asBoolean())
+                .isTrue();
         assertThat(finance.post(path + "/withdrawal", Map.of()).text("/status")).isEqualTo("SUBMITTED");
         assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
         assertThat(pay(accountant, path).text("/status")).isEqualTo("PAID");

@@ -86,8 +86,14 @@ public class RequiredDocuments {
         return missing;
     }
 
-    /** As what a step is judged; null for one that asks for no paper. An edit may raise an amount, so it is judged anew. */
+    /**
+     * As what a step is judged; null for one that asks for no paper, as what takes back a signature or a payment. An edit may
+     * raise an amount, so it is judged anew.
+     */
     private static @Nullable DocumentStep judged(Step step) {
+        if (step.withdrawal() != null) {
+            return null;
+        }
         Payment payment = step.payment();
         if (payment != null) {
             return payment.pays() ? DocumentStep.PAYMENT : null;

@@ -18,6 +18,7 @@ import org.suividepenses.operation.web.OperationSummary.NamedRef;
  * @param onBehalfOf whose stand-in the caller would sign as; null for themselves, and where no signature is offered
  * @param payeeChanges who changed the name, phone or account of its supplier, or merged it, since it was submitted, the latest
  *     first; nothing once it is paid
+ * @param payeeChangedBySigner whether somebody did so whose signature it bears: nobody pays it while that signature stands
  * @param exceeded lines of the budget that the step just taken exceeds all the same
  */
 @Schema(name = "Operation")
@@ -28,6 +29,7 @@ record OperationView(
         List<OperationAction> actions,
         @Nullable String onBehalfOf,
         List<PayeeChangeView> payeeChanges,
+        boolean payeeChangedBySigner,
         List<ShortfallView> exceeded) {
 
     /** @param by null for a command */

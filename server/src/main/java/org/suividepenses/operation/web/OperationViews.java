@@ -18,7 +18,7 @@ import org.suividepenses.operation.Operation;
 import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.OperationOutcome.Done;
 import org.suividepenses.operation.PayeeNotices;
-import org.suividepenses.operation.PayeeNotices.PayeeNotice;
+import org.suividepenses.operation.PayeeNotices.PayeeNews;
 import org.suividepenses.operation.web.OperationView.PayeeChangeView;
 import org.suividepenses.platform.web.Versions;
 
@@ -71,17 +71,16 @@ class OperationViews {
     private OperationView of(Done done, Caller caller) {
         Operation operation = done.operation();
         Offers.Offered offered = offers.of(operation, caller);
-        List<PayeeNotice> payeeChanges = notices.of(operation);
+        PayeeNews payee = notices.of(operation);
         UUID forId = offered.forId();
         return new OperationView(
-                OperationSummary.of(new ListedOperation(
-                        names.of(operation),
-                        payeeChanges.isEmpty() ? null : payeeChanges.getFirst().at())),
+                OperationSummary.of(new ListedOperation(names.of(operation), payee.lastAt())),
                 operation.content().notes(),
                 AllocationView.of(operation.content().split(), allocations.of(operation, caller)),
                 offered.actions(),
                 forId == null ? null : users.names(List.of(forId)).get(forId),
-                payeeChanges.stream().map(PayeeChangeView::of).toList(),
+                payee.changes().stream().map(PayeeChangeView::of).toList(),
+                payee.bySigner(),
                 shortfalls(done.exceeded(), caller));
     }
 }
