@@ -17,7 +17,7 @@ import { PageHead } from '../design/PageHead'
 import { useToast } from '../design/Toasts'
 import { useHotkeys } from '../design/useHotkeys'
 import { useMediaQuery } from '../design/useMediaQuery'
-import { useCan } from '../identity/session'
+import { useCan, useSession } from '../identity/session'
 import { isChanged } from '../operations/ChangedPayees'
 import { CheckedApproval } from '../operations/CheckedApproval'
 import { OperationDrawer } from '../operations/OperationDrawer'
@@ -43,7 +43,19 @@ const route = getRouteApi('/house/a-traiter')
 export function InboxPage() {
   const words = useApprovalText()
   const can = useCan()
+  const user = useSession()?.user?.id
   if (can('OPERATION_APPROVE')) return <Signatures />
+  if (!can('OPERATION_PAY') && user !== undefined)
+    return (
+      <div className={styles['page']}>
+        <PageHead title={words.title}>
+          <Link to="/operations" search={{ status: ['REJECTED'], createdBy: [user] }}>
+            {words.returnedToMe}
+          </Link>
+        </PageHead>
+        <EmptyState icon="check" title={words.neitherTitle} message={words.neitherMessage} />
+      </div>
+    )
   return (
     <div className={styles['page']}>
       <PageHead title={words.title} lead={words.toPay.lead} />

@@ -9,6 +9,9 @@ export const en: typeof fr = {
   emptyTitle: 'Nothing awaits your signature',
   emptyMessage: 'As soon as an operation needs you, it shows here.',
   returned: 'See what went back to its author',
+  returnedToMe: 'See what came back to me',
+  neitherTitle: 'Nothing to sign or pay',
+  neitherMessage: 'Your role neither signs nor pays. What you submitted and came back to you waits in the list.',
   stuck: {
     title: 'Nobody to sign',
     lead: 'What awaits a signature that nobody can give, the oldest first.',

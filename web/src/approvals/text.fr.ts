@@ -8,6 +8,10 @@ export const fr = {
   emptyTitle: 'Rien n’attend votre signature',
   emptyMessage: 'Dès qu’une opération a besoin de vous, elle apparaît ici.',
   returned: 'Voir ce qui est revenu à son auteur',
+  returnedToMe: 'Voir ce qui m’est revenu',
+  neitherTitle: 'Rien à signer ni à payer',
+  neitherMessage:
+    'Votre rôle ne signe ni ne paie. Ce que vous avez soumis et qui vous est revenu vous attend dans la liste.',
   stuck: {
     title: 'Sans valideur',
     lead: 'Ce qui attend une signature que personne ne peut donner, du plus ancien au plus récent.',
