@@ -1,6 +1,7 @@
 package org.suividepenses.operation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,10 +23,12 @@ public class PayeeNotices {
 
     private final PayeeHands hands;
     private final OperationSteps steps;
+    private final OperationNames operationNames;
     private final Users users;
 
-    PayeeNotices(PayeeHands hands, OperationSteps steps, Users users) {
+    PayeeNotices(PayeeHands hands, OperationSteps steps, OperationNames operationNames, Users users) {
         this.hands = hands;
+        this.operationNames = operationNames;
         this.steps = steps;
         this.users = users;
     }
@@ -69,13 +72,15 @@ public class PayeeNotices {
                 !steps.changedBySigners(changed).isEmpty());
     }
 
-    /** Operations, in their order, each with the last of those. */
-    public List<ListedOperation> beside(List<NamedOperation> operations) {
+    /**
+     * Operations, in their order, with their names and the last of those changes. The changes are read first: what is shown of a
+     * supplier is at least as new as the change that it is shown with, and a newer one counts as not shown.
+     */
+    public List<ListedOperation> listed(Collection<Operation> operations) {
         ChangedPayees changed = hands.of(operations.stream()
-                .map(NamedOperation::operation)
                 .filter(operation -> operation.status().waits())
                 .toList());
-        return operations.stream()
+        return operationNames.of(operations).stream()
                 .map(named -> new ListedOperation(
                         named, changed.last(named.operation().id().value())))
                 .toList();

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.suividepenses.approval.ChainDetails;
@@ -296,6 +297,24 @@ class PayeeHandsTest {
             }
             assertThat(said).as(page).containsEntry(id(changed), true).containsEntry(id(same), false);
         }
+    }
+
+    @Test
+    void whatIsShownOfASupplierIsAtLeastAsNewAsTheChangeShownWithIt() {
+        submit();
+        for (String page : List.of("/inbox?size=200", "/operations?size=200&unit=" + house.unit())) {
+            List<String> asked = house.server().statements(() -> other.get(page));
+            assertThat(first(asked, "supplier_payee_change"))
+                    .as(page)
+                    .isBetween(0, first(asked, "supplier`.`account") - 1);
+        }
+    }
+
+    private static int first(List<String> statements, String words) {
+        return IntStream.range(0, statements.size())
+                .filter(at -> statements.get(at).contains(words))
+                .findFirst()
+                .orElse(-1);
     }
 
     @Test

@@ -53,7 +53,7 @@ public class ListRows {
     public ListPage page(OperationPage found, @Nullable BigInteger charged, Caller caller) {
         OperationTotals totals = Objects.requireNonNull(found.totals());
         return new ListPage(
-                payees.beside(named(found.ids(), caller)),
+                payees.listed(rows(found.ids(), caller)),
                 new ListPage.Total(
                         totals.count(), totals.sum(), institutions.required().currency(), charged),
                 totals.facets() == null ? null : labels.of(totals.facets()),
@@ -64,6 +64,10 @@ public class ListRows {
 
     /** In the order of the ids; an operation that is gone since the index saw it is left out. */
     public List<NamedOperation> named(List<UUID> ids, Caller caller) {
+        return names.of(rows(ids, caller));
+    }
+
+    private List<Operation> rows(List<UUID> ids, Caller caller) {
         Map<UUID, Operation> found = repository.find(ids, caller.scope());
         List<Operation> rows = new ArrayList<>(ids.size());
         for (UUID id : ids) {
@@ -72,6 +76,6 @@ public class ListRows {
                 rows.add(operation);
             }
         }
-        return names.of(rows);
+        return rows;
     }
 }

@@ -25,7 +25,6 @@ import org.suividepenses.approval.StuckApprovals;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
 import org.suividepenses.kernel.Page;
-import org.suividepenses.operation.OperationNames;
 import org.suividepenses.operation.Operations;
 import org.suividepenses.operation.PayeeNotices;
 
@@ -34,21 +33,13 @@ import org.suividepenses.operation.PayeeNotices;
 class ApprovalViews {
 
     private final Operations operations;
-    private final OperationNames names;
     private final PayeeNotices payees;
     private final Approvals approvals;
     private final Approvers approvers;
     private final Users users;
 
-    ApprovalViews(
-            Operations operations,
-            OperationNames names,
-            PayeeNotices payees,
-            Approvals approvals,
-            Approvers approvers,
-            Users users) {
+    ApprovalViews(Operations operations, PayeeNotices payees, Approvals approvals, Approvers approvers, Users users) {
         this.operations = operations;
-        this.names = names;
         this.payees = payees;
         this.approvals = approvals;
         this.approvers = approvers;
@@ -151,7 +142,7 @@ class ApprovalViews {
     }
 
     private Map<UUID, OperationSummary> found(List<UUID> ids, Caller caller) {
-        return payees.beside(names.of(operations.findAll(ids, caller))).stream()
+        return payees.listed(operations.findAll(ids, caller)).stream()
                 .map(OperationSummary::of)
                 .collect(Collectors.toMap(OperationSummary::id, summary -> summary));
     }
