@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -53,6 +53,13 @@ test('documents chosen on a new operation leave when it is saved, and are read, 
   await expect(documents.getByRole('button', { name: 'bon.pdf', exact: true })).toBeVisible()
   await documents.getByLabel('Type de la pièce bon.pdf').selectOption('Bon de livraison')
   await expect(drawer.getByText('Type de pièce changé')).toBeVisible()
+
+  const renamed = join(FOLDER, 'facture-copie.pdf')
+  copyFileSync(join(FOLDER, 'facture.pdf'), renamed)
+  await documents.getByLabel('Joindre des fichiers').last().setInputFiles(renamed)
+  await expect(documents.getByText(/déjà joint à cette opération sous le nom.*facture\.pdf/)).toBeVisible()
+  await documents.getByRole('button', { name: 'Masquer le message sur facture-copie.pdf' }).click()
+  await expect(documents.getByText('facture-copie.pdf')).toHaveCount(0)
 
   const refused = join(FOLDER, 'logo.svg')
   writeFileSync(refused, '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')

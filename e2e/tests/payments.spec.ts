@@ -122,8 +122,15 @@ test('a slip is taken back as a whole, and the list tells what is paid of each',
   await dialog.getByLabel('Motif').fill('Virement rejeté par la banque')
   await dialog.getByRole('button', { name: 'Annuler le bordereau' }).click()
   await expect(page.getByText('Bordereau annulé')).toBeVisible()
-  await expect(page.getByText('Paiement annulé')).toHaveCount(2)
+  await expect(page.getByText('Paiement annulé', { exact: true })).toHaveCount(2)
+  await expect(page.getByRole('status').filter({ hasText: /^Bordereau annulé le / })).toContainText(
+    'par Aminata Camara : Virement rejeté par la banque'.replace(' :', '\u202f:'),
+  )
   await expect(page.getByRole('button', { name: 'Annuler le bordereau' })).toHaveCount(0)
+  await expectNoSidewaysScroll(page)
+  await page.getByRole('link', { name: 'Tous les bordereaux' }).click()
+  await expect(page.getByText('Annulé', { exact: true }).first()).toBeVisible()
+  await expectAccessible(page)
   await expectNoSidewaysScroll(page)
   await page.goto(`${school.url}/operations?q=Retour&paid=ALL`)
   await expect(page.getByText('Aucune opération ne correspond')).toBeVisible()

@@ -24,7 +24,11 @@ function SendingRow({ sending }: { sending: Sending }) {
     <li className={styles['row']}>
       <div className={styles['what']}>
         <span className={styles['name']}>{sending.name}</span>
-        {sending.state === 'refused' ? (
+        {sending.state === 'there' ? (
+          <p className={styles['warned']} role="status">
+            {words.there(sending.thereAs ?? sending.name)}
+          </p>
+        ) : sending.state === 'refused' ? (
           <p className={styles['refused']} role="alert">
             {explain(sending.error, text).message}
           </p>
@@ -49,7 +53,11 @@ function SendingRow({ sending }: { sending: Sending }) {
           {words.retry}
         </Button>
       )}
-      <IconButton icon="close" label={words.dismiss(sending.name)} onClick={() => sendings.abandon(sending.key)} />
+      <IconButton
+        icon="close"
+        label={(sending.state === 'there' ? words.heard : words.dismiss)(sending.name)}
+        onClick={() => sendings.abandon(sending.key)}
+      />
     </li>
   )
 }

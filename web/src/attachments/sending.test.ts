@@ -75,3 +75,18 @@ test('the next person sends their own at once, and the same person again goes on
   as('second')
   expect(sendings.all()).toHaveLength(2)
 })
+
+test('a file that the operation has already stays with the name that it has there, and holds the page no more', async () => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    await Promise.resolve()
+    const begun = { id: 'up', offset: 0, sizeBytes: 6, attachment: null, alreadyThere: false }
+    const there = { ...begun, offset: 6, attachment: { name: 'reçu.pdf' }, alreadyThere: true }
+    return Response.json(url.endsWith('/up') ? there : begun)
+  })
+  as('first')
+  sendings.add('op', [new File(['papier'], 'copie.pdf')], 'RECEIPT')
+  await vi.waitFor(() => expect(sendings.all()[0]).toMatchObject({ state: 'there', thereAs: 'reçu.pdf' }))
+  const closing = new Event('beforeunload', { cancelable: true })
+  dispatchEvent(closing)
+  expect(closing.defaultPrevented).toBe(false)
+})

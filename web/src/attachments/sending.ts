@@ -19,7 +19,10 @@ export interface Sending {
   name: string
   sizeBytes: number
   sentBytes: number
-  state: 'waiting' | 'sending' | 'cut' | 'refused'
+  /** `there`: the operation has this file already. */
+  state: 'waiting' | 'sending' | 'cut' | 'refused' | 'there'
+  /** Under which name the operation has it. */
+  thereAs?: string
   error?: unknown
 }
 
@@ -106,11 +109,12 @@ class SendingQueue {
       try {
         this.change(key, { state: 'sending' })
         // oxlint-disable-next-line no-await-in-loop -- a part follows the one before it
-        const whole = await this.sendPart(job, signal)
+        const arrived = await this.sendPart(job, signal)
         if (signal.aborted) return
         wait = FIRST_WAIT_MS
-        if (whole) {
-          this.set(this.jobs.filter((one) => one.key !== key))
+        if (arrived) {
+          if (arrived.there) this.change(key, { state: 'there', thereAs: arrived.name, uploadId: undefined })
+          else this.set(this.jobs.filter((one) => one.key !== key))
           this.arrived(job.operationId)
           return
         }
@@ -134,14 +138,15 @@ class SendingQueue {
     }
   }
 
-  private async sendPart(job: Job, signal: AbortSignal): Promise<boolean> {
+  /** What the file has become; undefined while it is not whole. */
+  private async sendPart(job: Job, signal: AbortSignal): Promise<{ name: string; there: boolean } | undefined> {
     if (job.uploadId === undefined) {
       const sha256 = await hashOf(job.file)
       signal.throwIfAborted()
       const announced = { name: job.name, kind: job.kind, sizeBytes: job.file.size, sha256 }
       const begun = await beginAttachmentUpload(job.operationId, announced, { signal })
       this.change(job.key, { uploadId: begun.id, sentBytes: 0 })
-      return false
+      return undefined
     }
     const part = job.file.slice(job.sentBytes, job.sentBytes + PART_BYTES)
     const answer = await continueAttachmentUpload(job.operationId, job.uploadId, part, {
@@ -149,7 +154,7 @@ class SendingQueue {
       signal,
     })
     this.change(job.key, { sentBytes: answer.offset })
-    return answer.attachment !== null
+    return answer.attachment === null ? undefined : { name: answer.attachment.name, there: answer.alreadyThere }
   }
 
   private async ask(key: string, signal: AbortSignal) {
@@ -169,7 +174,10 @@ class SendingQueue {
 
   private set(jobs: readonly Job[]) {
     this.jobs = jobs
-    holdPage('sending', jobs.length > 0)
+    holdPage(
+      'sending',
+      jobs.some((job) => job.state !== 'there'),
+    )
     for (const listener of this.listeners) listener()
   }
 }

@@ -35,6 +35,8 @@ export const en: typeof fr = {
   cut: 'Connection cut: sending resumes by itself.',
   sent: (share: string) => `${share} sent`,
   retry: 'Try again',
+  there: (name: string) => `This file is attached to this operation already, as “${name}”.`,
+  heard: (name: string) => `Hide the message about ${name}`,
   dismiss: (name: string) => `Abandon ${name}`,
   progress: (name: string) => `Sending ${name}`,
   staged: 'These files leave as soon as the operation is saved.',

@@ -33,6 +33,8 @@ export const fr = {
   cut: 'Connexion coupée : l’envoi reprendra de lui-même.',
   sent: (share: string) => `${share} envoyés`,
   retry: 'Réessayer',
+  there: (name: string) => `Ce fichier est déjà joint à cette opération sous le nom « ${name} ».`,
+  heard: (name: string) => `Masquer le message sur ${name}`,
   dismiss: (name: string) => `Abandonner ${name}`,
   progress: (name: string) => `Envoi de ${name}`,
   staged: 'Ces fichiers partiront dès que l’opération sera enregistrée.',

@@ -38,7 +38,7 @@ export function SlipPage() {
   )
 }
 
-function Sheet({ sheet: { slip, entries, totals, reversible } }: { sheet: PaymentSlip }) {
+function Sheet({ sheet: { slip, entries, takenBack, reversible } }: { sheet: PaymentSlip }) {
   const [reversing, setReversing] = useState(false)
   const text = useText()
   const words = usePaymentText()
@@ -50,6 +50,9 @@ function Sheet({ sheet: { slip, entries, totals, reversible } }: { sheet: Paymen
     slip.reference,
     slip.note,
   ].filter((part) => part !== '')
+  const ways = takenBack
+    .map(({ date, by, reason }) => words.slips.way(format.date(date), by?.name ?? words.slips.system, reason))
+    .join(' · ')
   const columns: readonly Column<SlipEntry>[] = [
     {
       id: 'payee',
@@ -106,6 +109,11 @@ function Sheet({ sheet: { slip, entries, totals, reversible } }: { sheet: Paymen
           </Button>
         )}
       </PageHead>
+      {slip.takenBack > 0 && (
+        <Notice tone="warning">
+          {slip.cancelled ? words.slips.wholly(ways) : words.slips.inPart(slip.takenBack, slip.payments, ways)}
+        </Notice>
+      )}
       <DataList
         label={slip.number}
         columns={columns}
@@ -124,11 +132,19 @@ function Sheet({ sheet: { slip, entries, totals, reversible } }: { sheet: Paymen
           onClose={() => setReversing(false)}
         />
       )}
-      {totals.map((total) => (
-        <p key={total.currency} className={styles['total']}>
-          <strong>{words.slips.total}</strong>
-          <strong className="amount">{format.money(total.amount, total.currency)}</strong>
-        </p>
+      {slip.sums.map((sum) => (
+        <div key={sum.currency}>
+          {Number(sum.takenBack) !== 0 && (
+            <p className={styles['total']}>
+              <span>{words.slips.totalTakenBack}</span>
+              <span className="amount">{format.money(sum.takenBack, sum.currency)}</span>
+            </p>
+          )}
+          <p className={styles['total']}>
+            <strong>{words.slips.total}</strong>
+            <strong className="amount">{format.money(sum.amount, sum.currency)}</strong>
+          </p>
+        </div>
       ))}
     </>
   )

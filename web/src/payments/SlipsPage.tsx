@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { SlipView } from '../api/generated/client.schemas'
 import { explain } from '../app/explain'
 import { useFormat } from '../app/useFormat'
+import { Badge } from '../design/Badge'
 import { Button } from '../design/Button'
 import { type Column, DataList } from '../design/DataList'
 import { EmptyState } from '../design/EmptyState'
@@ -33,7 +34,22 @@ export function SlipsPage() {
         </Link>
       ),
     },
-    { id: 'date', label: words.date, width: '130px', narrow: 'side', cell: (slip) => format.date(slip.date) },
+    {
+      id: 'total',
+      label: words.total,
+      width: '190px',
+      numeric: true,
+      narrow: 'side',
+      cell: (slip) => slip.sums.map((sum) => <div key={sum.currency}>{format.money(sum.amount, sum.currency)}</div>),
+    },
+    {
+      id: 'state',
+      label: words.state,
+      width: '160px',
+      narrow: 'aside',
+      cell: (slip) => <SlipBadge slip={slip} />,
+    },
+    { id: 'date', label: words.date, width: '130px', roomy: true, cell: (slip) => format.date(slip.date) },
     {
       id: 'method',
       label: words.method,
@@ -66,4 +82,11 @@ export function SlipsPage() {
       )}
     </div>
   )
+}
+
+/** Nothing where all of it stands. */
+function SlipBadge({ slip }: { slip: SlipView }) {
+  const words = usePaymentText().slips
+  if (slip.cancelled) return <Badge tone="danger">{words.cancelled}</Badge>
+  return slip.takenBack > 0 && <Badge tone="warning">{words.cancelledInPart}</Badge>
 }

@@ -86,6 +86,15 @@ export const en: typeof fr = {
     operation: 'Operation',
     amount: 'Amount',
     total: 'Total',
+    totalTakenBack: 'Payments taken back',
+    state: 'State',
+    cancelled: 'Taken back',
+    cancelledInPart: 'Taken back in part',
+    way: (on, by, reason) => `on ${on} by ${by}: ${reason}`,
+    system: 'the system',
+    wholly: (ways) => `Slip taken back ${ways}`,
+    inPart: (takenBack, payments, ways) =>
+      `${takenBack} of ${payments} ${payments === 1 ? 'payment' : 'payments'} taken back, ${ways}`,
     takenBack: 'Payment taken back',
     noPayee: 'No supplier',
     reversal: {

@@ -85,6 +85,15 @@ export const fr = {
     operation: 'Opération',
     amount: 'Montant',
     total: 'Total',
+    totalTakenBack: 'Paiements annulés',
+    state: 'État',
+    cancelled: 'Annulé',
+    cancelledInPart: 'Annulé en partie',
+    way: (on: string, by: string, reason: string) => `le ${on} par ${by} : ${reason}`,
+    system: 'le système',
+    wholly: (ways: string) => `Bordereau annulé ${ways}`,
+    inPart: (takenBack: number, payments: number, ways: string) =>
+      `${takenBack} ${takenBack < 2 ? 'paiement annulé' : 'paiements annulés'} sur ${payments}, ${ways}`,
     takenBack: 'Paiement annulé',
     noPayee: 'Sans fournisseur',
     reversal: {

@@ -322,6 +322,7 @@ export interface AttachmentUploadBody {
 }
 
 export interface AttachmentUploadView {
+  alreadyThere: boolean;
   attachment: AttachmentView | null;
   id: string;
   offset: number;
@@ -1926,27 +1927,38 @@ export interface SlipEntry {
   takenBack: boolean;
 }
 
+export interface SlipSum {
+  amount: string;
+  currency: string;
+  takenBack: string;
+}
+
 export interface SlipView {
   at: string;
+  cancelled: boolean;
   date: string;
   id: string;
   madeBy: NamedRef | null;
   method: PaymentMethod | null;
   note: string;
   number: string;
+  payments: number;
   reference: string;
+  sums: SlipSum[];
+  takenBack: number;
 }
 
-export interface SlipTotal {
-  amount: string;
-  currency: string;
+export interface SlipTakenBack {
+  by: NamedRef | null;
+  date: string;
+  reason: string;
 }
 
 export interface PaymentSlip {
   entries: SlipEntry[];
   reversible: boolean;
   slip: SlipView;
-  totals: SlipTotal[];
+  takenBack: SlipTakenBack[];
 }
 
 export type Permission = typeof Permission[keyof typeof Permission];

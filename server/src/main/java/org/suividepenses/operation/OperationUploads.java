@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.suividepenses.attachment.Attachment;
 import org.suividepenses.attachment.AttachmentUploads;
+import org.suividepenses.attachment.Attachments.Attached;
 import org.suividepenses.attachment.Upload;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.kernel.ProblemException;
@@ -25,25 +26,39 @@ public class OperationUploads {
         this.documents = documents;
     }
 
-    /** @param attachment what has become of it; null as long as it is not whole */
+    /**
+     * @param attachment what has become of it; null as long as it is not whole
+     * @param alreadyThere whether the operation had this content before, in that document, which stays as it was
+     */
     public record Arrival(
-            Upload upload, long offset, @Nullable Attachment attachment) {}
+            Upload upload, long offset, @Nullable Attachment attachment, boolean alreadyThere) {
+
+        static Arrival underway(Upload upload, long offset) {
+            return new Arrival(upload, offset, null, false);
+        }
+
+        /** As a sender learns it who asks again: a document older than the upload is none that it has made. */
+        static Arrival again(Upload upload, Attachment attachment) {
+            return new Arrival(
+                    upload, upload.sizeBytes(), attachment, attachment.addedAt().isBefore(upload.createdAt()));
+        }
+    }
 
     /** As {@link AttachmentUploads#begin}, for who may add documents to the operation. */
     public Arrival begin(
             OperationId id, String name, String kind, long sizeBytes, @Nullable String sha256, Caller caller) {
         documents.mustTake(id, kind, caller);
-        return new Arrival(
-                uploads.begin(OperationAttachments.subject(id), name, kind, sizeBytes, sha256, caller), 0, null);
+        return Arrival.underway(
+                uploads.begin(OperationAttachments.subject(id), name, kind, sizeBytes, sha256, caller), 0);
     }
 
     /** How far an upload has come. */
     public Arrival find(OperationId id, UUID uploadId, Caller caller) throws IOException {
         Upload upload = required(id, uploadId, caller);
-        return new Arrival(
-                upload,
-                uploads.arrivedBytes(upload),
-                document(id, upload, caller).orElse(null));
+        Optional<Attachment> done = document(id, upload, caller);
+        return done.isPresent()
+                ? Arrival.again(upload, done.get())
+                : Arrival.underway(upload, uploads.arrivedBytes(upload));
     }
 
     /**
@@ -63,18 +78,16 @@ public class OperationUploads {
         Upload upload = required(id, uploadId, caller);
         Optional<Attachment> done = document(id, upload, caller);
         if (done.isPresent()) {
-            return new Arrival(upload, upload.sizeBytes(), done.get());
+            return Arrival.again(upload, done.get());
         }
         documents.mustTake(id, upload.kind(), caller);
         long arrived = uploads.append(upload, offset, content);
         if (arrived < upload.sizeBytes()) {
-            return new Arrival(upload, arrived, null);
+            return Arrival.underway(upload, arrived);
         }
-        Attachment attachment = documents
-                .name(id, uploads.complete(upload), upload.kind(), caller)
-                .attachment();
-        uploads.arrived(upload, attachment);
-        return new Arrival(upload, arrived, attachment);
+        Attached attached = documents.name(id, uploads.complete(upload), upload.kind(), caller);
+        uploads.arrived(upload, attached.attachment());
+        return new Arrival(upload, arrived, attached.attachment(), !attached.fresh());
     }
 
     public void abandon(OperationId id, UUID uploadId, Caller caller) throws IOException {

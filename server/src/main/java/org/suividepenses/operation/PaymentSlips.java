@@ -1,22 +1,21 @@
 package org.suividepenses.operation;
 
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Currency;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
-import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.PlaceInTime;
 import org.suividepenses.kernel.ProblemException;
@@ -45,15 +44,37 @@ public class PaymentSlips {
         this.names = names;
     }
 
-    /**
-     * A slip with what the caller sees of it.
-     *
-     * @param totals of what is listed, by currency, in minor units: also of what was taken back since
-     */
-    public record Sheet(PaymentSlip slip, List<Entry> entries, SortedMap<String, Money> totals) {}
+    /** A slip among others, with what stands of it. */
+    public record Listed(PaymentSlip slip, SlipState state) {}
 
-    /** @param takenBack whether the payment was taken back since */
-    public record Entry(Payment payment, NamedOperation operation, boolean takenBack) {}
+    /** A slip with what the caller sees of it. */
+    public record Sheet(PaymentSlip slip, List<Entry> entries, SlipState state) {
+
+        /** How its payments were taken back, each way once, the earliest first: all of them together in most cases. */
+        public List<TakenBack> takenBack() {
+            return entries.stream()
+                    .map(Entry::reversal)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparing(Payment::at))
+                    .map(reversal -> new TakenBack(reversal.date(), reversal.by(), reversal.note()))
+                    .distinct()
+                    .toList();
+        }
+    }
+
+    /** @param reversal what took the payment back since; null while it stands */
+    public record Entry(
+            Payment payment,
+            NamedOperation operation,
+            @Nullable Payment reversal) {
+
+        public boolean takenBack() {
+            return reversal != null;
+        }
+    }
+
+    /** @param by null for a command */
+    public record TakenBack(LocalDate date, @Nullable UUID by, String reason) {}
 
     /**
      * The latest slips first.
@@ -61,22 +82,30 @@ public class PaymentSlips {
      * @param cursor from the page before; null for the first
      * @throws ProblemException INVALID_REQUEST for a cursor that is none
      */
-    public Page<PaymentSlip> page(@Nullable String cursor, Caller caller) {
+    public Page<Listed> page(@Nullable String cursor, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
         Page<PaymentSlip> read = Page.of(
                 slips.page(cursor == null ? null : PlaceInTime.of(cursor), SIZE + 1, caller.scope()),
                 SIZE,
                 last -> new PlaceInTime(last.at(), last.id()).cursor());
-        return new Page<>(shown(read.items(), caller), read.nextCursor());
+        Map<UUID, SlipState> states =
+                slips.states(read.items().stream().map(PaymentSlip::id).toList(), caller.scope());
+        return new Page<>(
+                shown(read.items(), caller).stream()
+                        .map(slip -> new Listed(slip, Objects.requireNonNull(states.get(slip.id()))))
+                        .toList(),
+                read.nextCursor());
     }
 
     /** The sheet of a slip; empty when there is none for this caller. */
     public Optional<Sheet> sheet(UUID id, Caller caller) {
         caller.mustHave(Permission.OPERATION_READ);
-        return slips.find(id, caller.scope()).map(slip -> {
-            List<Payment> made = slips.payments(id, caller.scope());
-            return new Sheet(shown(List.of(slip), caller).getFirst(), entries(made, caller), totals(made));
-        });
+        return slips.find(id, caller.scope())
+                .map(slip -> new Sheet(
+                        shown(List.of(slip), caller).getFirst(),
+                        entries(slips.payments(id, caller.scope()), caller),
+                        Objects.requireNonNull(
+                                slips.states(List.of(id), caller.scope()).get(id))));
     }
 
     /** The note of a slip speaks of all of it: who sees a part does not read it. */
@@ -102,28 +131,15 @@ public class PaymentSlips {
                                 .values())
                         .stream()
                         .collect(Collectors.toMap(each -> each.operation().id().value(), each -> each));
-        var takenBack = payments.of(ids).values().stream()
+        Map<UUID, Payment> reversals = payments.of(ids).values().stream()
                 .flatMap(List::stream)
-                .map(Payment::reverses)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+                .filter(payment -> payment.reverses() != null)
+                .collect(Collectors.toMap(Payment::reverses, Function.identity()));
         return made.stream()
                 .map(payment -> new Entry(
                         payment,
                         Objects.requireNonNull(named.get(payment.operationId().value())),
-                        takenBack.contains(payment.id())))
+                        reversals.get(payment.id())))
                 .toList();
-    }
-
-    private static SortedMap<String, Money> totals(List<Payment> made) {
-        SortedMap<String, Money> totals = new TreeMap<>();
-        for (Payment payment : made) {
-            Currency currency = payment.amount().currency();
-            totals.merge(
-                    currency.getCurrencyCode(),
-                    payment.amount(),
-                    (one, other) -> new Money(Math.addExact(one.minorUnits(), other.minorUnits()), currency));
-        }
-        return totals;
     }
 }

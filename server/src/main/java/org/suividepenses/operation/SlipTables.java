@@ -1,15 +1,20 @@
 package org.suividepenses.operation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Users;
-import org.suividepenses.kernel.Money;
 import org.suividepenses.organisation.Institutions;
 import org.suividepenses.platform.table.Table;
 import org.suividepenses.platform.table.Table.Amount;
@@ -43,24 +48,63 @@ public class SlipTables {
         Locale language = caller.language();
         List<Row> rows = new ArrayList<>();
         sheet.entries().forEach(entry -> rows.add(row(entry, language)));
-        sheet.totals().values().forEach(total -> rows.add(total(total, language)));
+        String ways = ways(sheet, language);
+        for (SlipState.Sum sum : sheet.state().sums()) {
+            if (sum.takenBackUnits().signum() != 0) {
+                rows.add(sum(Weight.STRONG, "taken-back-total", ways, sum.takenBack(), sum.currency(), language));
+            }
+            rows.add(sum(Weight.TOTAL, "total", "", sum.standing(), sum.currency(), language));
+        }
         return new Table(
                 sheet.slip().number(),
                 institutions.required().name(),
-                word("title", language, sheet.slip().number()),
-                facts(sheet, language),
+                word(
+                        sheet.state().cancelled() ? "title-cancelled" : "title",
+                        language,
+                        sheet.slip().number()),
+                facts(sheet, ways, language),
                 word("level", language),
                 columns(language),
                 rows,
-                SIGNERS.stream()
-                        .map(signer -> word("signature." + signer, language))
-                        .toList(),
+                sheet.state().cancelled() ? List.of() : signers(language),
                 language);
     }
 
-    private List<Fact> facts(PaymentSlips.Sheet sheet, Locale language) {
+    private List<String> signers(Locale language) {
+        return SIGNERS.stream()
+                .map(signer -> word("signature." + signer, language))
+                .toList();
+    }
+
+    /** On which day its payments were taken back, by whom and why; empty when all stand. */
+    private String ways(PaymentSlips.Sheet sheet, Locale language) {
+        List<PaymentSlips.TakenBack> ways = sheet.takenBack();
+        Map<UUID, String> names = users.names(ways.stream()
+                .map(PaymentSlips.TakenBack::by)
+                .filter(Objects::nonNull)
+                .toList());
+        return ways.stream()
+                .map(way -> {
+                    String day = day(way.date(), language);
+                    UUID by = way.by();
+                    return by == null
+                            ? word("way-unnamed", language, day, way.reason())
+                            : word("way", language, day, names.getOrDefault(by, ""), way.reason());
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private List<Fact> facts(PaymentSlips.Sheet sheet, String ways, Locale language) {
         PaymentSlip slip = sheet.slip();
+        SlipState state = sheet.state();
         List<Fact> facts = new ArrayList<>();
+        if (state.cancelled()) {
+            facts.add(new Fact(word("cancelled", language), ways));
+        } else if (state.takenBack() > 0) {
+            facts.add(new Fact(
+                    word("cancelled-in-part", language),
+                    word("cancelled-of", language, state.takenBack(), state.payments(), ways)));
+        }
         facts.add(new Fact(word("date", language), day(slip.date(), language)));
         facts.add(new Fact(word("method", language), method(slip.method(), language)));
         if (!slip.reference().isEmpty()) {
@@ -69,8 +113,7 @@ public class SlipTables {
         if (!slip.note().isEmpty()) {
             facts.add(new Fact(word("note", language), slip.note()));
         }
-        facts.add(new Fact(
-                word("payments", language), String.valueOf(sheet.entries().size())));
+        facts.add(new Fact(word("payments", language), String.valueOf(state.payments() - state.takenBack())));
         if (slip.madeBy() != null) {
             facts.add(new Fact(
                     word("made-by", language),
@@ -101,21 +144,21 @@ public class SlipTables {
                 new Text(method(payment.method(), language)),
                 new Amount(payment.amount().toDecimal()),
                 new Text(payment.amount().currency().getCurrencyCode()));
-        return new Row(0, Weight.PLAIN, cells);
+        return new Row(0, entry.takenBack() ? Weight.STRUCK : Weight.PLAIN, cells);
     }
 
-    private Row total(Money total, Locale language) {
+    private Row sum(Weight weight, String key, String remark, BigDecimal amount, Currency currency, Locale language) {
         return new Row(
                 0,
-                Weight.TOTAL,
+                weight,
                 List.of(
-                        new Text(word("total", language)),
+                        new Text(word(key, language)),
                         new Blank(),
                         new Blank(),
+                        remark.isEmpty() ? new Blank() : new Text(remark),
                         new Blank(),
-                        new Blank(),
-                        new Amount(total.toDecimal()),
-                        new Text(total.currency().getCurrencyCode())));
+                        new Amount(amount),
+                        new Text(currency.getCurrencyCode())));
     }
 
     private String method(@Nullable PaymentMethod method, Locale language) {

@@ -72,6 +72,23 @@ class AttachmentUploadTest {
     }
 
     @Test
+    void whatTheOperationHasAlreadyIsSaidToBeThere() throws Exception {
+        String first = begin(INVOICE, hash(INVOICE));
+        assertThat(CLERK.get(first).body().at("/alreadyThere").asBoolean()).isFalse();
+        Answer made = send(CLERK, first, 0, INVOICE);
+        assertThat(made.body().at("/alreadyThere").asBoolean()).isFalse();
+        assertThat(CLERK.get(first).body().at("/alreadyThere").asBoolean()).isFalse();
+        String second = begin(INVOICE, hash(INVOICE));
+        for (Answer there :
+                List.of(send(CLERK, second, 0, INVOICE), send(CLERK, second, 0, INVOICE), CLERK.get(second))) {
+            assertThat(there.body().at("/alreadyThere").asBoolean())
+                    .as("%s", there)
+                    .isTrue();
+            assertThat(there.text("/attachment/id")).isEqualTo(made.text("/attachment/id"));
+        }
+    }
+
+    @Test
     void aCutLineLosesNothingThatArrived() throws Exception {
         String upload = begin(INVOICE, hash(INVOICE));
         URI address = URI.create(CLERK.address());

@@ -256,7 +256,7 @@ class PaymentTest {
         assertThat(slip).matches("BP-2110-\\d{4}");
         Answer sheet = ACCOUNTANT.get("/payment-slips/" + paid.text("/slip/id"));
         assertThat(sheet.body().at("/entries").findValuesAsString("amount")).containsExactly("100", "250");
-        assertThat(sheet.text("/totals/0/amount")).isEqualTo("350");
+        assertThat(sheet.text("/slip/sums/0/amount")).isEqualTo("350");
         assertThat(ACCOUNTANT.get(paths.getFirst() + "/payments").text("/items/0/slip/number"))
                 .isEqualTo(slip);
         byte[] pdf = ACCOUNTANT.download("/payment-slips/" + paid.text("/slip/id") + "/slip.pdf");
@@ -281,7 +281,7 @@ class PaymentTest {
         String slip = "/payment-slips/" + paid.text("/slip/id");
         Answer sheet = HOUSE.clerk().get(slip);
         assertThat(sheet.body().at("/entries").findValuesAsString("amount")).containsExactly("100");
-        assertThat(sheet.text("/totals/0/amount")).isEqualTo("100");
+        assertThat(sheet.text("/slip/sums/0/amount")).isEqualTo("100");
         ApiClient stranger = BudgetHouse.open("Paiements de personne").clerk();
         assertThat(stranger.get(slip).status()).isEqualTo(404);
         assertThat(stranger.get(theirs + "/payments").status()).isEqualTo(404);

@@ -2,11 +2,16 @@ package org.suividepenses.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.suividepenses.budget.BudgetHouse;
 import org.suividepenses.identity.Role;
 import org.suividepenses.testing.ApiClient;
@@ -50,6 +55,71 @@ class SlipReversalTest {
         Answer again = takeBack(ACCOUNTANT, slip, Map.of("date", "2112-04-02", "reason", "Encore"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("/detail")).contains("déjà annulés");
+    }
+
+    @Test
+    void whatWasTakenBackIsSaidAndNotAddedUp() throws IOException {
+        List<String> paths = List.of(approved("1100"), approved("250"), approved("70"));
+        String slip = paid(paths);
+        says(slip, 3, 0, false, "1420", "0");
+        assertThat(pdf(slip)).contains("Total 1 420", "Reçu par").doesNotContain("nnulé");
+        takeBackAlone(paths.get(2));
+        says(slip, 3, 1, false, "1350", "70");
+        String by = ACCOUNTANT.get(slip).text("/takenBack/0/by/name");
+        assertThat(by).isNotEmpty();
+        assertThat(pdf(slip))
+                .contains("Annulé en partie : 1 paiement annulé sur 3, le 20/03/2112 par " + by + " : Doublon")
+                .contains("Nombre de paiements : 2", "Total 1 350", "Reçu par");
+        takeBack(ACCOUNTANT, slip, Map.of("date", "2112-04-02", "reason", "Virement rejeté"));
+        says(slip, 3, 3, true, "0", "1420");
+        assertThat(ACCOUNTANT.get(slip).body().at("/takenBack").findValuesAsString("reason"))
+                .containsExactly("Doublon", "Virement rejeté");
+        assertThat(pdf(slip))
+                .contains("(ANNULÉ)", "Bordereau annulé : le 20/03/2112 par " + by + " : Doublon")
+                .contains("le 02/04/2112 par " + by + " : Virement rejeté")
+                .contains("Nombre de paiements : 0", "Total 0")
+                .doesNotContain("Reçu par");
+        assertThat(new String(ACCOUNTANT.download(slip + "/slip.csv"), StandardCharsets.UTF_8))
+                .contains("Paiements annulés", "Virement rejeté", "1420");
+    }
+
+    @Test
+    void whoSeesAPartIsToldWhatStandsOfIt() {
+        BudgetHouse elsewhere = BudgetHouse.open("Bordereaux annulés d’ailleurs");
+        String mine = approved("100");
+        String theirs =
+                approve(elsewhere.clerk(), elsewhere.clerk().post("/operations", elsewhere.expense(PAPER, DAY, "900")));
+        String slip = paid(List.of(mine, theirs));
+        takeBackAlone(mine);
+        JsonNode seen = HOUSE.clerk().get(slip).body().at("/slip");
+        assertThat(List.of(seen.at("/payments").asInt(), seen.at("/takenBack").asInt()))
+                .containsExactly(1, 1);
+        assertThat(seen.at("/cancelled").asBoolean()).as("the other stands").isFalse();
+        assertThat(seen.at("/sums").toString()).contains("\"100\"").doesNotContain("900", "1000");
+        takeBackAlone(theirs);
+        assertThat(HOUSE.clerk().get(slip).body().at("/slip/cancelled").asBoolean())
+                .isTrue();
+    }
+
+    /** The sheet and the list of slips say the same. */
+    private static void says(
+            String slip, int payments, int takenBack, boolean cancelled, String standing, String away) {
+        JsonNode sheet = ACCOUNTANT.get(slip).body().at("/slip");
+        assertThat(sheet.at("/payments").asInt()).isEqualTo(payments);
+        assertThat(sheet.at("/takenBack").asInt()).isEqualTo(takenBack);
+        assertThat(sheet.at("/cancelled").asBoolean()).isEqualTo(cancelled);
+        assertThat(sheet.at("/sums/0/amount").asString()).isEqualTo(standing);
+        assertThat(sheet.at("/sums/0/takenBack").asString()).isEqualTo(away);
+        List<JsonNode> listed = new ArrayList<>();
+        ACCOUNTANT.get("/payment-slips").body().at("/items").forEach(listed::add);
+        assertThat(listed).contains(sheet);
+    }
+
+    /** With every kind of space as a space. */
+    private static String pdf(String slip) throws IOException {
+        try (PdfReader reader = new PdfReader(ACCOUNTANT.download(slip + "/slip.pdf"))) {
+            return new PdfTextExtractor(reader).getTextFromPage(1).replaceAll("[\\s\\p{Z}]+", " ");
+        }
     }
 
     @Test

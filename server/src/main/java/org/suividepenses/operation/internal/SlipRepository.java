@@ -1,15 +1,20 @@
 package org.suividepenses.operation.internal;
 
+import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION;
 import static org.suividepenses.operation.internal.db.Tables.OPERATION_PAYMENT;
 import static org.suividepenses.operation.internal.db.Tables.PAYMENT_SLIP;
 import static org.suividepenses.operation.internal.db.Tables.PAYMENT_SLIP_ENTRY;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,9 +22,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.BatchBindStep;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -29,7 +37,9 @@ import org.suividepenses.operation.Payment;
 import org.suividepenses.operation.PaymentEntry;
 import org.suividepenses.operation.PaymentMethod;
 import org.suividepenses.operation.PaymentSlip;
+import org.suividepenses.operation.SlipState;
 import org.suividepenses.operation.internal.NumberSequenceRepository.Series;
+import org.suividepenses.operation.internal.db.tables.OperationPayment;
 import org.suividepenses.organisation.Institutions;
 
 /** Slips of payments. Who sees none of the operations of a slip does not see the slip. */
@@ -141,6 +151,65 @@ public class SlipRepository {
                 .and(OperationRepository.within(scope))
                 .orderBy(PAYMENT_SLIP_ENTRY.POSITION)
                 .fetch(PaymentRepository::payment);
+    }
+
+    /** What stands of some slips within the scope, by slip: with one question for all of them. */
+    public Map<UUID, SlipState> states(Collection<UUID> slips, UnitScope scope) {
+        if (slips.isEmpty()) {
+            return Map.of();
+        }
+        OperationPayment reversal = OPERATION_PAYMENT.as("reversal");
+        Condition seen = OperationRepository.within(scope);
+        Condition stands = reversal.ID.isNull();
+        Field<Integer> standing = count(when(stands, 1));
+        Field<Integer> payments = count(when(seen, 1));
+        Field<Integer> takenBack = count(when(seen.andNot(stands), 1));
+        Field<BigDecimal> standingUnits = sum(when(seen.and(stands), OPERATION_PAYMENT.AMOUNT));
+        Field<BigDecimal> takenBackUnits = sum(when(seen.andNot(stands), OPERATION_PAYMENT.AMOUNT));
+        return database
+                .select(
+                        PAYMENT_SLIP_ENTRY.SLIP_ID,
+                        OPERATION.CURRENCY,
+                        standing,
+                        payments,
+                        takenBack,
+                        standingUnits,
+                        takenBackUnits)
+                .from(PAYMENT_SLIP_ENTRY)
+                .join(OPERATION_PAYMENT)
+                .on(OPERATION_PAYMENT.ID.eq(PAYMENT_SLIP_ENTRY.PAYMENT_ID))
+                .join(OPERATION)
+                .on(OPERATION.ID.eq(OPERATION_PAYMENT.OPERATION_ID))
+                .leftJoin(reversal)
+                .on(reversal.REVERSES.eq(OPERATION_PAYMENT.ID))
+                .where(PAYMENT_SLIP_ENTRY.SLIP_ID.in(slips))
+                .groupBy(PAYMENT_SLIP_ENTRY.SLIP_ID, OPERATION.CURRENCY)
+                .orderBy(PAYMENT_SLIP_ENTRY.SLIP_ID, OPERATION.CURRENCY)
+                .fetchGroups(PAYMENT_SLIP_ENTRY.SLIP_ID)
+                .entrySet()
+                .stream()
+                .map(each -> new SlipState(
+                        each.getKey(),
+                        each.getValue().stream()
+                                .mapToInt(row -> row.get(payments))
+                                .sum(),
+                        each.getValue().stream()
+                                .mapToInt(row -> row.get(takenBack))
+                                .sum(),
+                        each.getValue().stream().allMatch(row -> row.get(standing) == 0),
+                        each.getValue().stream()
+                                .filter(row -> row.get(payments) > 0)
+                                .map(row -> new SlipState.Sum(
+                                        row.get(OPERATION.CURRENCY),
+                                        units(row.get(standingUnits)),
+                                        units(row.get(takenBackUnits))))
+                                .toList()))
+                .collect(Collectors.toMap(SlipState::slip, Function.identity()));
+    }
+
+    /** Of none is null. */
+    private static BigInteger units(@Nullable BigDecimal sum) {
+        return sum == null ? BigInteger.ZERO : sum.toBigIntegerExact();
     }
 
     /** The numbers of the slips of some payments, by payment. */

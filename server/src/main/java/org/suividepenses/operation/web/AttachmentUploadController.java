@@ -53,16 +53,18 @@ class AttachmentUploadController {
     /**
      * @param offset how many bytes have arrived, and where the next part begins
      * @param attachment what has become of it; null as long as it is not whole
+     * @param alreadyThere whether the operation had this content before: in that document, which stays as it was
      */
     record AttachmentUploadView(
-            UUID id, long offset, long sizeBytes, @Nullable AttachmentView attachment) {
+            UUID id, long offset, long sizeBytes, @Nullable AttachmentView attachment, boolean alreadyThere) {
         static AttachmentUploadView of(Arrival arrival, Caller caller) {
             Attachment attachment = arrival.attachment();
             return new AttachmentUploadView(
                     arrival.upload().id(),
                     arrival.offset(),
                     arrival.upload().sizeBytes(),
-                    attachment == null ? null : AttachmentView.of(attachment, caller));
+                    attachment == null ? null : AttachmentView.of(attachment, caller),
+                    arrival.alreadyThere());
         }
     }
 

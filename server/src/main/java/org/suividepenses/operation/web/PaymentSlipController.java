@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,6 @@ import org.suividepenses.identity.Caller;
 import org.suividepenses.identity.Permission;
 import org.suividepenses.identity.Requires;
 import org.suividepenses.identity.Users;
-import org.suividepenses.kernel.Money;
 import org.suividepenses.kernel.Page;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
@@ -33,6 +33,7 @@ import org.suividepenses.operation.PaymentReversals;
 import org.suividepenses.operation.PaymentSlip;
 import org.suividepenses.operation.PaymentSlips;
 import org.suividepenses.operation.SlipReversal;
+import org.suividepenses.operation.SlipState;
 import org.suividepenses.operation.SlipTables;
 import org.suividepenses.operation.web.OperationSummary.NamedRef;
 import org.suividepenses.operation.web.PaymentController.ReversalBody;
@@ -67,7 +68,13 @@ class PaymentSlipController {
         this.users = users;
     }
 
-    /** @param method null where each is paid as its operation says */
+    /**
+     * @param method null where each is paid as its operation says
+     * @param payments how many the caller sees, those taken back included
+     * @param takenBack how many of them were taken back since
+     * @param cancelled whether all payments of the slip were taken back
+     * @param sums of those that the caller sees, by currency
+     */
     record SlipView(
             UUID id,
             String number,
@@ -76,10 +83,13 @@ class PaymentSlipController {
             String reference,
             String note,
             @Nullable NamedRef madeBy,
-            Instant at) {
+            Instant at,
+            int payments,
+            int takenBack,
+            boolean cancelled,
+            List<SlipSum> sums) {
 
-        static SlipView of(PaymentSlip slip, Map<UUID, String> names) {
-            UUID by = slip.madeBy();
+        static SlipView of(PaymentSlip slip, SlipState state, Map<UUID, String> names) {
             return new SlipView(
                     slip.id(),
                     slip.number(),
@@ -87,8 +97,12 @@ class PaymentSlipController {
                     slip.method(),
                     slip.reference(),
                     slip.note(),
-                    by == null ? null : new NamedRef(by, names.getOrDefault(by, "")),
-                    slip.at());
+                    named(slip.madeBy(), names),
+                    slip.at(),
+                    state.payments(),
+                    state.takenBack(),
+                    state.cancelled(),
+                    state.sums().stream().map(SlipSum::of).toList());
         }
     }
 
@@ -126,41 +140,66 @@ class PaymentSlipController {
         }
     }
 
-    record SlipTotal(String amount, String currency) {
-        static SlipTotal of(Money total) {
-            return new SlipTotal(total.toPlainString(), total.currency().getCurrencyCode());
+    /**
+     * @param amount of the payments that stand
+     * @param takenBack of those that were taken back
+     */
+    record SlipSum(String amount, String takenBack, String currency) {
+        static SlipSum of(SlipState.Sum sum) {
+            return new SlipSum(
+                    sum.standing().toPlainString(),
+                    sum.takenBack().toPlainString(),
+                    sum.currency().getCurrencyCode());
+        }
+    }
+
+    /** How payments of a slip were taken back: when, by whom, why. */
+    record SlipTakenBack(LocalDate date, @Nullable NamedRef by, String reason) {
+        static SlipTakenBack of(PaymentSlips.TakenBack takenBack, Map<UUID, String> names) {
+            return new SlipTakenBack(takenBack.date(), named(takenBack.by(), names), takenBack.reason());
         }
     }
 
     /**
      * @param entries those that the caller sees
-     * @param totals of the entries, by currency
+     * @param takenBack how payments of it were taken back, each way once
      * @param reversible whether the caller is offered to take it back as a whole
      */
     @Schema(name = "PaymentSlip")
-    record SlipSheet(SlipView slip, List<SlipEntry> entries, List<SlipTotal> totals, boolean reversible) {}
+    record SlipSheet(SlipView slip, List<SlipEntry> entries, List<SlipTakenBack> takenBack, boolean reversible) {}
+
+    private static @Nullable NamedRef named(@Nullable UUID person, Map<UUID, String> names) {
+        return person == null ? null : new NamedRef(person, names.getOrDefault(person, ""));
+    }
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping
     SlipPage listPaymentSlips(@RequestParam(required = false) @Nullable String cursor, Caller caller) {
-        Page<PaymentSlip> page = slips.page(cursor, caller);
+        Page<PaymentSlips.Listed> page = slips.page(cursor, caller);
         Map<UUID, String> names = users.names(page.items().stream()
-                .map(PaymentSlip::madeBy)
+                .map(listed -> listed.slip().madeBy())
                 .filter(Objects::nonNull)
                 .toList());
         return new SlipPage(
-                page.items().stream().map(slip -> SlipView.of(slip, names)).toList(), page.nextCursor());
+                page.items().stream()
+                        .map(listed -> SlipView.of(listed.slip(), listed.state(), names))
+                        .toList(),
+                page.nextCursor());
     }
 
     @Requires(Permission.OPERATION_READ)
     @GetMapping("/{id}")
     SlipSheet getPaymentSlip(@PathVariable UUID id, Caller caller) {
         PaymentSlips.Sheet sheet = sheet(id, caller);
-        UUID by = sheet.slip().madeBy();
+        List<PaymentSlips.TakenBack> takenBack = sheet.takenBack();
+        Map<UUID, String> names = users.names(Stream.concat(
+                        Stream.ofNullable(sheet.slip().madeBy()),
+                        takenBack.stream().map(PaymentSlips.TakenBack::by).filter(Objects::nonNull))
+                .toList());
         return new SlipSheet(
-                SlipView.of(sheet.slip(), by == null ? Map.of() : users.names(List.of(by))),
+                SlipView.of(sheet.slip(), sheet.state(), names),
                 sheet.entries().stream().map(SlipEntry::of).toList(),
-                sheet.totals().values().stream().map(SlipTotal::of).toList(),
+                takenBack.stream().map(each -> SlipTakenBack.of(each, names)).toList(),
                 reversals.isOffered(sheet, caller));
     }
 

@@ -24,6 +24,11 @@ public final class PdfFonts {
     }
 
     /** @param size in points */
+    static Font struck(int size) {
+        return new Font(PLAIN, size, Font.STRIKETHRU);
+    }
+
+    /** @param size in points */
     public static Font bold(int size) {
         return new Font(BOLD, size);
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
+import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -119,11 +120,10 @@ final class PdfTable {
     }
 
     private void addRow(Row row, PdfPTable pages) {
-        boolean strong = row.weight() != Weight.PLAIN;
+        Font font = font(row.weight());
         List<Cell> cells = row.cells();
         for (int at = 0; at < cells.size(); at++) {
-            PdfPCell cell =
-                    new PdfPCell(new Phrase(written(cells.get(at)), strong ? PdfFonts.bold(7) : PdfFonts.plain(7)));
+            PdfPCell cell = new PdfPCell(new Phrase(written(cells.get(at)), font));
             cell.setHorizontalAlignment(table.columns().get(at).numeric() ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT);
             ruled(cell);
             if (at == 0) {
@@ -134,6 +134,14 @@ final class PdfTable {
             }
             pages.addCell(cell);
         }
+    }
+
+    private static Font font(Weight weight) {
+        return switch (weight) {
+            case PLAIN -> PdfFonts.plain(7);
+            case STRUCK -> PdfFonts.struck(7);
+            case STRONG, TOTAL -> PdfFonts.bold(7);
+        };
     }
 
     private static PdfPCell ruled(PdfPCell cell) {

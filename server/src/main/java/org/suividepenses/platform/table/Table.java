@@ -75,6 +75,8 @@ public record Table(
     /** How much a row stands out. */
     public enum Weight {
         PLAIN,
+        /** No longer counts: struck through, save in CSV. */
+        STRUCK,
         STRONG,
         /** The sum of all. */
         TOTAL

@@ -95,11 +95,11 @@ final class XlsxTable {
                 }
                 case Blank() -> styled = false;
             }
-            if (row.weight() != Weight.PLAIN) {
-                style.bold();
-            }
-            if (row.weight() == Weight.TOTAL) {
-                style.borderStyle(BorderSide.TOP, BorderStyle.THIN);
+            switch (row.weight()) {
+                case PLAIN -> {}
+                case STRUCK -> style.strikethrough();
+                case STRONG -> style.bold();
+                case TOTAL -> style.bold().borderStyle(BorderSide.TOP, BorderStyle.THIN);
             }
             if (styled || row.weight() != Weight.PLAIN) {
                 style.set();
