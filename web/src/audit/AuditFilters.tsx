@@ -3,6 +3,7 @@ import { Button } from '../design/Button'
 import { DateField } from '../design/DateField'
 import { SelectField, TextField } from '../design/Field'
 import { Icon } from '../design/icons'
+import { useTyped } from '../design/useTyped'
 import type { AuditSearch } from './queries'
 import { useAuditText } from './text'
 import { useCodeWords } from './useCodeWords'
@@ -16,6 +17,9 @@ interface AuditFiltersProps {
   principalName: string | undefined
   onFilter: (change: AuditSearch) => void
 }
+
+/** Longer than in a list: a text is looked for in thousands of entries. */
+const TYPING_PAUSE_MILLISECONDS = 350
 
 const NONE: AuditSearch = {
   from: '',
@@ -33,6 +37,7 @@ export function AuditFilters({ search, actorName, principalName, onFilter }: Aud
   const { actions, kinds } = useCodeWords()
   const format = useFormat()
   const today = format.today()
+  const [typed, setTyped] = useTyped(search.q ?? '', (q) => onFilter({ q }), TYPING_PAUSE_MILLISECONDS)
   const chips = [
     ...(search.actor === undefined ? [] : [{ label: words.onlyActor(actorName ?? '…'), without: { actor: '' } }]),
     ...(search.onBehalfOf === undefined
@@ -43,13 +48,11 @@ export function AuditFilters({ search, actorName, principalName, onFilter }: Aud
   return (
     <div className={styles['filters']}>
       <TextField
-        key={search.q}
         label={words.text}
         type="search"
-        defaultValue={search.q ?? ''}
+        value={typed}
         placeholder={words.textHint}
-        onBlur={(event) => onFilter({ q: event.target.value.trim() })}
-        onKeyDown={(event) => event.key === 'Enter' && onFilter({ q: event.currentTarget.value.trim() })}
+        onChange={(event) => setTyped(event.target.value)}
       />
       <DateField
         label={words.from}

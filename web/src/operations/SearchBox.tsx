@@ -1,6 +1,7 @@
-import { type Ref, useEffect, useRef, useState } from 'react'
+import type { Ref } from 'react'
 
 import { Icon } from '../design/icons'
+import { useTyped } from '../design/useTyped'
 import { useText } from '../text/TextProvider'
 
 import styles from './Operations.module.css'
@@ -18,23 +19,7 @@ export function SearchBox({
   ref: Ref<HTMLInputElement>
 }) {
   const text = useText()
-  const [typed, setTyped] = useState(value)
-  const sent = useRef(value)
-  useEffect(() => {
-    // The address changed by itself: a cleared filter, a saved view, the browser's back.
-    if (value !== sent.current) {
-      sent.current = value
-      setTyped(value)
-    }
-  }, [value])
-  useEffect(() => {
-    if (typed === sent.current) return undefined
-    const timer = setTimeout(() => {
-      sent.current = typed
-      onChange(typed)
-    }, TYPING_PAUSE_MILLISECONDS)
-    return () => clearTimeout(timer)
-  }, [typed, onChange])
+  const [typed, setTyped] = useTyped(value, onChange, TYPING_PAUSE_MILLISECONDS)
   return (
     <div className={styles['search']} role="search">
       <Icon name="search" />

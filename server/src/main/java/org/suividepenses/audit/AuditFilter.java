@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType what kind of thing, an upper-case word
  * @param subjectId one thing; only with its kind
  * @param onBehalfOf in whose stead
- * @param text part of a name, an address, a field or a value
+ * @param text words that each occur in a name, an address, a field, a value or what the subject is called now; amounts as shown or stored
  */
 public record AuditFilter(
         @Nullable Instant from,

@@ -8,12 +8,17 @@ import static org.suividepenses.audit.internal.db.Tables.AUDIT_SEAL;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.OrderField;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -24,9 +29,11 @@ import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditFilter;
 import org.suividepenses.audit.AuditPage;
 import org.suividepenses.audit.AuditPlace;
+import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.audit.Changes.Change;
 import org.suividepenses.audit.Seal;
+import org.suividepenses.kernel.SearchText;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,13 +48,18 @@ public class AuditRepository {
     /** In how many entries a text is looked for at once: some tenths of a second, however long the trail is. */
     static final int READ_FOR_TEXT = 20_000;
 
+    /** How many of those are read in one query, and their subjects named. */
+    private static final int NAMED_AT_ONCE = 2_000;
+
     /** By time and not by number, so that a period and an order are one range of an index. */
     private static final List<OrderField<?>> NEWEST_FIRST = List.of(AUDIT_ENTRY.AT.desc(), AUDIT_ENTRY.ID.desc());
 
     private final DSLContext database;
     private final JsonMapper json;
+    private final AuditSubjects subjects;
 
-    AuditRepository(DSLContext database, JsonMapper json) {
+    AuditRepository(DSLContext database, JsonMapper json, AuditSubjects subjects) {
+        this.subjects = subjects;
         this.database = database;
         this.json = json;
     }
@@ -129,15 +141,79 @@ public class AuditRepository {
     /** First where the part that is read ends, then what is in it: whatever is written in between is newer, and moves no end. */
     private AuditPage searchText(String text, Condition selected, int size) {
         AuditPlace end = lastRead(selected);
-        List<AuditEntry> found = database.select(AUDIT_ENTRY.fields())
-                .from(AUDIT_ENTRY)
-                .where(selected)
-                .and(end == null ? noCondition() : downTo(end))
-                .and(written(text))
-                .orderBy(NEWEST_FIRST)
-                .limit(size + 1)
-                .fetch(this::entry);
+        List<Long> numbers =
+                numbers(SoughtText.of(text), selected.and(end == null ? noCondition() : downTo(end)), size + 1);
+        List<AuditEntry> found = numbers.isEmpty()
+                ? List.of()
+                : database.select(AUDIT_ENTRY.fields())
+                        .from(AUDIT_ENTRY)
+                        .where(AUDIT_ENTRY.ID.in(numbers))
+                        .orderBy(NEWEST_FIRST)
+                        .fetch(this::entry);
         return page(found, size, end);
+    }
+
+    /** Of the newest entries in which each word occurs, or in what their subject is called now. */
+    private List<Long> numbers(SoughtText text, Condition part, int most) {
+        List<Field<Boolean>> written =
+                text.words().stream().map(word -> DSL.field(word.written())).toList();
+        List<Long> found = new ArrayList<>();
+        Condition left = part;
+        List<Glance> rows;
+        do {
+            rows = database.select(AUDIT_ENTRY.ID, AUDIT_ENTRY.AT, AUDIT_ENTRY.SUBJECT_TYPE, AUDIT_ENTRY.SUBJECT_ID)
+                    .select(written)
+                    .from(AUDIT_ENTRY)
+                    .where(left)
+                    .orderBy(NEWEST_FIRST)
+                    .limit(NAMED_AT_ONCE)
+                    .fetch(row -> Glance.of(row, text.words()));
+            Map<UUID, String> names = names(rows);
+            rows.stream()
+                    .filter(row -> row.isFound(names.get(row.subjectId())))
+                    .limit((long) most - found.size())
+                    .forEach(row -> found.add(row.place().id()));
+            left = rows.isEmpty() ? left : part.and(after(rows.getLast().place()));
+        } while (rows.size() == NAMED_AT_ONCE && found.size() < most);
+        return found;
+    }
+
+    /** Folded, of what the entries are about in which a word was not found. */
+    private Map<UUID, String> names(List<Glance> rows) {
+        Map<String, Set<UUID>> asked = new HashMap<>();
+        rows.stream()
+                .filter(row -> !row.missing().isEmpty())
+                .forEach(row -> asked.computeIfAbsent(row.subjectType(), kind -> new HashSet<>())
+                        .add(row.subjectId()));
+        Map<UUID, String> names = subjects.names(asked);
+        names.replaceAll((subject, name) -> SearchText.fold(name));
+        return names;
+    }
+
+    /**
+     * What is needed of an entry to know whether it is one of those looked for.
+     *
+     * @param missing the words that do not occur in it
+     */
+    private record Glance(AuditPlace place, String subjectType, UUID subjectId, List<SoughtText.Word> missing) {
+
+        /** @param words in the order of the last columns of the row, which tell whether each occurs */
+        static Glance of(Record row, List<SoughtText.Word> words) {
+            int first = row.size() - words.size();
+            List<SoughtText.Word> missing = IntStream.range(0, words.size())
+                    .filter(nth -> !Boolean.TRUE.equals(row.get(first + nth, Boolean.class)))
+                    .mapToObj(words::get)
+                    .toList();
+            return new Glance(
+                    new AuditPlace(row.get(AUDIT_ENTRY.AT), row.get(AUDIT_ENTRY.ID)),
+                    row.get(AUDIT_ENTRY.SUBJECT_TYPE),
+                    row.get(AUDIT_ENTRY.SUBJECT_ID),
+                    missing);
+        }
+
+        boolean isFound(@Nullable String name) {
+            return missing.stream().allMatch(word -> name != null && word.isIn(name));
+        }
     }
 
     private @Nullable AuditPlace lastRead(Condition selected) {
@@ -221,15 +297,6 @@ public class AuditRepository {
             conditions.add(AUDIT_ENTRY.ON_BEHALF_OF_ID.eq(filter.onBehalfOf()));
         }
         return conditions;
-    }
-
-    private static Condition written(String text) {
-        return AUDIT_ENTRY
-                .ACTOR_NAME
-                .containsIgnoreCase(text)
-                .or(AUDIT_ENTRY.ON_BEHALF_OF_NAME.containsIgnoreCase(text))
-                .or(AUDIT_ENTRY.ADDRESS.containsIgnoreCase(text))
-                .or(AUDIT_ENTRY.CHANGES.containsIgnoreCase(text));
     }
 
     private static @Nullable UUID principalId(Actor actor) {

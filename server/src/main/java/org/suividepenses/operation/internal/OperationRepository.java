@@ -69,6 +69,15 @@ public class OperationRepository {
         return select(ids.stream().map(OperationId::value).toList(), scope, true);
     }
 
+    /** What some are called: number, where there is one, and description; in one query. */
+    public Map<UUID, String> titles(Collection<UUID> ids) {
+        return database.select(OPERATION.ID, OPERATION.NUMBER, OPERATION.DESCRIPTION)
+                .from(OPERATION)
+                .where(OPERATION.ID.in(ids))
+                .fetchMap(
+                        OPERATION.ID, row -> row.value2() == null ? row.value3() : row.value2() + " · " + row.value3());
+    }
+
     private List<Operation> select(Collection<UUID> ids, UnitScope scope, boolean lock) {
         if (ids.size() > READ_LIMIT) {
             throw new IllegalArgumentException("too many at once: " + ids.size());

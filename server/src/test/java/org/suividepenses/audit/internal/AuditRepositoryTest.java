@@ -20,6 +20,7 @@ import org.suividepenses.audit.Actor;
 import org.suividepenses.audit.AuditEntry;
 import org.suividepenses.audit.AuditFilter;
 import org.suividepenses.audit.AuditPage;
+import org.suividepenses.audit.AuditSubjects;
 import org.suividepenses.audit.AuditTrail;
 import org.suividepenses.audit.Changes;
 import org.suividepenses.testing.TestServer;
@@ -39,7 +40,8 @@ class AuditRepositoryTest {
             DSL.using(SERVER.get(DSLContext.class)
                     .configuration()
                     .derive(new DefaultExecuteListenerProvider(new Meanwhile()))),
-            SERVER.get(JsonMapper.class));
+            SERVER.get(JsonMapper.class),
+            SERVER.get(AuditSubjects.class));
 
     @Test
     void whatIsWrittenWhileATextIsLookedForShowsNoEntryTwice() {

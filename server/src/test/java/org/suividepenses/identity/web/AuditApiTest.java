@@ -146,6 +146,37 @@ class AuditApiTest {
     }
 
     @Test
+    void wordsOccurInAnyOrderAndEachOfThem() {
+        finance.post("/suppliers", Map.of("name", "Sortie pédagogique au barrage de Garafiri"));
+        assertThat(entries("?q=barrage%20sortie%20pedagogique")).hasSize(1);
+        assertThat(entries("?q=barrage%20sortie%20sportive")).isEmpty();
+    }
+
+    @Test
+    void anAmountIsFoundAsItIsShown() {
+        Actor cashier = new Actor(UUID.randomUUID(), "Caisse du soir", null);
+        record(cashier, Map.of(UUID.randomUUID(), Changes.none().field("amount", null, "3230000")));
+        record(cashier, Map.of(UUID.randomUUID(), Changes.none().field("amount", null, "4870000.5")));
+        record(cashier, Map.of(UUID.randomUUID(), Changes.none().field("phone", null, "622 123 456")));
+        String mine = "?actor=" + cashier.id() + "&q=";
+        for (String typed : List.of("3230000", "3%20230%20000", "3%E2%80%AF230%E2%80%AF000", "3%C2%A0230%C2%A0000")) {
+            assertThat(entries(mine + typed)).as(typed).hasSize(1);
+        }
+        assertThat(entries(mine + "4%20870%20000,5%20caisse")).hasSize(1);
+        assertThat(entries(mine + "622%20123%20456")).as("as it was written").hasSize(1);
+    }
+
+    @Test
+    void anEntryIsFoundByWhatItsSubjectIsCalled() {
+        Answer unit = finance.post("/units", Map.of("name", "Intendance de Kindia", "active", true));
+        finance.put("/units/" + unit.text("/id"), Map.of("name", "Économat de Kindia", "active", true), unit.etag());
+        assertThat(entries("?q=economat%20kindia"))
+                .extracting(entry -> entry.at("/action").asString())
+                .as("also where it was called otherwise")
+                .containsExactly("EDIT", "CREATE");
+    }
+
+    @Test
     void actionsAndKindsAreCalledInTheLanguageOfTheReader() {
         JsonNode words = auditor.get("/audit/words").body();
         assertThat(words.at("/actions/SIGN_IN_REFUSED").asString()).isEqualTo("Connexion refusée");
