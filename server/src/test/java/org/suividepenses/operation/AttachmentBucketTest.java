@@ -154,9 +154,9 @@ class AttachmentBucketTest {
         BUCKET.damage(large.text("/sha256"));
         assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(() -> CLERK.download(content(large)));
         Answer sound = added(Paper.pdf("y".repeat(300_000)));
-        assertThatExceptionOfType(UncheckedIOException.class)
-                .as("nor is a dossier with it taken for a whole one")
-                .isThrownBy(() -> CLERK.download(operation + "/dossier.pdf"));
+        assertThat(CLERK.get(operation + "/dossier.pdf").problem())
+                .as("nor is there a dossier with it")
+                .isEqualTo("document-unreadable");
         assertThat(CLERK.download(content(sound))).hasSizeGreaterThan(300_000);
         Files.write(BUCKET.object(large.text("/sha256")), LARGE);
         assertThat(CLERK.download(operation + "/dossier.pdf")).hasSizeGreaterThan(1_000);

@@ -12,7 +12,6 @@ import org.openpdf.text.Document;
 import org.openpdf.text.DocumentException;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
-import org.openpdf.text.pdf.PdfCopy;
 import org.openpdf.text.pdf.PdfFileSpecification;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfWriter;
@@ -20,6 +19,7 @@ import org.openpdf.text.pdf.RandomAccessFileOrArray;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.suividepenses.attachment.Attachment;
+import org.suividepenses.dossier.internal.CountedCopy.Limit;
 import org.suividepenses.kernel.ProblemException;
 import org.suividepenses.kernel.ProblemType;
 import org.suividepenses.platform.data.NoSpace;
@@ -41,7 +41,10 @@ final class Binding {
 
     private static final long GROWTH_BYTES = 16L << 20;
 
-    private final PdfCopy copy;
+    /** References that are followed for all documents of a dossier: some ten to a page of most, and some 13 MB of memory in all. */
+    private static final int OBJECTS = 200_000;
+
+    private final CountedCopy copy;
     private final Path bound;
     private final DossierRoom room;
     private final DocumentWords words;
@@ -50,7 +53,7 @@ final class Binding {
 
     /** @param out into {@code bound} */
     Binding(Document whole, OutputStream out, Path bound, DossierRoom room, DocumentWords words) {
-        this.copy = new PdfCopy(whole, out);
+        this.copy = new CountedCopy(whole, out, OBJECTS);
         this.bound = bound;
         this.room = room;
         this.words = words;
@@ -65,11 +68,6 @@ final class Binding {
         NOTHING
     }
 
-    /** Whether another page may be bound. */
-    private interface Limit {
-        void check() throws IOException;
-    }
-
     /** Writes a picture on a page. */
     private interface Drawing {
         void write(Path page) throws IOException;
@@ -77,7 +75,7 @@ final class Binding {
 
     /** Pages of our own. */
     void append(Path pdf, String title) throws IOException {
-        append(pdf, title, () -> {});
+        append(pdf, title, Limit.NONE);
     }
 
     /** @param file its content */
@@ -136,6 +134,7 @@ final class Binding {
         try {
             append(pdf, words.title(document), () -> {
                 turn.mustNotBeOver();
+                copy.mustTakeMore();
                 room.mustBeLeft();
                 if (Files.size(bound) > limitBytes) {
                     throw new IOException("its pages hold the same over and over");
@@ -166,6 +165,7 @@ final class Binding {
     private void append(Path pdf, String title, Limit limit) throws IOException {
         int first = pages + 1;
         PdfReader reader = new PdfReader(new RandomAccessFileOrArray(pdf.toString(), false, true), null);
+        copy.limit(limit);
         try {
             if (!reader.isOpenedWithFullPermissions()) {
                 throw new DocumentException("protected");
@@ -180,6 +180,7 @@ final class Binding {
             }
             copy.freeReader(reader);
         } finally {
+            copy.limit(Limit.NONE);
             reader.close();
         }
         bookmark(title, first);

@@ -91,7 +91,10 @@ class AttachmentController {
         KindNames called = words.all(caller.language());
         return documents.required(operation, caller).stream()
                 .map(document -> new RequiredDocument(
-                        document.kind(), called.of(document.kind()), document.step(), present.contains(document.kind())))
+                        document.kind(),
+                        called.of(document.kind()),
+                        document.step(),
+                        present.contains(document.kind())))
                 .toList();
     }
 

@@ -1,12 +1,14 @@
 package org.suividepenses.dossier.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +16,18 @@ import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.Document;
+import org.openpdf.text.pdf.PdfReader;
 import org.suividepenses.operation.Paper;
 import org.suividepenses.operation.PngFile;
 
@@ -59,6 +66,39 @@ class BindingTest {
         PicturePage.writePng(file("vide.png", PngFile.blank(7_740, 7_740, 6)), page());
         assertThat((long) image().getInt(COSName.WIDTH) * image().getInt(COSName.HEIGHT))
                 .isBetween(3_000_000L, 4_000_000L);
+    }
+
+    /** A page may name tens of thousands of small objects, each of which a copy keeps in memory until it ends. */
+    @Test
+    void aCopyTakesSoManyObjectsAndNoMore() throws IOException {
+        Path many = directory.resolve("objets.pdf");
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            COSArray named = new COSArray();
+            for (int at = 0; at < 5_000; at++) {
+                named.add(new COSObject(new COSDictionary()));
+            }
+            page.getCOSObject().setItem(COSName.getPDFName("Objets"), named);
+            document.addPage(page);
+            document.save(many.toFile());
+        }
+        assertThatNoException().isThrownBy(() -> copy(many, 10_000));
+        assertThatThrownBy(() -> copy(many, 2_000))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("more objects");
+    }
+
+    private void copy(Path pdf, int most) throws IOException {
+        PdfReader reader = new PdfReader(pdf.toString());
+        try (OutputStream out = Files.newOutputStream(directory.resolve("copie.pdf"));
+                Document whole = new Document()) {
+            CountedCopy copy = new CountedCopy(whole, out, most);
+            copy.limit(copy::mustTakeMore);
+            whole.open();
+            copy.addPage(copy.getImportedPage(reader, 1));
+        } finally {
+            reader.close();
+        }
     }
 
     @Test
