@@ -272,6 +272,22 @@ class PayeeHandsTest {
     }
 
     @Test
+    void aChangeAfterTheClockWasPutBackIsAnother() {
+        String path = submit();
+        change(finance, supplier, "account", "GN-001");
+        house.server()
+                .asOwner(
+                        "update supplier_payee_change set at = at + interval 1 hour where at > '2000-01-01' and supplier_id = "
+                                + "unhex('" + supplier.toString().replace("-", "") + "')");
+        String shown = other.get(path).text("/payeeChangedAt");
+        change(finance, supplier, "account", "GN-666");
+        assertThat(other.post(path + "/decision", Map.of("decision", "APPROVE", "payeeSeen", shown))
+                        .problem())
+                .isEqualTo("payee-changed");
+        assertThat(decide(other, path).text("/status")).isEqualTo("APPROVED");
+    }
+
+    @Test
     void nobodyPaysAPayeeWhoseChangeTheyWereNotShown() {
         String path = submit();
         decide(other, path);

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.suividepenses.identity.Caller;
 import org.suividepenses.organisation.PayeeChange;
@@ -35,7 +34,7 @@ class PayeeJournal {
     /** A supplier was changed, which its writer has locked. */
     void edited(Caller caller, Supplier before, Supplier after) {
         if (!before.isPaidAs(after)) {
-            insert(caller.userId(), after.id());
+            repository.insert(new PayeeChange(after.id(), caller.userId(), after(earlier(after.id()))));
         }
     }
 
@@ -45,14 +44,24 @@ class PayeeJournal {
      */
     void merged(Caller caller, Set<UUID> from, UUID to) {
         repository.move(from, to);
-        repository.last(Set.of(to)).getOrDefault(to, List.of()).stream()
+        List<PayeeChange> earlier = earlier(to);
+        Instant now = after(earlier);
+        earlier.stream()
                 .map(PayeeChange::by)
                 .filter(person -> person != null && !person.equals(caller.userId()))
-                .forEach(person -> insert(person, to));
-        insert(caller.userId(), to);
+                .forEach(person -> repository.insert(new PayeeChange(to, person, now)));
+        repository.insert(new PayeeChange(to, caller.userId(), now));
     }
 
-    private void insert(@Nullable UUID person, UUID supplier) {
-        repository.insert(new PayeeChange(supplier, person, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    /** The last of each person, the latest first. */
+    private List<PayeeChange> earlier(UUID supplier) {
+        return repository.last(Set.of(supplier)).getOrDefault(supplier, List.of());
+    }
+
+    /** Now, and later than all of them: by its time it is told which change somebody was shown, also when a clock was put back. */
+    private Instant after(List<PayeeChange> earlier) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last = earlier.isEmpty() ? Instant.EPOCH : earlier.getFirst().at();
+        return now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 }

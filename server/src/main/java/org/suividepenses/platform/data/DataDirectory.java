@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -64,17 +67,27 @@ public record DataDirectory(Path root) {
         return root.resolve("logs");
     }
 
-    /** Removes the files of a directory that nobody has written to since then; there need be no such directory. */
+    /** Removes the files of a directory that nobody has written to since then, none of its directories; there need be no such directory. */
     public static void removeUntouchedSince(Path directory, Instant time) throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(time)) {
+                if (isFileUntouchedSince(file, time)) {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    private static boolean isFileUntouchedSince(Path file, Instant time) throws IOException {
+        try {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isRegularFile() && found.lastModifiedTime().toInstant().isBefore(time);
+        } catch (NoSuchFileException takenBack) {
+            return false;
         }
     }
 

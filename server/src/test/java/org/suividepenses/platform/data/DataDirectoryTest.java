@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,5 +47,20 @@ class DataDirectoryTest {
         assertThatExceptionOfType(DataDirectoryException.class)
                 .isThrownBy(() -> DataDirectory.open(Path.of("/proc/self/data")))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("data.not-writable"));
+    }
+
+    @Test
+    void whatNobodyTouchedIsRemovedButNoDirectory() throws IOException {
+        Path kept = Files.createDirectories(temporary.resolve("lost+found"));
+        Path old = Files.createFile(temporary.resolve("ancien"));
+        Path young = Files.createFile(temporary.resolve("récent"));
+        Files.createFile(kept.resolve("trouvé"));
+        Instant since = Instant.parse("2026-03-01T08:00:00Z");
+        for (Path aged : List.of(kept, old)) {
+            Files.setLastModifiedTime(aged, FileTime.from(since.minusSeconds(1)));
+        }
+        Files.setLastModifiedTime(young, FileTime.from(since));
+        DataDirectory.removeUntouchedSince(temporary, since);
+        assertThat(temporary.toFile().list()).containsExactlyInAnyOrder("lost+found", "récent");
     }
 }
