@@ -99,6 +99,8 @@ test('a selection is paid together, and its slip is printed', async ({ school, p
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.getByRole('link', { name: 'Tous les bordereaux' }).click()
   await expect(page.getByRole('heading', { name: 'Bordereaux de paiement', level: 1 })).toBeVisible()
+  const number = await page.getByRole('link', { name: /^BP-/ }).first().boundingBox()
+  expect(number?.height, 'a number stands on one line').toBeLessThan(40)
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })

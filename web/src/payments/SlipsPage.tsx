@@ -29,9 +29,14 @@ export function SlipsPage() {
       label: words.number,
       narrow: 'main',
       cell: (slip) => (
-        <Link to="/bordereaux/$id" params={{ id: slip.id }} className={styles['open']}>
-          {slip.number}
-        </Link>
+        <>
+          <Link to="/bordereaux/$id" params={{ id: slip.id }} className={styles['open']}>
+            {slip.number}
+          </Link>
+          <div className="muted">
+            {format.date(slip.date)} · {slip.method === null ? words.each : text.operations.paymentMethods[slip.method]}
+          </div>
+        </>
       ),
     },
     {
@@ -45,20 +50,12 @@ export function SlipsPage() {
     {
       id: 'state',
       label: words.state,
-      width: '160px',
+      width: '150px',
       narrow: 'aside',
       cell: (slip) => <SlipBadge slip={slip} />,
     },
-    { id: 'date', label: words.date, width: '130px', roomy: true, cell: (slip) => format.date(slip.date) },
-    {
-      id: 'method',
-      label: words.method,
-      width: '170px',
-      narrow: 'aside',
-      cell: (slip) => (slip.method === null ? words.each : text.operations.paymentMethods[slip.method]),
-    },
-    { id: 'reference', label: words.reference, width: '200px', roomy: true, cell: (slip) => slip.reference },
-    { id: 'madeBy', label: words.madeBy, width: '200px', roomy: true, cell: (slip) => slip.madeBy?.name },
+    { id: 'reference', label: words.reference, width: '180px', roomy: true, cell: (slip) => slip.reference },
+    { id: 'madeBy', label: words.madeBy, width: '180px', roomy: true, cell: (slip) => slip.madeBy?.name },
   ]
   return (
     <div className={styles['page']}>
