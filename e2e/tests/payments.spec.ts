@@ -123,7 +123,7 @@ test('a slip is taken back as a whole, and the list tells what is paid of each',
   await expectAccessible(page)
   await dialog.getByLabel('Motif').fill('Virement rejeté par la banque')
   await dialog.getByRole('button', { name: 'Annuler le bordereau' }).click()
-  await expect(page.getByText('Bordereau annulé')).toBeVisible()
+  await expect(page.getByText('Bordereau annulé', { exact: true }), 'beside the head, which says more').toBeVisible()
   await expect(page.getByText('Paiement annulé', { exact: true })).toHaveCount(2)
   await expect(page.getByRole('status').filter({ hasText: /^Bordereau annulé le / })).toContainText(
     'par Aminata Camara : Virement rejeté par la banque'.replace(' :', '\u202f:'),
